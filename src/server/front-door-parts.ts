@@ -1,0 +1,41 @@
+import type { Settings } from '../env.ts';
+import type { PageHandler } from './ask-astro.ts';
+import type { WriteLog } from './write-log.ts';
+
+/** What a page may learn about its visitor. Public pages learn nothing. */
+export type Visit =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'personal'; readonly clientAddress: string; readonly requestId: string };
+
+/** Everything the front door stands on; all of it given, so that it runs without the site and without a database. */
+export type FrontDoorParts = {
+  readonly settings: Settings;
+  /** `revision` changes whenever something was published, and is asked on every request: it must be cheap. */
+  readonly register: { revision(): number };
+  /** The facts shown at `/healthz` beside the status; a rejection answers 503. */
+  readonly health: () => Promise<object>;
+  /** `Astro.locals` of one rendering; `clientAddress` (null for public pages) is added to it. */
+  readonly locals: (visit: Visit) => object;
+  readonly astroHandler: PageHandler;
+  /** The built site's own files (`dist/client`). */
+  readonly clientDir: string;
+  /** The folder behind `/pagefind/`. */
+  readonly searchDir: string;
+  /** Called once, after the last answer. */
+  readonly onClose: () => void | Promise<void>;
+  readonly log?: WriteLog;
+  readonly limits?: Partial<Limits>;
+};
+
+/** Bounds that keep one visitor from taking the server from the others. */
+export type Limits = {
+  readonly bodyBytes: number;
+  readonly cacheBytes: number;
+  /** Pages being made at one time; more are answered 503. */
+  readonly pagesAtOnce: number;
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  readonly keepAliveMs: number;
+  /** How long answers on their way may take once the server is told to stop. */
+  readonly graceMs: number;
+};

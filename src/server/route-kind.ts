@@ -1,0 +1,25 @@
+/**
+ * What the front door does with an address:
+ * - `health`: answers itself;
+ * - `built`: a file of the build whose name holds its hash;
+ * - `bundle`: a file of the search bundle;
+ * - `personal`: depends on who asks; sees the cookie, is never stored;
+ * - `public`: the same for everyone; sees no cookie, may be stored.
+ */
+export type RouteKind = 'health' | 'built' | 'bundle' | 'personal' | 'public';
+
+const routes: readonly (readonly [prefix: string, kind: RouteKind])[] = [
+  ['/healthz', 'health'],
+  ['/_astro', 'built'],
+  ['/pagefind', 'bundle'],
+  ['/login', 'personal'],
+  ['/logout', 'personal'],
+  ['/desk', 'personal'],
+  ['/_actions', 'personal'],
+];
+
+/** The kind of a checked, still percent-encoded path. */
+export function routeKind(path: string): RouteKind {
+  const route = routes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
+  return route === undefined ? 'public' : route[1];
+}

@@ -1,0 +1,48 @@
+/** Which set of rules an answer travels with. */
+export type HeaderProfile = 'page' | 'search' | 'personal';
+
+export type Header = readonly [name: string, value: string];
+
+const strictPolicy: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'object-src': "'none'",
+  'frame-ancestors': "'none'",
+  'manifest-src': "'self'",
+};
+
+/** The search bundle is WebAssembly and runs in a worker. */
+const searchPolicy: Readonly<Record<string, string>> = {
+  ...strictPolicy,
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'worker-src': "'self'",
+};
+
+const policyText = (policy: Readonly<Record<string, string>>): string =>
+  Object.entries(policy)
+    .map(([directive, value]) => `${directive} ${value}`)
+    .join('; ');
+
+/**
+ * The security headers of one answer. `isSecure` says that the public origin is https; only then is HSTS sent.
+ * Personal pages tell nobody outside where the reader came from, but keep the Origin on our own form posts.
+ */
+export function securityHeaders(profile: HeaderProfile, isSecure: boolean): readonly Header[] {
+  const headers: Header[] = [
+    ['Content-Security-Policy', policyText(profile === 'search' ? searchPolicy : strictPolicy)],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', profile === 'personal' ? 'same-origin' : 'strict-origin-when-cross-origin'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ];
+  if (profile === 'personal') headers.push(['X-Robots-Tag', 'noindex, nofollow']);
+  if (isSecure) headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
+  return headers;
+}

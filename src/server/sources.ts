@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Answer } from './answer.ts';
+import { builtFileAge, bundleFileAge } from './file-ages.ts';
+import type { FrontDoorParts, Limits } from './front-door-parts.ts';
+import { createPageMaker } from './make-page.ts';
+import { createPageCache } from './page-cache.ts';
+import { pageKey } from './page-key.ts';
+import { personalPageRequest, publicPageRequest } from './page-request.ts';
+import { pageStamp } from './page-stamp.ts';
+import { type ReadyAnswer, type ReadyOptions, readyAnswer } from './ready-answer.ts';
+import { type HeaderProfile, securityHeaders } from './security-headers.ts';
+import { serveFiles } from './serve-files.ts';
+import { reasonOf, type WriteLog } from './write-log.ts';
+
+/** Where answers come from. `null` means that there is no such file. */
+export type Sources = {
+  /** The kept page for a raw address, if any: asked first, so that most requests end here. */
+  keptPage(rawAddress: string): ReadyAnswer | undefined;
+  publicPage(path: string, query: string): Promise<ReadyAnswer>;
+  personalPage(
+    request: IncomingMessage,
+    host: string,
+    path: string,
+    query: string,
+    body: Buffer | null,
+  ): Promise<ReadyAnswer>;
+  builtFile(path: string): Promise<ReadyAnswer | null>;
+  bundleFile(path: string): Promise<ReadyAnswer | null>;
+  health(): Promise<ReadyAnswer>;
+};
+
+const ASK_AGAIN = 'public, max-age=0, must-revalidate';
+const PAGE_QUALITY = 6;
+const BUNDLE_PREFIX = '/pagefind';
+
+/** Puts the sources of answers together: page cache, site, files of the build, search bundle, health. */
+export function createSources(
+  parts: FrontDoorParts & { readonly limits: Limits; readonly log: WriteLog },
+): Sources {
+  const { settings, register, limits } = parts;
+  const heads = headsFor(settings.isSecure);
+  const makePage = createPageMaker(parts.astroHandler, parts.locals, limits.pagesAtOnce);
+  const pages = createPageCache({
+    stamp: () => pageStamp(register.revision(), Date.now()),
+    ready: (answer, key) => readyAnswer(answer, publicOptions(answer, heads[profileOf(key)])),
+    maxBytes: limits.cacheBytes,
+  });
+  const options = { securityHeaders: heads.page };
+  const builtFile = serveFiles({ root: parts.clientDir, cacheControl: builtFileAge, ...options });
+  const bundleFile = serveFiles({ root: parts.searchDir, cacheControl: bundleFileAge, ...options });
+  return {
+    keptPage: (rawAddress) => pages.get(rawAddress),
+    publicPage: async (path, query) => {
+      const { address, isStorable } = pageKey(path, query);
+      const make = () => makePage(publicPageRequest(address, settings.origin), { kind: 'public' });
+      if (isStorable) return pages.get(address) ?? pages.render(address, make);
+      const answer = await make();
+      return readyAnswer(answer, publicOptions(answer, heads[profileOf(address)]));
+    },
+    personalPage: async (request, host, path, query, body) => {
+      const origin = new URL(`${settings.isSecure ? 'https' : 'http'}://${host}`).origin;
+      const address = query === '' ? path : `${path}?${query}`;
+      const clientAddress = request.socket.remoteAddress ?? '';
+      const visit = { kind: 'personal', clientAddress, requestId: randomUUID() } as const;
+      const answer = await makePage(personalPageRequest(request, address, origin, body), visit);
+      return readyAnswer(withoutAge(answer), personalOptions(heads.personal));
+    },
+    builtFile,
+    bundleFile: (path) => bundleFile(path.slice(BUNDLE_PREFIX.length)),
+    health: async () => {
+      const answer = await healthAnswer(parts);
+      return readyAnswer(answer, personalOptions(heads.page));
+    },
+  };
+}
+
+type Heads = Readonly<Record<HeaderProfile, ReturnType<typeof securityHeaders>>>;
+
+const headsFor = (isSecure: boolean): Heads => ({
+  page: securityHeaders('page', isSecure),
+  search: securityHeaders('search', isSecure),
+  personal: securityHeaders('personal', isSecure),
+});
+
+const profileOf = (address: string): HeaderProfile =>
+  /^\/search\/?(\?|$)/.test(address) ? 'search' : 'page';
+
+const publicOptions = (answer: Answer, head: Heads['page']): ReadyOptions => ({
+  securityHeaders: head,
+  cacheControl: answer.status >= 500 ? 'no-store' : ASK_AGAIN,
+  quality: PAGE_QUALITY,
+  hasEtag: true,
+});
+
+const personalOptions = (head: Heads['page']): ReadyOptions => ({
+  securityHeaders: head,
+  cacheControl: 'no-store',
+  quality: PAGE_QUALITY,
+  hasEtag: false,
+});
+
+/** Nothing personal is ever stored, whatever the page says about itself. */
+const withoutAge = (answer: Answer): Answer => ({
+  ...answer,
+  headers: answer.headers.filter(([name]) => name.toLowerCase() !== 'cache-control'),
+});
+
+async function healthAnswer({
+  register,
+  health,
+  log,
+}: FrontDoorParts & { readonly log: WriteLog }): Promise<Answer> {
+  const headers = [['Content-Type', 'application/json']] as const;
+  try {
+    const facts = { status: 'ok', revision: register.revision(), ...(await health()) };
+    return { status: 200, headers, body: Buffer.from(`${JSON.stringify(facts)}\n`) };
+  } catch (error) {
+    log({ level: 'error', event: 'health_failed', reason: reasonOf(error) });
+    return { status: 503, headers, body: Buffer.from(`${JSON.stringify({ status: 'failing' })}\n`) };
+  }
+}
