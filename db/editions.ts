@@ -1,0 +1,87 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+
+import type { Manifest } from '../src/domain/edition.ts';
+import type { EditionCard } from '../src/domain/edition-card.ts';
+import type { Connection } from './connection.ts';
+import { editionCards, editions } from './schema.ts';
+
+export type StoredEdition = {
+  readonly id: number;
+  readonly number: number;
+  /** SHA-256 of the canonical manifest, lower-case hex. */
+  readonly sha256: string;
+  readonly publishedAt: string;
+  readonly manifest: Manifest;
+};
+
+/** An edition without its text, for timelines and lists. */
+export type EditionEntry = {
+  readonly number: number;
+  readonly sha256: string;
+  readonly publishedAt: string;
+  readonly card: EditionCard;
+};
+
+/** One edition of a work; null when it has no such number. */
+export async function findEdition(
+  connection: Connection,
+  workId: number,
+  number: number,
+): Promise<StoredEdition | null> {
+  const row = connection
+    .select()
+    .from(editions)
+    .where(and(eq(editions.workId, workId), eq(editions.number, number)))
+    .get();
+  return row ? { ...row, manifest: JSON.parse(row.manifest) as Manifest } : null;
+}
+
+/** The editions of a work, first to last. */
+export async function listEditions(connection: Connection, workId: number): Promise<readonly EditionEntry[]> {
+  const rows = connection
+    .select({
+      number: editions.number,
+      sha256: editions.sha256,
+      publishedAt: editions.publishedAt,
+      card: editionCards.card,
+    })
+    .from(editions)
+    .innerJoin(editionCards, eq(editionCards.editionId, editions.id))
+    .where(eq(editions.workId, workId))
+    .orderBy(asc(editions.number))
+    .all();
+  return rows.map((row) => ({ ...row, card: JSON.parse(row.card) as EditionCard }));
+}
+
+/** @returns the id of the new edition; its projections are the caller's next step */
+export async function insertEdition(
+  connection: Connection,
+  edition: {
+    readonly workId: number;
+    readonly number: number;
+    readonly sha256: string;
+    readonly manifest: string;
+    readonly publishedAt: string;
+  },
+): Promise<number> {
+  return connection.insert(editions).values(edition).returning({ id: editions.id }).get().id;
+}
+
+/** The canonical manifest as stored, for verifying its hash. */
+export async function readManifestBytes(
+  connection: Connection,
+  afterId: number,
+  limit: number,
+): Promise<readonly { readonly id: number; readonly sha256: string; readonly manifest: string }[]> {
+  return connection
+    .select({ id: editions.id, sha256: editions.sha256, manifest: editions.manifest })
+    .from(editions)
+    .where(sql`${editions.id} > ${afterId}`)
+    .orderBy(asc(editions.id))
+    .limit(limit)
+    .all();
+}
+
+export async function countEditions(connection: Connection): Promise<number> {
+  return connection.select({ total: sql<number>`count(*)` }).from(editions).get()?.total ?? 0;
+}

@@ -1,0 +1,106 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { codesUpward, type Place, type PlaceChain } from '../src/domain/place.ts';
+import { thaiSortKey } from '../src/thai/collation.ts';
+import type { Connection } from './connection.ts';
+import { places } from './schema.ts';
+
+const columns = {
+  code: places.code,
+  level: places.level,
+  name: places.name,
+  nameEn: places.nameEn,
+  parentCode: places.parentCode,
+  postcode: places.postcode,
+  isBangkok: places.isBangkok,
+};
+
+export async function countPlaces(connection: Connection): Promise<number> {
+  return connection.select({ total: sql<number>`count(*)` }).from(places).get()?.total ?? 0;
+}
+
+/** Adds places that are not there yet. Parents come first. */
+export async function insertPlaces(connection: Connection, added: readonly Place[]): Promise<void> {
+  for (const place of added) {
+    connection
+      .insert(places)
+      .values({ ...place, sortKey: thaiSortKey(place.name) })
+      .onConflictDoNothing()
+      .run();
+  }
+}
+
+/** A place with those above it, smallest first; null when there is no such code. */
+export async function findPlaceChain(connection: Connection, code: string): Promise<PlaceChain | null> {
+  const chains = await findPlaceChains(connection, [code]);
+  return chains.get(code) ?? null;
+}
+
+/** Chains of several places at once, by code; codes nobody knows are left out. */
+export async function findPlaceChains(
+  connection: Connection,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, PlaceChain>> {
+  const wanted = [...new Set(codes.flatMap(codesUpward))];
+  if (wanted.length === 0) return new Map();
+  const rows = connection.select(columns).from(places).where(inArray(places.code, wanted)).all();
+  const byCode = new Map<string, Place>(rows.map((row) => [row.code, row]));
+  const chains = new Map<string, PlaceChain>();
+  for (const code of codes) {
+    if (!byCode.has(code)) continue;
+    chains.set(
+      code,
+      codesUpward(code).flatMap((part) => byCode.get(part) ?? []),
+    );
+  }
+  return chains;
+}
+
+export type CountedPlace = Place & {
+  /** Works standing in the place or anywhere inside it. */
+  readonly works: number;
+};
+
+/** The places directly inside one (or the provinces, for null) in Thai order, each with its count of works. */
+export async function listPlacesInside(
+  connection: Connection,
+  parentCode: string | null,
+): Promise<readonly CountedPlace[]> {
+  const length = parentCode === null ? 2 : parentCode.length + 2;
+  const counts = connection.all<{ code: string; works: number }>(
+    sql`SELECT substr(p.place_code, 1, ${length}) AS code, count(DISTINCT card.work_id) AS works
+        FROM edition_places AS p JOIN edition_cards AS card ON card.edition_id = p.edition_id
+        WHERE card.is_current = 1 AND p.is_certain = 1 AND length(p.place_code) >= ${length}
+          AND p.place_code GLOB ${`${parentCode ?? ''}*`}
+        GROUP BY 1`,
+  );
+  const byCode = new Map(counts.map((row) => [row.code, row.works]));
+  const rows = connection
+    .select(columns)
+    .from(places)
+    .where(parentCode === null ? eq(places.level, 'province') : eq(places.parentCode, parentCode))
+    .orderBy(asc(places.sortKey))
+    .all();
+  return rows.map((row) => ({ ...row, works: byCode.get(row.code) ?? 0 }));
+}
+
+/**
+ * Places whose name begins with the text, tambons first, for the picker.
+ * @param limit at most so many
+ */
+export async function findPlacesByName(
+  connection: Connection,
+  name: string,
+  limit: number,
+): Promise<readonly Place[]> {
+  const pattern = `${name.replace(/[[\]*?]/g, '')}*`;
+  return connection
+    .select(columns)
+    .from(places)
+    .where(sql`${places.name} GLOB ${pattern}`)
+    .orderBy(
+      sql`CASE ${places.level} WHEN 'tambon' THEN 0 WHEN 'district' THEN 1 ELSE 2 END`,
+      asc(places.sortKey),
+    )
+    .limit(limit)
+    .all();
+}

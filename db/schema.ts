@@ -1,0 +1,213 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/*
+ * The tables as the queries see them. `migrations/` creates them (STRICT, named constraints,
+ * triggers, which drizzle-kit cannot write) and a test compares the two column by column.
+ */
+
+/** Provinces, districts, tambons and villages under their official codes; names are not keys. */
+export const places = sqliteTable('places', {
+  code: text('code').primaryKey(),
+  level: text('level', { enum: ['province', 'district', 'tambon', 'village'] }).notNull(),
+  name: text('name').notNull(),
+  nameEn: text('name_en'),
+  sortKey: text('sort_key').notNull(),
+  parentCode: text('parent_code'),
+  postcode: text('postcode'),
+  isBangkok: integer('is_bangkok', { mode: 'boolean' }).notNull(),
+});
+
+/** Bodies that can be parties or stewards; `record` is the whole `Organisation` as JSON. */
+export const organisations = sqliteTable('organisations', {
+  id: integer('id').primaryKey(),
+  slug: text('slug').notNull(),
+  kind: text('kind').notNull(),
+  name: text('name').notNull(),
+  record: text('record').notNull(),
+  fourEyes: integer('four_eyes', { mode: 'boolean' }).notNull().default(true),
+});
+
+/** Which places an organisation covers: many to many, because an LAO is not a tambon. */
+export const organisationPlaces = sqliteTable(
+  'organisation_places',
+  {
+    organisationId: integer('organisation_id').notNull(),
+    placeCode: text('place_code').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.placeCode] })],
+);
+
+/** The terms of the vocabularies, as `scheme/term`; a mirror of `content/vocabularies`. */
+export const topics = sqliteTable('topics', {
+  topic: text('topic').primaryKey(),
+  scheme: text('scheme').notNull(),
+  schemeTitle: text('scheme_title').notNull(),
+  label: text('label').notNull(),
+  position: integer('position').notNull(),
+});
+
+/** A work as an identity: its type, its slug and who looks after it. It has no text. */
+export const works = sqliteTable('works', {
+  id: integer('id').primaryKey(),
+  type: text('type', { enum: ['charters', 'agreements', 'plans', 'projects', 'cases'] }).notNull(),
+  slug: text('slug').notNull(),
+  stewardId: integer('steward_id'),
+  createdAt: text('created_at').notNull(),
+});
+
+/** Published editions: canonical manifest and its SHA-256. Triggers refuse every update and delete. */
+export const editions = sqliteTable('editions', {
+  id: integer('id').primaryKey(),
+  workId: integer('work_id').notNull(),
+  number: integer('number').notNull(),
+  sha256: text('sha256').notNull(),
+  manifest: text('manifest').notNull(),
+  publishedAt: text('published_at').notNull(),
+});
+
+/** Dated deeds in the life of a work, append-only; `event` is the `WorkEvent` as JSON. */
+export const events = sqliteTable('events', {
+  id: integer('id').primaryKey(),
+  workId: integer('work_id').notNull(),
+  kind: text('kind').notNull(),
+  event: text('event').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+});
+
+/** Projection: one row per edition for lists; `card` is the `EditionCard` as JSON. */
+export const editionCards = sqliteTable('edition_cards', {
+  editionId: integer('edition_id').primaryKey(),
+  workId: integer('work_id').notNull(),
+  type: text('type').notNull(),
+  number: integer('number').notNull(),
+  isCurrent: integer('is_current', { mode: 'boolean' }).notNull(),
+  title: text('title').notNull(),
+  sortKey: text('sort_key').notNull(),
+  provenance: text('provenance').notNull(),
+  beYear: integer('be_year'),
+  card: text('card').notNull(),
+});
+
+/** Projection: the places of an edition; not certain when the source does not say which one is meant. */
+export const editionPlaces = sqliteTable(
+  'edition_places',
+  {
+    editionId: integer('edition_id').notNull(),
+    placeCode: text('place_code').notNull(),
+    isCertain: integer('is_certain', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.placeCode] })],
+);
+
+/** Projection: the topics of an edition. */
+export const editionTopics = sqliteTable(
+  'edition_topics',
+  { editionId: integer('edition_id').notNull(), topic: text('topic').notNull() },
+  (table) => [primaryKey({ columns: [table.editionId, table.topic] })],
+);
+
+/** Projection: the parties of an edition in their order. */
+export const editionParties = sqliteTable(
+  'edition_parties',
+  {
+    editionId: integer('edition_id').notNull(),
+    position: integer('position').notNull(),
+    organisationId: integer('organisation_id').notNull(),
+    role: text('role').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.position] })],
+);
+
+/** Projection: the sources of an edition. */
+export const editionSources = sqliteTable(
+  'edition_sources',
+  {
+    editionId: integer('edition_id').notNull(),
+    sourceId: text('source_id').notNull(),
+    title: text('title').notNull(),
+    publisher: text('publisher'),
+    url: text('url'),
+    evidenceLevel: text('evidence_level'),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.sourceId] })],
+);
+
+/** Projection: the numbered parts of an edition, each addressable by its eid. */
+export const editionProvisions = sqliteTable(
+  'edition_provisions',
+  {
+    editionId: integer('edition_id').notNull(),
+    position: integer('position').notNull(),
+    eid: text('eid').notNull(),
+    kind: text('kind').notNull(),
+    parent: text('parent'),
+    number: text('number'),
+    label: text('label').notNull(),
+    heading: text('heading'),
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.position] })],
+);
+
+/** Bodies rendered once, kept by the edition's hash and the renderer's version. */
+export const renderings = sqliteTable(
+  'renderings',
+  {
+    sha256: text('sha256').notNull(),
+    renderer: integer('renderer').notNull(),
+    html: text('html').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sha256, table.renderer] })],
+);
+
+/** People who sign in. Passwords are argon2id hashes; there is no default account. */
+export const users = sqliteTable('users', {
+  id: integer('id').primaryKey(),
+  username: text('username').notNull(),
+  displayName: text('display_name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  createdAt: text('created_at').notNull(),
+  disabledAt: text('disabled_at'),
+});
+
+/** A role held within an organisation; a registrar's is held in the registry itself (no organisation). */
+export const memberships = sqliteTable('memberships', {
+  userId: integer('user_id').notNull(),
+  organisationId: integer('organisation_id'),
+  role: text('role', { enum: ['editor', 'publisher', 'registrar'] }).notNull(),
+});
+
+/** Signed-in sessions under the SHA-256 of their id; a copy of this table opens no door. Unix seconds. */
+export const sessions = sqliteTable('sessions', {
+  idHash: text('id_hash').primaryKey(),
+  userId: integer('user_id').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+/** The one mutable text of a work; `version` is the optimistic lock. */
+export const drafts = sqliteTable('drafts', {
+  id: integer('id').primaryKey(),
+  workId: integer('work_id').notNull(),
+  basedOn: integer('based_on'),
+  content: text('content').notNull(),
+  version: integer('version').notNull(),
+  editedBy: integer('edited_by').notNull(),
+  editedAt: text('edited_at').notNull(),
+});
+
+/** Who did what, written in the transaction of the deed; append-only. */
+export const audit = sqliteTable('audit', {
+  id: integer('id').primaryKey(),
+  at: text('at').notNull(),
+  userId: integer('user_id'),
+  action: text('action').notNull(),
+  subject: text('subject').notNull(),
+  details: text('details').notNull(),
+});
+
+/** One row: the revision grows with every public change, so that caches know when they are stale. */
+export const registerState = sqliteTable('register_state', {
+  id: integer('id').primaryKey(),
+  revision: integer('revision').notNull(),
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { line } from '../catalogue/fact-schema.ts';
+import { type Organisation, organisationKinds } from '../domain/organisation.ts';
+import { slugMaximum, slugPattern } from '../domain/work.ts';
+import { type Parsed, readYaml, writeYaml } from './yaml-file.ts';
+
+const orNull = <T>(schema: z.ZodType<T>) => schema.nullish().transform((value) => value ?? null);
+
+const slug = z
+  .string()
+  .max(slugMaximum)
+  .refine((value) => slugPattern.test(value), { params: { reason: 'bad_slug' } });
+
+const organisationSchema: z.ZodType<Organisation> = z.strictObject({
+  slug,
+  kind: z.enum(organisationKinds),
+  name: line(300),
+  shortName: orNull(line(100)),
+  nameEn: orNull(line(300)),
+  aliases: z.array(line(300)).default([]),
+  dlaCode: orNull(z.string().regex(/^\d{8}$/)),
+  covers: z.array(z.union([z.string(), z.number().transform(String)])).default([]),
+  parent: orNull(slug),
+  source: orNull(line(500)),
+  note: orNull(line(1000)),
+});
+
+/** Reads `organisations.yaml` at the root of an archive: the bodies that its works name. */
+export const readOrganisationsFile = (text: string, file: string): Parsed<readonly Organisation[]> =>
+  readYaml(text, file, 1, z.array(organisationSchema));
+
+/** Writes the bodies sorted by slug, so that equal registers give equal bytes. */
+export function writeOrganisationsFile(organisations: readonly Organisation[]): string | null {
+  if (organisations.length === 0) return null;
+  const sorted = [...organisations].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return writeYaml(sorted.map(plainOrganisation));
+}
+
+const keys = [
+  'slug',
+  'kind',
+  'name',
+  'shortName',
+  'nameEn',
+  'aliases',
+  'dlaCode',
+  'covers',
+  'parent',
+  'source',
+  'note',
+] as const;
+
+function plainOrganisation(organisation: Organisation): Record<string, unknown> {
+  const entries = keys.map((key) => [key, organisation[key]] as const);
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );
+}

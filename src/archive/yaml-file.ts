@@ -1,0 +1,88 @@
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
+import type { z } from 'zod';
+import type { FieldReason } from '../domain/errors.ts';
+import type { ArchiveProblem } from './problem.ts';
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly ArchiveProblem[] };
+
+/**
+ * Reads YAML and checks it against a schema. Every problem carries the line of the field it is about.
+ * @param firstLine line of the file on which `text` begins, from 1
+ */
+export function readYaml<T>(
+  text: string,
+  file: string,
+  firstLine: number,
+  schema: z.ZodType<T>,
+  requiredKeys: readonly string[] = [],
+): Parsed<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const broken = document.errors[0];
+  if (broken) {
+    const detail = broken.message.split('\n')[0] ?? '';
+    return refuse({ file, line: lineAt(broken.pos[0]), field: '', reason: 'wrong_kind', detail });
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  const absent = requiredKeys.filter((key) => typeof data !== 'object' || data === null || !(key in data));
+  if (absent.length > 0) {
+    const problems = absent.map((field) => ({ file, line: firstLine, field, reason: 'required' }) as const);
+    return { ok: false, problems };
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems = parsed.error.issues.map((issue) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+    return { file, line: lineAt(offsetOf(document, path)), field: path.join('.'), reason: reasonOf(issue) };
+  });
+  return { ok: false, problems };
+}
+
+const refuse = (problem: ArchiveProblem): Parsed<never> => ({ ok: false, problems: [problem] });
+
+/** Where in the text the deepest existing part of a path stands. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
+    const key = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isNode(item.key) && String(item.key) === String(key));
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    if (isSeq(parent)) {
+      const item = parent.items[Number(key)];
+      if (isNode(item) && item.range) return item.range[0];
+    }
+  }
+  return 0;
+}
+
+/** Why a zod issue is a problem, in the register's own vocabulary. */
+export function reasonOf(issue: z.core.$ZodIssue): FieldReason {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined && issue.message.includes('undefined') ? 'required' : 'wrong_kind';
+    case 'unrecognized_keys':
+      return 'unknown_field';
+    case 'invalid_value':
+      return 'not_in_list';
+    case 'too_big':
+      return 'too_long';
+    case 'too_small':
+      return 'too_short';
+    case 'custom':
+      return (issue.params?.['reason'] as FieldReason | undefined) ?? 'wrong_kind';
+    case 'invalid_union':
+      return 'wrong_kind';
+    default:
+      return 'wrong_kind';
+  }
+}
+
+/** Writes data as YAML in the one form the archive uses, so that equal data gives equal bytes. */
+export function writeYaml(data: unknown): string {
+  return stringify(data, { lineWidth: 0, version: '1.2', aliasDuplicateObjects: false, nullStr: 'null' });
+}

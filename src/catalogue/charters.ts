@@ -1,0 +1,38 @@
+import { type DocumentType, list, quantity, text } from './document-type.ts';
+
+export const charters: DocumentType = {
+  type: 'charters',
+  label: 'ธรรมนูญ',
+  listLabel: 'ธรรมนูญพื้นที่',
+  explanation: 'ข้อตกลงร่วมที่คนในพื้นที่ช่วยกันยกร่าง รับฟัง และประกาศใช้เอง ไม่ใช่กฎหมาย',
+  subtypes: {
+    tambon_charter: 'ธรรมนูญตำบล',
+    health_charter: 'ธรรมนูญสุขภาพพื้นที่',
+    city_charter: 'ธรรมนูญระดับเมือง',
+    community_charter: 'ธรรมนูญชุมชน',
+    village_charter: 'ธรรมนูญหมู่บ้าน',
+    basin_charter: 'ธรรมนูญลุ่มน้ำ',
+    group_charter: 'ธรรมนูญของกลุ่มประชากร',
+    charter_process: 'กระบวนการจัดทำธรรมนูญ',
+    charter_programme: 'โครงการธรรมนูญหลายพื้นที่',
+  },
+  legalNatures: ['social_agreement'],
+  fields: [
+    text('slogan', 'คำขวัญหรือวิสัยทัศน์'),
+    text('draftingBody', 'ผู้ยกร่าง'),
+    text('process', 'กระบวนการรับฟังและลงมติ'),
+    quantity('chapterCount', 'จำนวนหมวด'),
+    list('issues', 'ประเด็นที่หยิบยก'),
+    list('agreementItems', 'ข้อตกลงสำคัญ'),
+    quantity('targetedPlaces', 'จำนวนพื้นที่เป้าหมาย'),
+    quantity('participatingPlaces', 'จำนวนพื้นที่ที่เข้าร่วม'),
+    quantity('attendance', 'จำนวนผู้เข้าร่วม'),
+    text('facilitator', 'หน่วยงานหนุนเสริมกระบวนการ'),
+    text('funder', 'ผู้สนับสนุนงบประมาณ'),
+    text('mechanism', 'กลไกขับเคลื่อน'),
+    text('reviewCycle', 'รอบการทบทวน'),
+    text('earlierEditions', 'ฉบับก่อนหน้า'),
+  ],
+  events: ['drafted', 'heard', 'adopted', 'reported', 'reviewed', 'renewed', 'expired', 'withdrawn'],
+  adoptedLabel: 'ประกาศใช้',
+};

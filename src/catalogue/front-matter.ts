@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import * as edition from '../domain/edition.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { WorkType } from '../domain/work.ts';
+import type { DocumentType, FieldKind } from './document-type.ts';
+import { delegate, factOf, line, sourceIds, writtenDate } from './fact-schema.ts';
+import { documentType } from './index.ts';
+
+const optionalLine = (maximum?: number) =>
+  line(maximum)
+    .nullish()
+    .transform((value) => value ?? null);
+
+const placeCode = z
+  .union([z.string(), z.number().transform(String)])
+  .refine((code) => /^(?:\d{2}|\d{4}|\d{6}|\d{8})$/.test(code), { params: { reason: 'unknown_place' } });
+
+const link = z
+  .string()
+  .max(2000)
+  .refine((url) => /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url), { params: { reason: 'bad_link' } });
+
+const quantity: z.ZodType<edition.Quantity> = z
+  .strictObject({ amount: z.number(), unit: line(100), textAsWritten: line(300).nullish() })
+  .transform((value) => ({ ...value, textAsWritten: value.textAsWritten ?? null }));
+
+const valueSchema: Readonly<Record<FieldKind, z.ZodType<edition.FactValue>>> = {
+  text: line(8000),
+  list: z.array(line(2000)).min(1).max(200),
+  quantity,
+  date: writtenDate,
+};
+
+const legalNature = z.preprocess(
+  (value) =>
+    typeof value === 'string'
+      ? value
+          .trim()
+          .toLowerCase()
+          .replace(/[\s-]+/g, '_')
+      : value,
+  z.enum(edition.legalNatures),
+);
+
+const party: z.ZodType<edition.Party> = z.strictObject({
+  organisation: line(80),
+  role: z.enum(edition.partyRoles),
+  note: optionalLine(),
+  actions: z
+    .array(z.strictObject({ kind: z.enum(edition.partyActions), date: factOf(writtenDate) }))
+    .default([]),
+  sources: sourceIds,
+});
+
+const mention: z.ZodType<edition.Mention> = z.strictObject({
+  name: optionalLine(200),
+  office: line(300),
+  organisation: optionalLine(80),
+  capacity: z.enum(edition.capacities),
+  sources: sourceIds,
+});
+
+const claim: z.ZodType<edition.Claim> = z.strictObject({
+  property: line(100),
+  value: z.number(),
+  unit: line(100),
+  textAsWritten: line(300),
+  roles: z.array(z.enum(edition.partyRoles)).default([]),
+  note: optionalLine(),
+  sources: sourceIds,
+});
+
+const commitment: z.ZodType<edition.Commitment> = z.strictObject({
+  id: line(40),
+  metric: line(300),
+  comparator: z.enum(edition.comparators),
+  value: z.number(),
+  unit: line(100),
+  scope: z.array(z.enum(edition.commitmentScopes)).min(1),
+  per: z
+    .literal('be_year')
+    .nullish()
+    .transform((value) => value ?? null),
+  due: factOf(writtenDate),
+  period: optionalLine(200),
+  domain: optionalLine(100),
+  provision: optionalLine(60),
+  textAsWritten: line(300),
+  sources: sourceIds,
+});
+
+const relation: z.ZodType<edition.Relation> = z.strictObject({
+  kind: z.enum(edition.relationKinds),
+  target: line(200),
+  note: optionalLine(),
+});
+
+const source: z.ZodType<edition.Source> = z
+  .strictObject({
+    id: line(40).optional(),
+    title: line(500).optional(),
+    publisher: optionalLine(300),
+    url: link.nullish().transform((value) => value ?? null),
+    published: factOf(writtenDate),
+    retrieved: optionalLine(10),
+    evidenceLevel: z
+      .enum(edition.evidenceLevels)
+      .nullish()
+      .transform((value) => value ?? null),
+    note: optionalLine(),
+  })
+  .refine((value) => value.title !== undefined || value.url !== null, { params: { reason: 'required' } })
+  .transform((value) => ({ ...value, id: value.id ?? '', title: value.title ?? value.url ?? '' }));
+
+/** Sources without an id get s1, s2 … by position, so that facts can point at them. */
+const sources = z
+  .array(source)
+  .transform((all) => all.map((one, index) => ({ ...one, id: one.id || `s${index + 1}` })));
+
+/** Only the facts that were written down; one the catalogue does not know is refused by name. */
+function factsOf(type: DocumentType) {
+  const schemas = new Map(type.fields.map((field) => [field.key, factOf(valueSchema[field.kind])]));
+  return z
+    .record(z.string(), z.unknown())
+    .default({})
+    .transform((input, context) => {
+      const facts: Record<string, Fact<edition.FactValue>> = {};
+      for (const [key, value] of Object.entries(input)) {
+        const schema = schemas.get(key);
+        if (!schema) {
+          context.issues.push({ code: 'unrecognized_keys', keys: [key], input });
+          continue;
+        }
+        const parsed = delegate(
+          schema.transform((fact) => ({ fact })),
+          value,
+          context,
+          [key],
+        );
+        if (parsed) facts[key] = parsed.fact;
+      }
+      return facts;
+    });
+}
+
+/**
+ * The front matter of an archive file of one document type, parsed into the metadata of a manifest.
+ * Only `title`, `edition`, `label`, `legalNature`, `places`, `adopted` and `sources` are required.
+ */
+export function frontMatterSchema(type: WorkType) {
+  const definition = documentType(type);
+  const [firstSubtype, ...otherSubtypes] = Object.keys(definition.subtypes);
+  return z.strictObject({
+    title: line(500),
+    titleEn: optionalLine(500),
+    aliases: z.array(line(300)).default([]),
+    provenance: z.enum(edition.provenances).default('documented'),
+    subtype: z.enum([firstSubtype ?? '', ...otherSubtypes]).default(firstSubtype ?? ''),
+    edition: z.number().int().min(1).max(9999),
+    label: z
+      .undefined()
+      .or(z.unknown())
+      .pipe(factOf(line(300))),
+    changeKind: z.enum(edition.changeKinds).optional(),
+    changeNote: optionalLine(4000),
+    summary: optionalLine(4000),
+    legalNature,
+    evidenceLevel: z
+      .enum(edition.evidenceLevels)
+      .nullish()
+      .transform((value) => value ?? null),
+    textRights: z.enum(edition.textRights).default('none'),
+    scope: z
+      .enum(edition.scopes)
+      .nullish()
+      .transform((value) => value ?? null),
+    scopeNote: optionalLine(),
+    places: z.array(placeCode).max(1000),
+    possiblePlaces: z.array(placeCode).max(100).default([]),
+    placeNote: optionalLine(),
+    adopted: factOf(writtenDate),
+    effective: factOf(writtenDate),
+    reviewDue: factOf(writtenDate),
+    topics: z.array(line(120)).max(100).default([]),
+    facts: factsOf(definition),
+    parties: z.array(party).max(10_000).default([]),
+    people: z.array(mention).max(1000).default([]),
+    claims: z.array(claim).max(200).default([]),
+    commitments: z.array(commitment).max(500).default([]),
+    relations: z.array(relation).max(500).default([]),
+    sources,
+    publishedAt: z.iso.datetime().optional(),
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * Every expected refusal, as a code with the facts a sentence needs. No HTTP and no Thai here:
+ * `src/i18n/refusals.ts` turns each into a sentence, and the type-checker asks for the missing ones.
+ */
+export type Refusal =
+  | { readonly code: 'work_not_found' }
+  | { readonly code: 'edition_not_found'; readonly number: number }
+  | { readonly code: 'before_first_edition'; readonly date: string }
+  | { readonly code: 'date_not_understood'; readonly text: string }
+  | { readonly code: 'not_permitted' }
+  | { readonly code: 'four_eyes' }
+  | { readonly code: 'draft_not_found' }
+  | { readonly code: 'draft_changed'; readonly theirVersion: number }
+  | { readonly code: 'draft_exists' }
+  | { readonly code: 'nothing_changed' }
+  | { readonly code: 'work_exists' }
+  | { readonly code: 'edition_differs'; readonly number: number }
+  | { readonly code: 'content_invalid'; readonly problems: readonly FieldProblem[] }
+  | { readonly code: 'username_taken'; readonly username: string }
+  | { readonly code: 'organisation_not_found'; readonly slug: string }
+  | { readonly code: 'place_not_found'; readonly placeCode: string }
+  | { readonly code: 'password_too_short'; readonly minimum: number }
+  | { readonly code: 'password_too_long'; readonly maximum: number }
+  | { readonly code: 'sign_in_failed' }
+  | { readonly code: 'too_many_attempts'; readonly retryAfterSeconds: number };
+
+/** One thing wrong with one field of a form or of an archive file. */
+export type FieldProblem = {
+  /** Dotted path of the field, such as `title` or `sources.0.url`. */
+  readonly field: string;
+  readonly reason: FieldReason;
+  /** What was there, shortened, when showing it helps. */
+  readonly found?: string;
+};
+
+export type FieldReason =
+  | 'required'
+  | 'too_long'
+  | 'too_short'
+  | 'wrong_kind'
+  | 'not_in_list'
+  | 'not_a_date'
+  | 'unknown_field'
+  | 'unknown_place'
+  | 'unknown_organisation'
+  | 'unknown_topic'
+  | 'unknown_source'
+  | 'unknown_provision'
+  | 'bad_slug'
+  | 'bad_link'
+  | 'duplicate'
+  | 'file_name_differs'
+  | 'change_note_required';

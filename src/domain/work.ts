@@ -1,0 +1,16 @@
+/** The five kinds of work, in the order in which the register lists them. */
+export const workTypes = ['charters', 'agreements', 'plans', 'projects', 'cases'] as const;
+
+export type WorkType = (typeof workTypes)[number];
+
+/** A work is named by its type and its slug; it has no text of its own. */
+export type WorkName = { readonly type: WorkType; readonly slug: string };
+
+/** ASCII, lower case, digits and single hyphens, at most 80 characters. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const slugMaximum = 80;
+
+export const isWorkType = (text: string): text is WorkType => (workTypes as readonly string[]).includes(text);
+
+export const isSlug = (text: string): boolean => text.length <= slugMaximum && slugPattern.test(text);
