@@ -49,7 +49,7 @@ function statusOf(error: ParserError): RefusalStatus {
     case 'HPE_HEADER_OVERFLOW':
       return isInAddress(error.rawPacket) ? 414 : 431;
     case 'HPE_INVALID_METHOD':
-      return 405;
+      return /^[a-z-]+ /i.test(error.rawPacket?.toString('latin1', 0, 32) ?? '') ? 405 : 400;
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return 408;
     default:

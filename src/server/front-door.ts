@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Settings } from '../env.ts';
 import { answerBrokenRequests } from './answer-broken-requests.ts';
-import { closeServer } from './close-server.ts';
+import { createCloseServer } from './close-server.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
 import { createRequestListener } from './handle-request.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -39,6 +39,7 @@ export async function startFrontDoor(parts: FrontDoorParts): Promise<FrontDoor> 
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: 1_000,
   });
+  const closeServer = createCloseServer(server);
   const listener = createRequestListener({ ...parts, limits, log: parts.log ?? writeLog });
   answerBrokenRequests(server, securityHeaders('page', settings.isSecure));
   for (const event of ['request', 'checkContinue', 'checkExpectation'] as const) {
@@ -50,7 +51,7 @@ export async function startFrontDoor(parts: FrontDoorParts): Promise<FrontDoor> 
   await listen(server, settings);
   let closing: Promise<void> | undefined;
   const shut = async (): Promise<void> => {
-    await closeServer(server, limits.graceMs);
+    await closeServer(limits.graceMs);
     await parts.onClose();
   };
   return {
