@@ -1,4 +1,5 @@
 import { frontMatterSchema } from '../catalogue/front-matter.ts';
+import { bodyMaximumBytes, tidyBody } from '../domain/draft.ts';
 import type { Manifest } from '../domain/edition.ts';
 import type { WorkName } from '../domain/work.ts';
 import { plainManifest } from './plain.ts';
@@ -7,9 +8,6 @@ import { type Parsed, readYaml, writeYaml } from './yaml-file.ts';
 
 /** What one archive file holds: the edition, and when the register published it, if that is known. */
 export type EditionFile = { readonly manifest: Manifest; readonly publishedAt: string | null };
-
-/** The largest body of an edition, in UTF-8 bytes. */
-export const bodyMaximumBytes = 256 * 1024;
 
 const requiredKeys = ['title', 'edition', 'label', 'legalNature', 'places', 'adopted', 'sources'];
 
@@ -61,14 +59,6 @@ export function writeEditionFile(edition: EditionFile): string {
   const front = edition.publishedAt === null ? plain : { ...plain, publishedAt: edition.publishedAt };
   const { body } = edition.manifest;
   return `---\n${writeYaml(front)}---\n${body === '' ? '' : `\n${body}\n`}`;
-}
-
-/** A body as it is stored: LF line ends, no blank lines at either end. */
-export function tidyBody(body: string): string {
-  return body
-    .replace(/\r\n?/g, '\n')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .replace(/\s+$/, '');
 }
 
 const refuse = (problem: ArchiveProblem): Parsed<never> => ({ ok: false, problems: [problem] });

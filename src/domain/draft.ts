@@ -1,0 +1,153 @@
+import type { WrittenDate } from '../thai/written-date.ts';
+import { type ChangeKind, changeKinds, type Manifest } from './edition.ts';
+import type { FieldProblem } from './errors.ts';
+import { type Fact, given, notStated } from './fact.ts';
+import { isPlaceCode } from './place.ts';
+import { accepted, type Result, refused } from './result.ts';
+import type { WorkName } from './work.ts';
+
+/** What the desk's form edits, as typed. Every other part of the manifest is carried over unchanged. */
+export type DraftFields = {
+  readonly title: string;
+  readonly label: string;
+  /** The date of adoption or signing as the document writes it; empty when it is not stated. */
+  readonly adopted: string;
+  readonly summary: string;
+  /** Place codes separated by spaces or commas. */
+  readonly places: string;
+  readonly changeKind: string;
+  readonly changeNote: string;
+  readonly body: string;
+};
+
+const maximum = { title: 500, label: 300, adopted: 200, summary: 4000, changeNote: 4000 } as const;
+
+/** The largest body of an edition, in UTF-8 bytes. */
+export const bodyMaximumBytes = 256 * 1024;
+
+/** The fields of a draft as the form shows them. */
+export function fieldsOf(content: Manifest): DraftFields {
+  return {
+    title: content.title,
+    label: content.label.kind === 'given' ? content.label.value : '',
+    adopted: adoptedText(content.adopted),
+    summary: content.summary ?? '',
+    places: content.places.join(' '),
+    changeKind: content.changeKind,
+    changeNote: content.changeNote ?? '',
+    body: content.body,
+  };
+}
+
+const adoptedText = (adopted: Fact<WrittenDate>): string =>
+  adopted.kind === 'given' ? (adopted.value.textAsWritten ?? adopted.value.start) : '';
+
+/**
+ * The content with the typed fields put in. A field that was not touched keeps its fact as it was, with
+ * its state, sources and wording. Refused: `content_invalid` with every problem found.
+ * @param understand reads a date as written; null when it is not a date
+ */
+export function applyFields(
+  content: Manifest,
+  fields: DraftFields,
+  understand: (text: string) => WrittenDate | null,
+): Result<Manifest> {
+  const problems: FieldProblem[] = [];
+  const before = fieldsOf(content);
+  const title = fields.title.trim();
+  if (title === '') problems.push({ field: 'title', reason: 'required' });
+  for (const key of Object.keys(maximum) as (keyof typeof maximum)[]) {
+    if (fields[key].length > maximum[key]) problems.push({ field: key, reason: 'too_long' });
+  }
+  const body = tidyBody(fields.body);
+  if (new TextEncoder().encode(body).length > bodyMaximumBytes) {
+    problems.push({ field: 'body', reason: 'too_long' });
+  }
+  const places = fields.places.split(/[\s,]+/).filter((code) => code !== '');
+  const wrong = places.find((code) => !isPlaceCode(code));
+  if (wrong !== undefined) problems.push({ field: 'places', reason: 'unknown_place', found: wrong });
+  const adopted = adoptedFact(content, fields.adopted.trim(), before.adopted, understand);
+  if (!adopted) problems.push({ field: 'adopted', reason: 'not_a_date', found: fields.adopted.slice(0, 80) });
+  if (!isChangeKind(fields.changeKind)) problems.push({ field: 'changeKind', reason: 'not_in_list' });
+  if (problems.length > 0 || !adopted) return refused({ code: 'content_invalid', problems });
+  const label = fields.label.trim();
+  return accepted({
+    ...content,
+    title,
+    label: label === before.label ? content.label : label === '' ? notStated : given(label),
+    adopted,
+    summary: fields.summary.trim() || null,
+    places: [...new Set(places)],
+    changeKind: fields.changeKind as ChangeKind,
+    changeNote: fields.changeNote.trim() || null,
+    body,
+  });
+}
+
+function adoptedFact(
+  content: Manifest,
+  typed: string,
+  before: string,
+  understand: (text: string) => WrittenDate | null,
+): Fact<WrittenDate> | null {
+  if (typed === before) return content.adopted;
+  if (typed === '') return notStated;
+  const date = understand(typed);
+  return date ? given(date) : null;
+}
+
+const isChangeKind = (text: string): boolean => (changeKinds as readonly string[]).includes(text);
+
+/** A body as it is stored: LF line ends, no blank lines at either end. */
+export function tidyBody(body: string): string {
+  return body
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .replace(/\s+$/, '');
+}
+
+/** The draft of a work's next edition: everything of the current one, but the account of the change. */
+export function draftOfNext(current: Manifest): Manifest {
+  return { ...current, edition: current.edition + 1, changeKind: 'substantive', changeNote: null };
+}
+
+/** The empty draft of a new work. Who opens it writes the text, so the rights in it are their own. */
+export function draftOfNewWork(
+  name: WorkName,
+  title: string,
+  defaults: Pick<Manifest, 'subtype' | 'legalNature'>,
+): Manifest {
+  return {
+    format: 1,
+    ...name,
+    edition: 1,
+    title,
+    titleEn: null,
+    aliases: [],
+    provenance: 'documented',
+    ...defaults,
+    label: notStated,
+    changeKind: 'first',
+    changeNote: null,
+    summary: null,
+    evidenceLevel: 'full_text',
+    textRights: 'own',
+    scope: null,
+    scopeNote: null,
+    places: [],
+    possiblePlaces: [],
+    placeNote: null,
+    adopted: notStated,
+    effective: notStated,
+    reviewDue: notStated,
+    topics: [],
+    facts: {},
+    parties: [],
+    people: [],
+    claims: [],
+    commitments: [],
+    relations: [],
+    sources: [],
+    body: '',
+  };
+}

@@ -1,0 +1,20 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  /** What the front door hands to every page; see src/server/main.ts. */
+  interface Locals {
+    readonly register: import('../db/connection.ts').Register;
+    /** The one public origin: canonical links and feeds. */
+    readonly origin: string;
+    /** The moment of the request, so that pages read no clock. */
+    readonly now: import('./domain/iso-date.ts').Instant;
+    /** Address of the socket: what sign-in attempts are counted by. */
+    readonly clientAddress: string;
+    /** Sessions and passwords; used by /login and /desk only. */
+    readonly auth: import('./auth/auth.ts').Auth;
+    /** State of the search index, shown on the desk. */
+    readonly searchIndex: import('./search/indexer-queue.ts').IndexerQueue;
+    /** Filled by the middleware for /desk; null elsewhere. */
+    session: import('./auth/auth.ts').SignedIn | null;
+  }
+}

@@ -1,0 +1,47 @@
+import { writeAudit } from '../../db/audit.ts';
+import type { Register } from '../../db/connection.ts';
+import { findDraft, insertDraft } from '../../db/drafts.ts';
+import { findEdition, listEditions } from '../../db/editions.ts';
+import { findWork } from '../../db/works.ts';
+import { draftOfNext } from '../domain/draft.ts';
+import type { Instant } from '../domain/iso-date.ts';
+import { type Actor, may } from '../domain/permission.ts';
+import { accepted, type Result, refused } from '../domain/result.ts';
+import { currentEdition } from '../domain/timeline.ts';
+import type { WorkName } from '../domain/work.ts';
+
+/**
+ * Opens the draft of a work's next edition from the current one; when a draft is already open, that
+ * one is what the actor gets. Refused: `work_not_found`, also when it is not the actor's to edit.
+ */
+export function amendWork(
+  register: Register,
+  actor: Actor,
+  name: WorkName,
+  now: Instant,
+): Promise<Result<{ readonly wasOpen: boolean }>> {
+  return register.write(async (transaction) => {
+    const work = await findWork(transaction, name);
+    if (!work || !may(actor, 'edit', work)) return refused({ code: 'work_not_found' });
+    if (await findDraft(transaction, work.id)) return accepted({ wasOpen: true });
+    const numbers = (await listEditions(transaction, work.id)).map((edition) => edition.number);
+    const number = currentEdition(numbers);
+    const current = number === null ? null : await findEdition(transaction, work.id, number);
+    if (!current) return refused({ code: 'work_not_found' });
+    const content = draftOfNext(current.manifest);
+    await insertDraft(transaction, {
+      workId: work.id,
+      basedOn: number,
+      content,
+      userId: actor.userId,
+      at: now,
+    });
+    const subject = `${name.type}/${name.slug}`;
+    await writeAudit(
+      transaction,
+      { userId: actor.userId, action: 'draft.opened', subject, details: { basedOn: number } },
+      now,
+    );
+    return accepted({ wasOpen: false });
+  });
+}
