@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,7 @@ export async function startToy(options: ToyOptions = {}): Promise<ToyFrontDoor> 
     ...folders,
     onClose: () => {
       toy.closings += 1;
+      rmSync(root, { recursive: true, force: true });
     },
     log: (line) => toy.log.push(line),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
