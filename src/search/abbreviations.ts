@@ -1,0 +1,73 @@
+import abbreviations from '../../content/vocabularies/abbreviations.json' with { type: 'json' };
+import { toSearchForm } from '../thai/normal-form.ts';
+import { tokenSpan } from './tokens.ts';
+import { toUnits, type Unit } from './units.ts';
+
+type Form = { readonly written: string; readonly units: readonly Unit[] };
+type Rule = { readonly group: string; readonly from: Form; readonly to: Form; readonly kind: RuleKind };
+type RuleKind = 'term' | 'before-name' | 'one-way';
+
+/** What else a word may be called: the form as written in the table, and the units to look for. */
+export type OtherName = { readonly written: string; readonly units: readonly Unit[] };
+
+function toForm(written: string): Form {
+  return { written, units: toUnits(toSearchForm(written)) };
+}
+
+/** Ambiguous groups give no rule: an abbreviation with two meanings is never expanded. */
+function toRules(entry: {
+  readonly id: string;
+  readonly kind: string;
+  readonly forms: readonly string[];
+}): Rule[] {
+  const group = entry.id;
+  const forms = entry.forms.map(toForm);
+  const [first, second] = forms;
+  if (first === undefined || second === undefined) return [];
+  switch (entry.kind) {
+    case 'term':
+      return forms.flatMap((from) =>
+        forms.filter((to) => to !== from).map((to): Rule => ({ group, from, to, kind: 'term' })),
+      );
+    case 'before-name':
+    case 'one-way':
+      return [{ group, from: first, to: second, kind: entry.kind }];
+    default:
+      return [];
+  }
+}
+
+const rules: readonly Rule[] = abbreviations.groups.flatMap(toRules);
+
+/**
+ * Other names of one query word: of the whole word (สสส.) or of its beginning with a name after it (อบต.บ้านหยวก).
+ * ต. อ. จ. ม. count only when typed with the dot and followed by a name. A name of fewer than three units is left
+ * out, because without dots ท.ต. also stands inside other words.
+ */
+export function otherNames(typed: string, units: readonly Unit[]): readonly OtherName[] {
+  const fitting = rules.filter((rule) => fits(rule, typed, units));
+  return fitting.flatMap(({ group, from, to }): readonly OtherName[] => {
+    const hasLonger = fitting.some(
+      (rule) => rule.group === group && rule.from.units.length > from.units.length,
+    );
+    const rest = units.slice(from.units.length);
+    if (hasLonger || to.units.length + rest.length < tokenSpan) return [];
+    const name = rest.length === 0 ? '' : typed.slice(rest[0]?.start);
+    return [{ written: to.written + name, units: [...to.units, ...rest] }];
+  });
+}
+
+function fits({ from, kind }: Rule, typed: string, units: readonly Unit[]): boolean {
+  if (!from.units.every(({ text }, index) => units[index]?.text === text)) return false;
+  const rest = units.length - from.units.length;
+  switch (kind) {
+    case 'term':
+      return rest !== 1;
+    case 'one-way':
+      return rest === 0;
+    case 'before-name':
+      return rest >= 2 && typed.startsWith(from.written) && !typed.slice(from.written.length).includes('.');
+    default:
+      return kind satisfies never;
+  }
+}

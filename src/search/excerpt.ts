@@ -1,0 +1,105 @@
+import { toSearchFormWithOffsets } from '../thai/normal-form.ts';
+import type { Phrase } from './phrase.ts';
+import { toUnits, type Unit } from './units.ts';
+
+/** A stretch of text in an excerpt; marked when it is what the visitor looked for. */
+export type ExcerptPart = { readonly text: string; readonly isMarked: boolean };
+
+/** A stretch of the original text, in UTF-16 offsets, and the number of the phrase that stands there. */
+export type Match = { readonly start: number; readonly end: number; readonly phrase: number };
+
+/**
+ * Finds phrases in a text as written. The same units and adjacency as the index, so what is marked is what matched.
+ * Matches come in order of their beginning and may overlap.
+ */
+export function findMatches(text: string, phrases: readonly Phrase[]): readonly Match[] {
+  const { form, offsets } = toSearchFormWithOffsets(text);
+  const units = toUnits(form);
+  const matches: Match[] = [];
+  for (const [at, unit] of units.entries()) {
+    for (const [number, phrase] of phrases.entries()) {
+      if (phrase.units.length === 0 || !standsAt(units, at, phrase)) continue;
+      const last = units[at + phrase.units.length - 1];
+      matches.push({ start: offsets[unit.start] ?? 0, end: offsets[last?.end ?? 0] ?? 0, phrase: number });
+    }
+  }
+  return matches;
+}
+
+function standsAt(units: readonly Unit[], at: number, phrase: Phrase): boolean {
+  const end = phrase.units.length - 1;
+  return phrase.units.every(({ text, kind }, index) => {
+    const unit = units[at + index];
+    if (unit === undefined || unit.kind !== kind) return false;
+    return index === end && phrase.isOpen ? unit.text.startsWith(text) : unit.text === text;
+  });
+}
+
+/** Cuts a whole text into marked and unmarked parts. */
+export function markText(text: string, phrases: readonly Phrase[]): readonly ExcerptPart[] {
+  return toParts(text, 0, text.length, findMatches(text, phrases));
+}
+
+/**
+ * The stretch of about `length` characters with the most different phrases in it, with ellipses where it was cut.
+ * Without a match it is the beginning of the text.
+ */
+export function cutExcerpt(text: string, phrases: readonly Phrase[], length = 200): readonly ExcerptPart[] {
+  const matches = findMatches(text, phrases);
+  const centre = bestStart(matches, length);
+  const start = centre < length / 4 ? 0 : softBreak(text, centre - length / 4);
+  const end = start + length >= text.length ? text.length : softBreak(text, start + length);
+  const parts = toParts(text, start, end, matches);
+  return [
+    ...(start > 0 ? [{ text: '… ', isMarked: false }] : []),
+    ...parts,
+    ...(end < text.length ? [{ text: ' …', isMarked: false }] : []),
+  ];
+}
+
+function bestStart(matches: readonly Match[], length: number): number {
+  let best = { start: matches[0]?.start ?? 0, score: 0 };
+  for (const [index, { start }] of matches.entries()) {
+    const near = matches.slice(index, index + 40).filter(({ end }) => end <= start + length * 0.75);
+    const score = new Set(near.map(({ phrase }) => phrase)).size;
+    if (score > best.score) best = { start, score };
+  }
+  return best.start;
+}
+
+/** A place near `at` where a word may begin: after the next space if one is close, never inside a Thai cluster. */
+function softBreak(text: string, at: number): number {
+  const from = Math.round(at);
+  const space = text.slice(from, from + 12).search(/\s/u);
+  if (space >= 0) return from + space + 1;
+  let cut = from;
+  while (cut > 0 && /[\p{M}ะาำๅ\u{DC00}-\u{DFFF}]/u.test(text.charAt(cut))) cut -= 1;
+  while (cut > 0 && /[เ-ไ]/.test(text.charAt(cut - 1))) cut -= 1;
+  return cut;
+}
+
+function toParts(
+  text: string,
+  start: number,
+  end: number,
+  matches: readonly Match[],
+): readonly ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  let at = start;
+  for (const match of matches) {
+    const from = Math.max(match.start, at);
+    const to = Math.min(match.end, end);
+    if (from >= to) continue;
+    if (from > at) parts.push({ text: text.slice(at, from), isMarked: false });
+    const previous = parts.at(-1);
+    const marked = text.slice(from, to);
+    if (previous?.isMarked === true && from === at) {
+      parts[parts.length - 1] = { text: previous.text + marked, isMarked: true };
+    } else {
+      parts.push({ text: marked, isMarked: true });
+    }
+    at = to;
+  }
+  if (at < end) parts.push({ text: text.slice(at, end), isMarked: false });
+  return parts;
+}

@@ -1,0 +1,87 @@
+import { joinAdjacent, type Occurrences, type TokenPlaces } from './adjacency.ts';
+import type { CatalogueFile } from './catalogue-file.ts';
+import { catalogueName, chunkName, recordName } from './manifest.ts';
+import { decodeWords, type Posting, type WordChunk, type WordTable } from './pagefind-files.ts';
+import { type Phrase, type PlacedToken, tokensOfPhrase } from './phrase.ts';
+import type { SearchRecord } from './search-record.ts';
+import { startsWithUnits } from './tokens.ts';
+
+/** Gives the uncompressed content of one file of the index, by its path below the search folder. Rejects when absent. */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** An opened index folder: a base shard or the delta. Pages are numbered from 0. */
+export type OpenFolder = {
+  readonly dir: string;
+  readonly catalogue: CatalogueFile;
+  readonly isHidden: (page: number) => boolean;
+  /** The pages that hold the phrase, each occurrence verified. Hidden pages are left out. */
+  readonly findPhrase: (phrase: Phrase) => Promise<ReadonlyMap<number, Occurrences>>;
+  /** The places of a phrase of up to three units, one posting or more for each page. Hidden pages are left out. */
+  readonly findPlaces: (phrase: Phrase) => Promise<readonly Posting[]>;
+  readonly readRecord: (page: number) => Promise<SearchRecord>;
+};
+
+const text = new TextDecoder();
+
+/** Opens one index folder by its catalogue; postings and records are read when needed and postings kept. */
+export async function openFolder(
+  dir: string,
+  hidden: readonly number[],
+  readFile: ReadFile,
+): Promise<OpenFolder> {
+  const catalogue = JSON.parse(text.decode(await readFile(`${dir}/${catalogueName}`))) as CatalogueFile;
+  const hiddenPages = new Set(hidden);
+  const tables = new Map<string, Promise<WordTable>>();
+
+  function openChunk(chunk: WordChunk): Promise<WordTable> {
+    const known = tables.get(chunk.file);
+    if (known !== undefined) return known;
+    const opening = readFile(`${dir}/${chunkName(chunk.file)}`).then(decodeWords);
+    tables.set(chunk.file, opening);
+    opening.catch(() => tables.delete(chunk.file));
+    return opening;
+  }
+
+  async function placesOf(placed: PlacedToken): Promise<TokenPlaces> {
+    const opened = await Promise.all(chunksFor(catalogue.chunks, placed).map(openChunk));
+    const postings = opened.flatMap((table) =>
+      wordsFor(table, placed).flatMap((word) => table.postings(word)),
+    );
+    return { offset: placed.offset, postings: postings.filter(({ page }) => !hiddenPages.has(page)) };
+  }
+
+  return {
+    dir,
+    catalogue,
+    isHidden: (page) => hiddenPages.has(page),
+    findPhrase: async (phrase) => joinAdjacent(await Promise.all(tokensOfPhrase(phrase).map(placesOf))),
+    findPlaces: async (phrase) => {
+      const [token] = tokensOfPhrase(phrase);
+      return token === undefined ? [] : (await placesOf(token)).postings;
+    },
+    readRecord: async (page) =>
+      JSON.parse(text.decode(await readFile(`${dir}/${recordName(page)}`))) as SearchRecord,
+  };
+}
+
+/** The chunks in which the token, or words that begin with it, can stand. */
+function chunksFor(chunks: readonly WordChunk[], { token, match }: PlacedToken): readonly WordChunk[] {
+  const end = match === 'whole' ? token : `${token}\uffff`;
+  return chunks.filter(({ from }, index) => {
+    const next = chunks[index + 1]?.from;
+    return (from <= end || index === 0) && (next === undefined || next > token);
+  });
+}
+
+function wordsFor(table: WordTable, { token, match }: PlacedToken): readonly string[] {
+  switch (match) {
+    case 'whole':
+      return [token];
+    case 'units':
+      return table.words.filter((word) => startsWithUnits(word, token));
+    case 'open':
+      return table.words.filter((word) => word.startsWith(token));
+    default:
+      return match satisfies never;
+  }
+}

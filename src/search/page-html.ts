@@ -1,0 +1,52 @@
+import { toSearchForm } from '../thai/normal-form.ts';
+import type { SearchRecord } from './search-record.ts';
+import { blockEnd, toTokens } from './tokens.ts';
+import { toUnits } from './units.ts';
+
+/** How much a word counts by where it stands. The weight also tells the reader which kind of block it was. */
+export const blockWeights = { title: 10, place: 8, keywords: 4, heading: 3, body: 1 } as const;
+export type BlockKind = keyof typeof blockWeights;
+
+const placeWords = [
+  ['ต.', 'ตำบล'],
+  ['อ.', 'อำเภอ'],
+  ['จ.', 'จังหวัด'],
+] as const;
+
+/** A place line is indexed as written and with its abbreviations in full: ต.สันป่าม่วง and ตำบลสันป่าม่วง. */
+function inFull(placeLine: string): string {
+  return placeWords.reduce(
+    (line, [short, full]) =>
+      line.replaceAll(new RegExp(`(?<![ก-๎.])${short.replace('.', '\\.')}\\s*`, 'g'), full),
+    placeLine,
+  );
+}
+
+/** The indexed blocks of a record, in order. */
+export function blocksOf(
+  record: SearchRecord,
+): readonly { readonly kind: BlockKind; readonly text: string }[] {
+  const full = inFull(record.placeLine);
+  return [
+    { kind: 'title', text: record.title },
+    { kind: 'place', text: record.placeLine },
+    { kind: 'place', text: full === record.placeLine ? '' : full },
+    { kind: 'keywords', text: record.typeLabel },
+    { kind: 'keywords', text: record.editionLabel },
+    { kind: 'keywords', text: record.keywords },
+    ...record.sections.flatMap(({ label, heading, text }) => [
+      { kind: 'heading' as const, text: heading.includes(label) ? heading : `${label} ${heading}` },
+      { kind: 'body' as const, text },
+    ]),
+  ];
+}
+
+/** The page that Pagefind indexes for a record: nothing but encoded tokens, weighted by block. */
+export function pageHtml(record: SearchRecord): string {
+  const paragraphs = blocksOf(record).map(({ kind, text }) => {
+    const tokens = toTokens(toUnits(toSearchForm(text)));
+    if (tokens.length === 0) return '';
+    return `<p data-pagefind-weight="${blockWeights[kind]}">${tokens.join(' ')} ${blockEnd}</p>`;
+  });
+  return `<html lang="und"><body data-pagefind-body>${paragraphs.join('')}</body></html>`;
+}

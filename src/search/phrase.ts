@@ -1,0 +1,51 @@
+import { encodeUnits, tokenSpan } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+type PhraseUnit = Pick<Unit, 'kind' | 'text'>;
+
+/** Units that must follow each other without a gap. With `isOpen` the last unit may be the beginning of a longer one. */
+export type Phrase = { readonly units: readonly PhraseUnit[]; readonly isOpen: boolean };
+
+/** One token to look up, and where it must stand counted from the beginning of the phrase. */
+export type PlacedToken = {
+  readonly token: string;
+  readonly offset: number;
+  /** whole: the token itself. units: it and what continues after its last unit. open: anything that begins with it. */
+  readonly match: 'whole' | 'units' | 'open';
+};
+
+/** One bare letter is never open: ป is not the beginning of ปี. */
+export function toPhrase(units: readonly PhraseUnit[], isOpen: boolean): Phrase {
+  const canOpen = units.length > 1 || (units[0]?.text.length ?? 0) > 1;
+  const bare = units.map(({ kind, text }) => ({ kind, text }));
+  return { units: bare, isOpen: isOpen && canOpen };
+}
+
+/** A key that is equal for phrases that find the same places. */
+export function phraseKey(phrase: Phrase): string {
+  return `${encodeUnits(phrase.units, phrase.isOpen)}${phrase.isOpen ? '*' : ''}`;
+}
+
+/**
+ * The fewest tokens that pin a phrase down: one in every three units, and one that ends with its last unit.
+ * A phrase of fewer than three units is one token that others begin with.
+ */
+export function tokensOfPhrase(phrase: Phrase): readonly PlacedToken[] {
+  const { units, isOpen } = phrase;
+  if (units.length === 0) return [];
+  if (units.length < tokenSpan) {
+    return [{ token: encodeUnits(units, isOpen), offset: 0, match: isOpen ? 'open' : 'units' }];
+  }
+  const last = units.length - tokenSpan;
+  const offsets: number[] = [];
+  for (let offset = 0; offset < last; offset += tokenSpan) offsets.push(offset);
+  offsets.push(last);
+  return offsets.map((offset) => {
+    const isEnd = offset === last && isOpen;
+    return {
+      token: encodeUnits(units.slice(offset, offset + tokenSpan), isEnd),
+      offset,
+      match: isEnd ? 'open' : 'whole',
+    };
+  });
+}

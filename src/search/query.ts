@@ -1,0 +1,125 @@
+import { accepted, type Result, refused } from '../domain/result.ts';
+import { toSearchForm } from '../thai/normal-form.ts';
+import { otherNames } from './abbreviations.ts';
+import { type Phrase, phraseKey, toPhrase } from './phrase.ts';
+import { toUnits, type Unit } from './units.ts';
+import { inOtherEra } from './years.ts';
+
+/** The longest query that is answered, in characters as typed. */
+export const maxQueryLength = 200;
+
+/** Why a query cannot be searched for: too many characters, or no letter and no digit in it. */
+export type QueryRefusal =
+  | { readonly code: 'query_too_long'; readonly maximum: number }
+  | { readonly code: 'query_empty' };
+
+/** One way to find a word: as typed, by another name, or by the same year in the other era. */
+export type Alternative = {
+  readonly kind: 'typed' | 'other-name' | 'other-era';
+  readonly written: string;
+  readonly phrase: Phrase;
+};
+
+/** One word of a query with all its ways to be found. The first alternative is the word as typed. */
+export type QueryWord = {
+  readonly typed: string;
+  readonly isQuoted: boolean;
+  readonly alternatives: readonly [Alternative, ...Alternative[]];
+};
+
+export type Query = {
+  /** The query as shown back: trimmed, otherwise as typed. */
+  readonly typed: string;
+  readonly words: readonly [QueryWord, ...QueryWord[]];
+  /** All words as one run, when there is more than one word and none is quoted. */
+  readonly whole: readonly Alternative[];
+};
+
+type Piece = { readonly typed: string; readonly units: readonly Unit[]; readonly isQuoted: boolean };
+
+/** Reads what a visitor typed. Pure and linear in its length. */
+export function parseQuery(text: string): Result<Query, QueryRefusal> {
+  const typed = text.trim();
+  if (Array.from(typed).length > maxQueryLength) {
+    return refused({ code: 'query_too_long', maximum: maxQueryLength });
+  }
+  const form = toSearchForm(typed).replaceAll(/[“”„«»]/g, '"');
+  const [first, ...rest] = glueNumbers(piecesOf(form)).map(toWord);
+  if (first === undefined) return refused({ code: 'query_empty' });
+  const words: Query['words'] = [first, ...rest];
+  const canBeWhole = words.length > 1 && words.every((word) => !word.isQuoted);
+  return accepted({ typed, words, whole: canBeWhole ? wholeOf(form) : [] });
+}
+
+function piecesOf(form: string): readonly Piece[] {
+  return [...form.matchAll(/"([^"]+)"|[^\s"]+/g)].flatMap((match) => {
+    const quoted = match[1];
+    const typed = (quoted ?? match[0]).trim();
+    const units = toUnits(typed);
+    return units.length === 0 ? [] : [{ typed, units, isQuoted: quoted !== undefined }];
+  });
+}
+
+/** หมู่ที่ 7 and พ.ศ. 2560 are one thing each: a number of up to three digits, or one after an era, joins its word. */
+function glueNumbers(pieces: readonly Piece[]): readonly Piece[] {
+  const glued: Piece[] = [];
+  for (const piece of pieces) {
+    const previous = glued.at(-1);
+    if (previous !== undefined && !previous.isQuoted && belongsTo(previous, piece)) {
+      glued[glued.length - 1] = join(previous, piece);
+    } else {
+      glued.push(piece);
+    }
+  }
+  return glued;
+}
+
+function belongsTo(previous: Piece, piece: Piece): boolean {
+  const [unit, more] = piece.units;
+  if (piece.isQuoted || unit?.kind !== 'number' || more !== undefined) return false;
+  return unit.text.length <= 3 || /^(?:พ\.?ศ|ค\.?ศ|พุทธศักราช|ปี)\.?$/.test(previous.typed);
+}
+
+function join(a: Piece, b: Piece): Piece {
+  const typed = `${a.typed} ${b.typed}`;
+  return { typed, units: toUnits(typed), isQuoted: false };
+}
+
+function toWord({ typed, units, isQuoted }: Piece): QueryWord {
+  const isOpen = !isQuoted && endsInLetter(typed);
+  const asTyped: Alternative = { kind: 'typed', written: typed, phrase: toPhrase(units, isOpen) };
+  if (isQuoted) return { typed, isQuoted, alternatives: [asTyped] };
+  const others = otherNames(typed, units).map(
+    (name): Alternative => ({
+      kind: 'other-name',
+      written: name.written,
+      phrase: toPhrase(name.units, false),
+    }),
+  );
+  return { typed, isQuoted, alternatives: [asTyped, ...distinct(asTyped, [...others, ...otherEra(units)])] };
+}
+
+function otherEra(units: readonly Unit[]): readonly Alternative[] {
+  const other = inOtherEra(units);
+  if (other === null) return [];
+  return [{ kind: 'other-era', written: other.year, phrase: toPhrase(other.units, false) }];
+}
+
+function wholeOf(form: string): readonly Alternative[] {
+  const units = toUnits(form);
+  return [{ kind: 'typed', written: form, phrase: toPhrase(units, endsInLetter(form)) }, ...otherEra(units)];
+}
+
+function endsInLetter(text: string): boolean {
+  return /[\p{L}\p{M}]$/u.test(text);
+}
+
+function distinct(first: Alternative, others: readonly Alternative[]): readonly Alternative[] {
+  const seen = new Set([phraseKey(first.phrase)]);
+  return others.filter(({ phrase }) => {
+    const key = phraseKey(phrase);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

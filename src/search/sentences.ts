@@ -1,0 +1,65 @@
+import type { RungName } from './ladder.ts';
+import type { QueryRefusal } from './query.ts';
+import type { WhyFound } from './result-view.ts';
+
+/** What is said about a rung that is not exact; null when the answer is exact. */
+export function rungNotice(rung: RungName, typed: string): string | null {
+  switch (rung) {
+    case 'exact':
+      return null;
+    case 'parts':
+      return `ไม่พบ “${typed}” ตรงตัว แสดงคำใกล้เคียง: เอกสารที่มีถ้อยคำครบทุกส่วนแต่ไม่ติดกัน`;
+    case 'coverage':
+      return `ไม่พบ “${typed}” ตรงตัว แสดงคำใกล้เคียง: เอกสารที่มีถ้อยคำเหล่านี้มากที่สุด`;
+    default:
+      return rung satisfies never;
+  }
+}
+
+/** Why a result is shown, in one line. */
+export function whySentence({ tier, words, otherNames }: WhyFound): string {
+  const quoted = (list: readonly string[]): string => list.map((word) => `“${word}”`).join(' ');
+  const also = otherNames.length === 0 ? '' : ` นับรวม ${quoted(otherNames)}`;
+  switch (tier) {
+    case 'phrase-in-title':
+      return `ตรงตามที่พิมพ์ในชื่อเอกสาร: ${quoted(words.slice(0, 1))}${also}`;
+    case 'phrase':
+      return `ตรงตามที่พิมพ์: ${quoted(words.slice(0, 1))}${also}`;
+    case 'words':
+      return words.length === 0 ? `พบจากชื่ออื่น: ${quoted(otherNames)}` : `พบครบทุกคำ: ${quoted(words)}${also}`;
+    case 'near':
+      return 'ใกล้เคียง: พบถ้อยคำบางส่วนที่ทำเครื่องหมายไว้';
+    default:
+      return tier satisfies never;
+  }
+}
+
+/** What to do about a query that cannot be searched for. */
+export function refusalSentence(refusal: QueryRefusal): string {
+  switch (refusal.code) {
+    case 'query_too_long':
+      return `คำค้นยาวเกินไป กรุณาพิมพ์ไม่เกิน ${refusal.maximum} ตัวอักษร แล้วค้นใหม่อีกครั้ง`;
+    case 'query_empty':
+      return 'กรุณาพิมพ์คำที่ต้องการค้น เช่น ชื่อตำบล ชื่อธรรมนูญ หรือเรื่องที่สนใจ';
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** The number of works found. */
+export function totalSentence(works: number, typed: string): string {
+  return works === 0
+    ? `ไม่พบเอกสารสำหรับ “${typed}”`
+    : `พบ ${works.toLocaleString('th-TH')} เอกสารสำหรับ “${typed}”`;
+}
+
+/** What to try when nothing was found. */
+export const noneAdvice = [
+  'ตรวจตัวสะกดและวรรณยุกต์อีกครั้ง หรือพิมพ์เพียงบางส่วนของชื่อ',
+  'ค้นด้วยชื่อตำบล อำเภอ หรือจังหวัดแทนชื่อเต็มของเอกสาร',
+  'หากเลือกประเภทหรือจังหวัดไว้ ลองยกเลิกการเลือก',
+] as const;
+
+/** Shown when the index could not be read. */
+export const unavailableSentence =
+  'ขณะนี้โหลดดัชนีค้นหาไม่สำเร็จ กรุณาตรวจการเชื่อมต่อแล้วกดค้นอีกครั้ง หรือเลือกดูเอกสารจากรายการตามประเภทและพื้นที่';
