@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** A browser to start, and what its environment must hold. */
@@ -74,12 +74,22 @@ async function unpackInto(folder: string): Promise<void> {
   await mkdir(beside, { recursive: true });
   try {
     await runUnpacker(beside);
+    await writeFile(`${beside}/fonts/fonts.conf`, fontSettings(folder));
     await rename(beside, folder);
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
 }
+
+/** The package's own settings name folders of Lambda; with no font at all Chromium loads no web font either. */
+const fontSettings = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}fonts</dir>
+  <cachedir>${folder}fonts-cache</cachedir>
+</fontconfig>
+`;
 
 /** The package unpacks into the folder for temporary files, so it runs in a process of its own with another one. */
 function runUnpacker(folder: string): Promise<void> {

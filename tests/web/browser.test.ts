@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -18,21 +19,31 @@ p { font: 20px Sarabun; width: 300px }
 <h1>ธรรมนูญตำบลทดสอบ</h1><span id="marks">ปู่ ฐู ญู กี้</span><span id="bare">ปู ฐู ญู กี</span>
 <p>ข้อความภาษาไทยที่ยาวพอจะต้องขึ้นบรรทัดใหม่เพราะไม่มีช่องว่างระหว่างคำเลยแม้แต่แห่งเดียว</p></html>`;
 
+const site = createServer((request, response) => {
+  const isFont = request.url === '/sarabun.woff2';
+  response.setHeader('content-type', isFont ? 'font/woff2' : 'text/html; charset=utf-8');
+  response.end(isFont ? font : page);
+});
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
 let browser: Browser;
 beforeAll(async () => {
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
   browser = await launchBrowser();
 }, 120_000);
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  site.closeAllConnections();
+  site.close();
+});
 
 describe('the browser of the web tests', () => {
   test('renders a Thai page with our own font, whole marks and breaks between words', async () => {
     const tab = await browser.newPage();
-    await tab.route('**/*', (route) =>
-      route.request().url().endsWith('.woff2')
-        ? route.fulfill({ contentType: 'font/woff2', body: font })
-        : route.fulfill({ contentType: 'text/html; charset=utf-8', body: page }),
-    );
-    await tab.goto('http://register.test/');
+    await tab.goto(`http://127.0.0.1:${portOf(site)}/`);
     const facts = await tab.evaluate(async () => {
       const loaded = await document.fonts.load('40px Sarabun', 'ก');
       const width = (id: string) => document.getElementById(id)?.getBoundingClientRect().width ?? 0;
