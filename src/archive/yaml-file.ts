@@ -60,6 +60,16 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return 0;
 }
 
+/**
+ * The line on which a field of a YAML text stands, or the deepest existing part of its path.
+ * @param field dotted path, such as `sources.0.url`
+ */
+export function lineOfField(text: string, field: string, firstLine: number): number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
+  return lines.linePos(offsetOf(document, field.split('.'))).line + firstLine - 1;
+}
+
 /** Why a zod issue is a problem, in the register's own vocabulary. */
 export function reasonOf(issue: z.core.$ZodIssue): FieldReason {
   switch (issue.code) {

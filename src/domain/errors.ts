@@ -50,4 +50,5 @@ export type FieldReason =
   | 'bad_link'
   | 'duplicate'
   | 'file_name_differs'
-  | 'change_note_required';
+  | 'change_note_required'
+  | 'differs_from_register';

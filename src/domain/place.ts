@@ -23,3 +23,24 @@ export function codesUpward(code: string): readonly string[] {
 }
 
 export const isPlaceCode = (text: string): boolean => /^(?:\d{2}|\d{4}|\d{6}|\d{8})$/.test(text);
+
+/**
+ * The village an eight-digit code stands for, whose last two digits are its หมู่ที่; nothing for
+ * other codes. Villages enter the register when a record names them.
+ */
+export function villageOf(code: string): readonly Place[] {
+  if (!/^\d{8}$/.test(code)) return [];
+  const parentCode = code.slice(0, 6);
+  const name = `หมู่ที่ ${Number(code.slice(6))}`;
+  return [
+    {
+      code,
+      level: 'village',
+      name,
+      nameEn: null,
+      parentCode,
+      postcode: null,
+      isBangkok: code.startsWith('10'),
+    },
+  ];
+}

@@ -1,9 +1,10 @@
 import placeNames from '../../content/vocabularies/place-names-en.json' with { type: 'json' };
-import type { LabelledPlace } from './place-label.ts';
+import type { LabelledPlace } from '../domain/place-label.ts';
 import { readTambonRows, type TambonRow } from './tambon-rows.ts';
 
 /** An official place: a province (2 digits), a district (4) or a tambon (6). Names are not keys; codes are. */
 export type GazetteerPlace = LabelledPlace & {
+  readonly level: 'province' | 'district' | 'tambon';
   readonly code: string;
   /** The romanised name (RTGS or the one in official use), for places that records use. */
   readonly nameEn: string | null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { placeLabel, shortPlaceLine } from '../../src/domain/place-label.ts';
 import { loadGazetteer } from '../../src/gazetteer/gazetteer.ts';
-import { placeLabel, shortPlaceLine } from '../../src/gazetteer/place-label.ts';
 
 const places = loadGazetteer();
 const byCode = new Map(places.map((place) => [place.code, place]));
@@ -20,8 +20,8 @@ describe('the gazetteer', () => {
 
   it('gives every place a code of its own, with the length of its level, below a known parent', () => {
     expect(byCode.size).toBe(places.length);
-    const digits = { province: 2, district: 4, tambon: 6 };
-    const parentLevel = { province: null, district: 'province', tambon: 'district' };
+    const digits = { province: 2, district: 4, tambon: 6, village: 8 };
+    const parentLevel = { province: null, district: 'province', tambon: 'district', village: 'tambon' };
     for (const { code, level, parentCode, postcode, name } of places) {
       expect(code).toMatch(new RegExp(`^\\d{${digits[level]}}$`));
       expect(parentCode === null ? null : byCode.get(parentCode)?.level).toBe(parentLevel[level]);

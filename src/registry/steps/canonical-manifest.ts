@@ -10,3 +10,6 @@ export function canonicalManifest(manifest: Manifest): { readonly json: string; 
 }
 
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** True when two values say the same, whatever the order of their keys. */
+export const sameJson = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b);

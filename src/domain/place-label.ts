@@ -1,6 +1,8 @@
+import type { PlaceLevel } from './place.ts';
+
 /** What a label needs to know of an official place; `name` has no prefix ("เมืองพะเยา", "สันป่าม่วง"). */
 export type LabelledPlace = {
-  readonly level: 'province' | 'district' | 'tambon';
+  readonly level: PlaceLevel;
   readonly name: string;
   readonly isBangkok: boolean;
 };
@@ -14,6 +16,8 @@ export function placeLabel({ level, name, isBangkok }: LabelledPlace): string {
       return `${isBangkok ? 'เขต' : 'อำเภอ'}${name}`;
     case 'tambon':
       return `${isBangkok ? 'แขวง' : 'ตำบล'}${name}`;
+    case 'village':
+      return name;
     default:
       return level satisfies never;
   }
@@ -30,10 +34,10 @@ export function shortPlaceLine(chain: readonly LabelledPlace[]): string {
     .join(' ');
 }
 
-const SIZES: readonly LabelledPlace['level'][] = ['tambon', 'district', 'province'];
+const SIZES: readonly LabelledPlace['level'][] = ['village', 'tambon', 'district', 'province'];
 
 function shortLabel(place: LabelledPlace): string {
   if (place.isBangkok) return place.level === 'province' ? 'กรุงเทพฯ' : placeLabel(place);
-  const prefix = { tambon: 'ต.', district: 'อ.', province: 'จ.' }[place.level];
+  const prefix = { village: '', tambon: 'ต.', district: 'อ.', province: 'จ.' }[place.level];
   return `${prefix}${place.name}`;
 }

@@ -1,0 +1,33 @@
+import { posix } from 'node:path';
+import type { Organisation } from '../domain/organisation.ts';
+import type { WorkName } from '../domain/work.ts';
+import { type EditionFile, writeEditionFile } from './edition-file.ts';
+import { writeOrganisationsFile } from './organisations-file.ts';
+import { organisationsFileName, workFileName } from './read-archive.ts';
+import { type WorkFile, writeWorkFile } from './work-file.ts';
+
+/** A file of an archive: its path relative to the archive's folder, and its text. */
+export type ArchiveFile = { readonly path: string; readonly text: string };
+
+/** The files of one work. */
+export function filesOfWork(
+  name: WorkName,
+  about: WorkFile,
+  editions: readonly EditionFile[],
+): readonly ArchiveFile[] {
+  const folder = posix.join(name.type, name.slug);
+  const aboutText = writeWorkFile(about);
+  return [
+    ...editions.map((edition) => ({
+      path: posix.join(folder, `${edition.manifest.edition}.md`),
+      text: writeEditionFile(edition),
+    })),
+    ...(aboutText === null ? [] : [{ path: posix.join(folder, workFileName), text: aboutText }]),
+  ];
+}
+
+/** The file that lists the organisations, when there are any. */
+export function filesOfOrganisations(organisations: readonly Organisation[]): readonly ArchiveFile[] {
+  const text = writeOrganisationsFile(organisations);
+  return text === null ? [] : [{ path: organisationsFileName, text }];
+}

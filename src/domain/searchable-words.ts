@@ -1,0 +1,57 @@
+import type { Manifest } from './edition.ts';
+import type { Fact } from './fact.ts';
+import type { Organisation } from './organisation.ts';
+import type { PlaceChain } from './place.ts';
+
+/**
+ * The words by which an edition is found though they do not stand in its body: other names, places,
+ * parties, facts, claims, commitments, people in office and sources. One phrase a line, because words
+ * of different facts must not run together.
+ */
+export function searchableWords(
+  manifest: Manifest,
+  named: {
+    readonly places: readonly PlaceChain[];
+    readonly organisations: readonly Organisation[];
+    readonly topics: readonly string[];
+  },
+): string {
+  const phrases: (string | null)[] = [
+    manifest.titleEn,
+    ...manifest.aliases,
+    manifest.summary,
+    manifest.changeNote,
+    manifest.scopeNote,
+    manifest.placeNote,
+    ...named.places.flat().map((place) => place.nameEn),
+    ...named.organisations.flatMap((one) => [one.name, one.shortName, one.nameEn, ...one.aliases]),
+    ...named.topics,
+    ...wordsOf(manifest.label),
+    ...wordsOf(manifest.adopted),
+    ...Object.values(manifest.facts).flatMap(wordsOf),
+    ...manifest.parties.map((party) => party.note),
+    ...manifest.people.flatMap((person) => [person.name, person.office]),
+    ...manifest.claims.flatMap((claim) => [claim.textAsWritten, claim.note]),
+    ...manifest.commitments.flatMap((one) => [one.metric, one.textAsWritten]),
+    ...manifest.sources.flatMap((source) => [source.title, source.publisher]),
+  ];
+  return [...new Set(phrases.filter((phrase) => phrase !== null && phrase !== ''))].join('\n');
+}
+
+function wordsOf(fact: Fact<unknown>): readonly (string | null)[] {
+  const values =
+    fact.kind === 'given'
+      ? [fact.value]
+      : fact.kind === 'disputed'
+        ? fact.values.map((one) => one.value)
+        : [];
+  return [...values.flatMap(wordsOfValue), fact.note];
+}
+
+function wordsOfValue(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(wordsOfValue);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('textAsWritten' in value && typeof value.textAsWritten === 'string') return [value.textAsWritten];
+  return 'amount' in value && 'unit' in value ? [`${value.amount} ${value.unit}`] : [];
+}

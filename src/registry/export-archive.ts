@@ -1,0 +1,28 @@
+import type { Register } from '../../db/connection.ts';
+import { findEdition, listEditions } from '../../db/editions.ts';
+import { listEvents } from '../../db/events.ts';
+import { listOrganisations } from '../../db/organisations.ts';
+import { listWorkNames } from '../../db/works.ts';
+import { type ArchiveFile, filesOfOrganisations, filesOfWork } from '../archive/archive-files.ts';
+
+/**
+ * The whole public register as archive files, work by work. Works that were never published are left
+ * out; importing the files into an empty register gives the same editions with the same hashes.
+ */
+export async function* exportArchive(register: Register): AsyncGenerator<ArchiveFile> {
+  const { read } = register;
+  yield* filesOfOrganisations(await listOrganisations(read));
+  for (const work of await listWorkNames(read)) {
+    const entries = await listEditions(read, work.id);
+    if (entries.length === 0) continue;
+    const editions = await Promise.all(
+      entries.map(async ({ number, publishedAt }) => {
+        const edition = await findEdition(read, work.id, number);
+        if (!edition) throw new Error(`${work.type}/${work.slug} lost edition ${number}`);
+        return { manifest: edition.manifest, publishedAt };
+      }),
+    );
+    const events = await listEvents(read, work.id);
+    yield* filesOfWork({ type: work.type, slug: work.slug }, { steward: work.steward, events }, editions);
+  }
+}

@@ -1,0 +1,178 @@
+import { writeAudit } from '../../db/audit.ts';
+import type { Connection, Register } from '../../db/connection.ts';
+import { findEdition } from '../../db/editions.ts';
+import { insertEvent, listEvents } from '../../db/events.ts';
+import { findOrganisation, insertOrganisation, mapOrganisationIds } from '../../db/organisations.ts';
+import { findPlaceChains, insertPlaces } from '../../db/places.ts';
+import { findWork, insertWork } from '../../db/works.ts';
+import type { ArchiveProblem } from '../archive/problem.ts';
+import type { Archive, ArchivedEdition, ArchivedWork } from '../archive/read-archive.ts';
+import { organisationsFileName, workFileName } from '../archive/read-archive.ts';
+import { lineOfField } from '../archive/yaml-file.ts';
+import type { FieldProblem } from '../domain/errors.ts';
+import type { Instant } from '../domain/iso-date.ts';
+import { villageOf } from '../domain/place.ts';
+import { canonicalManifest, sameJson } from './steps/canonical-manifest.ts';
+import { problemsOf } from './steps/known-references.ts';
+import { storeEdition } from './steps/store-edition.ts';
+
+export type ImportReport = {
+  readonly works: number;
+  readonly editions: number;
+  /** Editions that were there already, with the same hash. */
+  readonly unchanged: number;
+  readonly organisations: number;
+};
+
+export type ImportOutcome =
+  | { readonly ok: true; readonly report: ImportReport }
+  | { readonly ok: false; readonly problems: readonly ArchiveProblem[] };
+
+/** Carries the problems out of the transaction, so that it rolls back. */
+class ImportRefused extends Error {
+  readonly problems: readonly ArchiveProblem[];
+  constructor(problems: readonly ArchiveProblem[]) {
+    super('the archive has problems');
+    this.problems = problems;
+  }
+}
+
+/**
+ * Imports an archive in one transaction: all of it, or nothing when anything is wrong. Importing the
+ * same archive again changes nothing; an edition that differs from the published one is refused.
+ */
+export async function importArchive(
+  register: Register,
+  archive: Archive,
+  now: Instant,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<ImportOutcome> {
+  const problems: ArchiveProblem[] = [];
+  const counts = { works: 0, editions: 0, unchanged: 0, organisations: 0 };
+  try {
+    await register.write(async (transaction) => {
+      counts.organisations = await importOrganisations(transaction, archive, problems);
+      const organisationIds = await mapOrganisationIds(transaction);
+      for (const [index, work] of archive.works.entries()) {
+        const done = await importWork(transaction, work, organisationIds, now, problems);
+        counts.works += done.isNew ? 1 : 0;
+        counts.editions += done.editions;
+        counts.unchanged += done.unchanged;
+        onProgress(index + 1, archive.works.length);
+      }
+      if (problems.length > 0) throw new ImportRefused(problems);
+      if (counts.works + counts.editions + counts.organisations > 0) {
+        const entry = {
+          userId: null,
+          action: 'archive.imported',
+          subject: 'archive',
+          details: { ...counts },
+        };
+        await writeAudit(transaction, entry, now);
+      }
+    });
+  } catch (error) {
+    if (error instanceof ImportRefused) return { ok: false, problems: error.problems };
+    throw error;
+  }
+  return { ok: true, report: counts };
+}
+
+async function importOrganisations(
+  transaction: Connection,
+  archive: Archive,
+  problems: ArchiveProblem[],
+): Promise<number> {
+  const file = organisationsFileName;
+  const listed = new Set(archive.organisations.map((organisation) => organisation.slug));
+  let added = 0;
+  for (const [index, organisation] of archive.organisations.entries()) {
+    const report = (field: string, reason: FieldProblem['reason'], found: string) =>
+      problems.push({ file, line: null, field: `${index}.${field}`, reason, found });
+    const chains = await findPlaceChains(transaction, organisation.covers);
+    const unknown = organisation.covers.find((code) => !chains.has(code));
+    if (unknown !== undefined) report('covers', 'unknown_place', unknown);
+    const { parent } = organisation;
+    if (parent !== null && !listed.has(parent) && !(await findOrganisation(transaction, parent))) {
+      report('parent', 'unknown_organisation', parent);
+    }
+    const existing = await findOrganisation(transaction, organisation.slug);
+    if (existing === null && unknown === undefined) {
+      await insertOrganisation(transaction, organisation);
+      added += 1;
+    } else if (existing !== null && !sameJson(existing, organisation)) {
+      report('slug', 'differs_from_register', organisation.slug);
+    }
+  }
+  return added;
+}
+
+async function importWork(
+  transaction: Connection,
+  work: ArchivedWork,
+  organisationIds: ReadonlyMap<string, number>,
+  now: Instant,
+  problems: ArchiveProblem[],
+): Promise<{ readonly isNew: boolean; readonly editions: number; readonly unchanged: number }> {
+  const { name, about } = work;
+  const stewardId = about.steward === null ? null : organisationIds.get(about.steward);
+  if (stewardId === undefined) {
+    const file = `${name.type}/${name.slug}/${workFileName}`;
+    const found = about.steward ?? '';
+    problems.push({ file, line: null, field: 'steward', reason: 'unknown_organisation', found });
+    return { isNew: false, editions: 0, unchanged: 0 };
+  }
+  const existing = await findWork(transaction, name);
+  const workId = existing?.id ?? (await insertWork(transaction, name, stewardId, now));
+  const recorded = await listEvents(transaction, workId);
+  for (const event of about.events) {
+    if (!recorded.some((known) => sameJson(known, event))) await insertEvent(transaction, workId, event, now);
+  }
+  let stored = 0;
+  for (const edition of work.editions) {
+    const isStored = await importEdition(transaction, workId, edition, organisationIds, now, problems);
+    stored += isStored ? 1 : 0;
+  }
+  return { isNew: existing === null, editions: stored, unchanged: work.editions.length - stored };
+}
+
+/** @returns false when the same edition was there already, or when it has problems */
+async function importEdition(
+  transaction: Connection,
+  workId: number,
+  edition: ArchivedEdition,
+  organisationIds: ReadonlyMap<string, number>,
+  now: Instant,
+  problems: ArchiveProblem[],
+): Promise<boolean> {
+  const { manifest, file } = edition;
+  const report = (problem: FieldProblem) =>
+    problems.push({ ...problem, file, line: lineOfField(frontMatterOf(edition.text), problem.field, 2) });
+  const existing = await findEdition(transaction, workId, manifest.edition);
+  if (existing) {
+    if (existing.sha256 !== canonicalManifest(manifest).sha256) {
+      report({ field: 'edition', reason: 'differs_from_register', found: String(manifest.edition) });
+    }
+    return false;
+  }
+  await insertVillages(transaction, [...manifest.places, ...manifest.possiblePlaces]);
+  const found = await problemsOf(transaction, manifest);
+  for (const problem of found) report(problem);
+  if (found.length > 0) return false;
+  const publishedAt = edition.publishedAt ?? now;
+  await storeEdition(transaction, { workId, manifest, publishedAt, organisationIds });
+  return true;
+}
+
+/** A village of a tambon that exists is added; any other code is left for the check to refuse. */
+async function insertVillages(transaction: Connection, codes: readonly string[]): Promise<void> {
+  const villages = codes.flatMap(villageOf);
+  const parents = villages.flatMap((village) => village.parentCode ?? []);
+  const known = await findPlaceChains(transaction, parents);
+  await insertPlaces(
+    transaction,
+    villages.filter((village) => village.parentCode !== null && known.has(village.parentCode)),
+  );
+}
+
+const frontMatterOf = (text: string): string => /^---\r?\n([\s\S]*?\n)---/.exec(text)?.[1] ?? '';

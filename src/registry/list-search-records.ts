@@ -1,0 +1,115 @@
+import type { Connection, Register } from '../../db/connection.ts';
+import { findOrganisations } from '../../db/organisations.ts';
+import { findPlaceChains } from '../../db/places.ts';
+import { listProvisions } from '../../db/provisions.ts';
+import { listPublishedWorkIds, listSearchRows, type SearchRow } from '../../db/search-rows.ts';
+import { findTopics } from '../../db/topics.ts';
+import { findWork } from '../../db/works.ts';
+import { documentType } from '../catalogue/index.ts';
+import { addresses } from '../domain/addresses.ts';
+import type { Provenance } from '../domain/edition.ts';
+import { beYearOf } from '../domain/edition-card.ts';
+import { shortPlaceLine } from '../domain/place-label.ts';
+import type { Provision } from '../domain/provision.ts';
+import { searchableWords } from '../domain/searchable-words.ts';
+import { isWorkType } from '../domain/work.ts';
+
+/** A published edition with all the words it is found by; what `src/search` indexes. */
+export type EditionRecord = {
+  readonly url: string;
+  readonly workPath: string;
+  readonly isCurrent: boolean;
+  readonly title: string;
+  readonly type: string;
+  readonly typeLabel: string;
+  readonly editionLabel: string;
+  readonly placeLine: string;
+  readonly provinces: readonly string[];
+  readonly year: string | null;
+  readonly provenance: Provenance;
+  readonly keywords: string;
+  readonly sections: readonly EditionSection[];
+};
+
+export type EditionSection = {
+  readonly eid: string;
+  readonly label: string;
+  readonly heading: string;
+  readonly text: string;
+};
+
+/**
+ * Every published edition, the editions of a work one after the other.
+ * @param options.workPaths only these works (`/charters/…`); ones that are not there are passed over
+ */
+export async function* listSearchRecords(
+  register: Register,
+  options: { readonly workPaths?: readonly string[] },
+): AsyncGenerator<EditionRecord> {
+  const { read } = register;
+  const ids = options.workPaths ? await idsOf(read, options.workPaths) : await listPublishedWorkIds(read);
+  for (const id of ids) {
+    for (const row of await listSearchRows(read, id)) yield recordOf(read, row);
+  }
+}
+
+async function idsOf(connection: Connection, workPaths: readonly string[]): Promise<readonly number[]> {
+  const works = await Promise.all(
+    workPaths.map(async (path) => {
+      const [, type = '', slug = ''] = path.split('/');
+      return isWorkType(type) ? findWork(connection, { type, slug }) : null;
+    }),
+  );
+  return works.flatMap((work) => work?.id ?? []);
+}
+
+async function recordOf(connection: Connection, row: SearchRow): Promise<EditionRecord> {
+  const { manifest } = row;
+  const work = { type: manifest.type, slug: manifest.slug };
+  const chains = await findPlaceChains(connection, [...manifest.places, ...manifest.possiblePlaces]);
+  const places = [...chains.values()];
+  const slugs = [
+    ...manifest.parties.map((party) => party.organisation),
+    ...manifest.people.flatMap((person) => person.organisation ?? []),
+  ];
+  const organisations = await findOrganisations(connection, slugs);
+  const topics = await findTopics(connection, manifest.topics);
+  const provinces = new Set(places.flatMap((chain) => chain.at(-1)?.name ?? []));
+  return {
+    url: addresses.edition(work, manifest.edition),
+    workPath: addresses.work(work),
+    isCurrent: row.isCurrent,
+    title: manifest.title,
+    type: manifest.type,
+    typeLabel: documentType(manifest.type).label,
+    editionLabel:
+      manifest.label.kind === 'given' ? manifest.label.value : `ฉบับที่ ${manifest.edition} ในทะเบียน`,
+    placeLine: places.map(shortPlaceLine).join(' · '),
+    provinces: [...provinces],
+    year: beYearOf(manifest)?.toString() ?? null,
+    provenance: manifest.provenance,
+    keywords: searchableWords(manifest, {
+      places,
+      organisations: [...organisations.values()],
+      topics: topics.map((topic) => topic.label),
+    }),
+    sections: sectionsOf(await listProvisions(connection, row.editionId), manifest.body),
+  };
+}
+
+/** One section a clause, chapter or heading, with the paragraphs under it. */
+function sectionsOf(provisions: readonly Provision[], body: string): readonly EditionSection[] {
+  const parents = provisions.filter((provision) => provision.kind !== 'paragraph');
+  if (parents.length === 0) return [{ eid: '', label: '', heading: '', text: body }];
+  return parents.map((parent) => {
+    const paragraphs = provisions.filter(
+      (provision) => provision.kind === 'paragraph' && provision.parent === parent.eid,
+    );
+    return {
+      eid: parent.eid,
+      label: parent.label,
+      heading: parent.heading ?? '',
+      text: [parent.text, ...paragraphs.map((paragraph) => paragraph.text)].filter(Boolean).join('\n'),
+    };
+  });
+}
