@@ -48,5 +48,5 @@ export function pageHtml(record: SearchRecord): string {
     if (tokens.length === 0) return '';
     return `<p data-pagefind-weight="${blockWeights[kind]}">${tokens.join(' ')} ${blockEnd}</p>`;
   });
-  return `<html lang="und"><body data-pagefind-body>${paragraphs.join('')}</body></html>`;
+  return `<html lang="und"><body data-pagefind-body><p>${blockEnd}</p>${paragraphs.join('')}</body></html>`;
 }

@@ -22,6 +22,8 @@ export type SearchSession = {
   readonly manifest: SearchManifest;
   /** The label of a type code (`charters`), or the text itself when it is already a label. */
   readonly typeLabel: (code: string) => string;
+  /** The type code of a label; the label itself when no type has it. */
+  readonly typeCode: (label: string) => string;
   readonly answer: (text: string, filters: FacetFilters) => Promise<Result<Answer, QueryRefusal>>;
 };
 
@@ -32,10 +34,14 @@ export async function openSession(readFile: ReadFile): Promise<SearchSession> {
   const folders = await Promise.all(
     parts.map(({ dir }) => openFolder(dir, manifest.hide[dir] ?? [], readFile)),
   );
+  const labels = Object.assign({}, ...folders.map(({ catalogue }) => catalogue.typeLabels)) as Record<
+    string,
+    string
+  >;
   return {
     manifest,
-    typeLabel: (code) =>
-      folders.map((folder) => folder.catalogue.typeLabels[code]).find((label) => label !== undefined) ?? code,
+    typeLabel: (code) => labels[code] ?? code,
+    typeCode: (label) => Object.entries(labels).find(([, known]) => known === label)?.[0] ?? label,
     answer: (text, filters) => answerQuery(folders, text, filters),
   };
 }

@@ -1,0 +1,62 @@
+import { buildBase, buildDelta, type OnProgress, type RecordsProvider } from './build-index.ts';
+import { readManifestOrNothing } from './generations.ts';
+import { withIndexLock } from './index-lock.ts';
+import type { SearchManifest } from './manifest.ts';
+
+/** More changed works than this make a delta slower to build than a visitor should wait; a new base is built. */
+const maxDeltaWorks = 100;
+
+/** What the indexer asks of the register. Supplied by the process that opens the database. */
+export type IndexSource = {
+  readonly revision: () => number;
+  /**
+   * Paths of the works whose published editions differ since that revision, gone ones included; null when that
+   * cannot be told, which calls for a new base.
+   */
+  readonly changedWorkPaths: (sinceRevision: number) => Promise<readonly string[] | null>;
+  readonly records: RecordsProvider;
+};
+
+/** What an update did. */
+export type IndexUpdate = {
+  readonly kind: 'unchanged' | 'delta' | 'base';
+  readonly manifest: SearchManifest;
+  readonly milliseconds: number;
+};
+
+export type UpdateOptions = {
+  readonly dir: string;
+  readonly source: IndexSource;
+  /** Build everything anew even when nothing or little changed. */
+  readonly isFull?: boolean;
+  readonly onProgress?: OnProgress;
+};
+
+/**
+ * Brings the index up to the register's revision with the smaller of a delta and a new base. Throws `IndexBusy`
+ * when another process is building, and whatever made a build fail; the old generation answers meanwhile.
+ */
+export async function updateIndex(options: UpdateOptions): Promise<IndexUpdate> {
+  return withIndexLock(options.dir, async () => {
+    const startedAt = performance.now();
+    const { kind, manifest } = await buildWhatIsNeeded(options);
+    return { kind, manifest, milliseconds: Math.round(performance.now() - startedAt) };
+  });
+}
+
+async function buildWhatIsNeeded(options: UpdateOptions): Promise<Omit<IndexUpdate, 'milliseconds'>> {
+  const { dir, source, isFull = false, onProgress = () => {} } = options;
+  const current = await readManifestOrNothing(dir);
+  // Read before the records: a publish during the build then counts as not yet indexed.
+  const revision = source.revision();
+  const build = { dir, records: source.records, revision, onProgress };
+  if (current === null || isFull || revision < current.revision) {
+    return { kind: 'base', manifest: await buildBase(build) };
+  }
+  if (revision === current.revision) return { kind: 'unchanged', manifest: current };
+  const changedWorkPaths = await source.changedWorkPaths(current.revision);
+  if (changedWorkPaths === null) return { kind: 'base', manifest: await buildBase(build) };
+  const inDelta = new Set([...current.changedWorks, ...changedWorkPaths]);
+  if (inDelta.size > maxDeltaWorks) return { kind: 'base', manifest: await buildBase(build) };
+  return { kind: 'delta', manifest: await buildDelta({ ...build, changedWorkPaths }) };
+}
