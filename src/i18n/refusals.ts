@@ -1,0 +1,156 @@
+import type { Refusal } from '../domain/errors.ts';
+
+/** What a person is told when something is refused: what happened, why, and what to do next. */
+export type RefusalText = {
+  readonly title: string;
+  readonly sentence: string;
+  readonly next: string;
+};
+
+const text = (title: string, sentence: string, next: string): RefusalText => ({ title, sentence, next });
+
+const signInText = text(
+  'เข้าสู่ระบบไม่สำเร็จ',
+  'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง',
+  'โปรดตรวจตัวสะกดและแป้นพิมพ์ไทย/อังกฤษ แล้วลองใหม่ หากลืมรหัสผ่านโปรดติดต่อนายทะเบียน',
+);
+
+/** The Thai words of a refusal. HTTP statuses are decided beside the pages, not here. */
+export function refusalText(refusal: Refusal): RefusalText {
+  switch (refusal.code) {
+    case 'work_not_found':
+      return text(
+        'ไม่พบเอกสารนี้',
+        'ทะเบียนไม่มีเอกสารที่เผยแพร่แล้วตามที่อยู่นี้',
+        'โปรดตรวจที่อยู่อีกครั้ง ค้นหาด้วยชื่อเอกสาร หรือเลือกจากรายการ',
+      );
+    case 'edition_not_found':
+      return text(
+        `ไม่พบฉบับลำดับที่ ${refusal.number}`,
+        'เอกสารนี้ไม่มีฉบับตามลำดับที่ขอ ลำดับของทะเบียนเริ่มจาก 1 และอาจไม่ตรงกับเลขฉบับที่พิมพ์บนเอกสาร',
+        'โปรดเลือกจากรายการฉบับทั้งหมดของเอกสารนี้',
+      );
+    case 'before_first_edition':
+      return text(
+        'ยังไม่มีฉบับใดในวันที่นั้น',
+        'วันที่ที่ขออยู่ก่อนฉบับแรกที่ทะเบียนมี ทะเบียนจึงบอกไม่ได้ว่าขณะนั้นใช้ข้อความใด',
+        'โปรดเปิดฉบับแรกที่มี หรือดูลำดับเวลาของเอกสารนี้',
+      );
+    case 'date_not_understood':
+      return text(
+        'อ่านวันที่ในที่อยู่นี้ไม่ได้',
+        'วันที่ในที่อยู่ต้องเป็นปี-เดือน-วัน และเป็นวันที่มีอยู่จริง เช่น 2017-05-15 หรือ 2560-05-15',
+        'โปรดแก้วันที่ในที่อยู่ หรือดูลำดับเวลาของเอกสาร',
+      );
+    case 'organisation_not_found':
+      return text(
+        'ไม่พบหน่วยงานนี้',
+        'ทะเบียนไม่มีหน่วยงานตามที่อยู่นี้ ทะเบียนเก็บเฉพาะหน่วยงานที่เอกสารกล่าวถึง',
+        'โปรดค้นหาด้วยชื่อหน่วยงาน หรือเลือกจากหน้าพื้นที่',
+      );
+    case 'place_not_found':
+      return text(
+        'ไม่พบพื้นที่รหัสนี้',
+        `ไม่มีจังหวัด อำเภอ หรือตำบลที่ใช้รหัส ${shortened(refusal.placeCode)}`,
+        'โปรดเลือกจากรายการจังหวัด อำเภอ และตำบล',
+      );
+    case 'sign_in_failed':
+      return signInText;
+    case 'too_many_attempts':
+      return text(
+        'ลองเข้าสู่ระบบหลายครั้งเกินไป',
+        `เพื่อความปลอดภัย ระบบพักการเข้าสู่ระบบไว้ชั่วคราวอีกประมาณ ${waitText(refusal.retryAfterSeconds)}`,
+        'โปรดรอให้ครบเวลาแล้วลองใหม่ หรือติดต่อนายทะเบียน',
+      );
+    default:
+      return deskText(refusal);
+  }
+}
+
+type DeskRefusal = Exclude<
+  Refusal,
+  {
+    readonly code:
+      | 'work_not_found'
+      | 'edition_not_found'
+      | 'before_first_edition'
+      | 'date_not_understood'
+      | 'organisation_not_found'
+      | 'place_not_found'
+      | 'sign_in_failed'
+      | 'too_many_attempts';
+  }
+>;
+
+function deskText(refusal: DeskRefusal): RefusalText {
+  switch (refusal.code) {
+    case 'not_permitted':
+      return text(
+        'บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้',
+        'สิทธิ์ของบัญชีกำหนดตามหน่วยงาน และรายการนี้อยู่นอกสิทธิ์ที่มี จึงไม่มีอะไรเปลี่ยนแปลง',
+        'โปรดติดต่อนายทะเบียนเพื่อตรวจสิทธิ์ของบัญชี',
+      );
+    case 'four_eyes':
+      return text(
+        'ต้องให้ผู้อื่นเป็นผู้เผยแพร่',
+        'หน่วยงานนี้กำหนดให้ผู้เผยแพร่เป็นคนละคนกับผู้แก้ร่างครั้งล่าสุด ร่างยังอยู่ครบ',
+        'โปรดแจ้งผู้เผยแพร่คนอื่นของหน่วยงานให้ตรวจและเผยแพร่',
+      );
+    case 'draft_not_found':
+      return text(
+        'ไม่พบร่างนี้',
+        'ไม่มีร่างตามที่อยู่นี้ หรือร่างถูกเผยแพร่ไปแล้ว',
+        'โปรดกลับไปที่โต๊ะทำงานเพื่อดูรายการเอกสารและร่างของท่าน',
+      );
+    case 'draft_changed':
+      return text(
+        'มีผู้บันทึกร่างนี้ก่อนท่าน',
+        'ระบบยังไม่ได้บันทึกข้อความของท่าน เพื่อไม่ให้ทับงานของผู้อื่น ข้อความทั้งสองชุดยังอยู่ครบ',
+        'โปรดเทียบข้อความสองชุด เลือกหรือรวมข้อความที่ต้องการ แล้วบันทึกอีกครั้ง',
+      );
+    case 'draft_exists':
+      return text('เอกสารนี้มีร่างอยู่แล้ว', 'เอกสารหนึ่งเรื่องมีร่างได้ครั้งละหนึ่งร่าง', 'โปรดเปิดร่างที่มีอยู่แล้วแก้ไขต่อ');
+    case 'nothing_changed':
+      return text(
+        'ยังไม่มีอะไรเปลี่ยนจากฉบับปัจจุบัน',
+        'ร่างนี้เหมือนฉบับที่เผยแพร่อยู่ทุกประการ จึงไม่ได้สร้างฉบับใหม่',
+        'โปรดแก้ร่างก่อนเผยแพร่ หรือลบร่างหากไม่ต้องการใช้แล้ว',
+      );
+    case 'work_exists':
+      return text(
+        'มีเอกสารที่ใช้ที่อยู่นี้แล้ว',
+        'ชื่อในที่อยู่ซ้ำกับเอกสารอื่นในประเภทเดียวกัน จึงไม่ได้สร้างเอกสารใหม่',
+        'โปรดใช้ชื่อในที่อยู่ชื่ออื่น หรือเปิดเอกสารที่มีอยู่แล้ว',
+      );
+    case 'edition_differs':
+      return text(
+        `ฉบับลำดับที่ ${refusal.number} เผยแพร่ไปแล้วด้วยข้อความอื่น`,
+        'ฉบับที่เผยแพร่แล้วแก้ไขไม่ได้ จึงไม่มีอะไรเปลี่ยนแปลง',
+        'โปรดเผยแพร่ข้อความใหม่เป็นฉบับลำดับถัดไป',
+      );
+    case 'content_invalid':
+      return text(
+        `มีข้อมูลที่ต้องแก้ ${refusal.problems.length} แห่ง`,
+        'ระบบยังไม่ได้เผยแพร่ และข้อความที่กรอกไว้ยังอยู่ครบ',
+        'โปรดแก้ตามที่บอกไว้ที่แต่ละช่อง แล้วลองใหม่',
+      );
+    case 'username_taken':
+      return text('ชื่อผู้ใช้นี้มีผู้ใช้แล้ว', `มีบัญชีชื่อ ${shortened(refusal.username)} อยู่แล้ว`, 'โปรดเลือกชื่อผู้ใช้อื่น');
+    case 'password_too_short':
+      return text(
+        'รหัสผ่านสั้นเกินไป',
+        `รหัสผ่านต้องมีอย่างน้อย ${refusal.minimum} ตัวอักษร`,
+        'โปรดตั้งรหัสผ่านที่ยาวขึ้น เช่น คำหลายคำต่อกันที่จำได้ง่าย',
+      );
+    case 'password_too_long':
+      return text('รหัสผ่านยาวเกินไป', `รหัสผ่านยาวได้ไม่เกิน ${refusal.maximum} ตัวอักษร`, 'โปรดตั้งรหัสผ่านที่สั้นลง');
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** Text that came from outside, cut so that a sentence stays a sentence. */
+const shortened = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+
+const waitText = (seconds: number): string =>
+  seconds < 90 ? `${Math.max(1, Math.ceil(seconds))} วินาที` : `${Math.ceil(seconds / 60)} นาที`;

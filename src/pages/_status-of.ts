@@ -1,0 +1,35 @@
+import type { Refusal } from '../domain/errors.ts';
+
+/** The HTTP status with which a refusal is answered. Anything a person may not know about is a 404. */
+export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 422 | 429 {
+  switch (refusal.code) {
+    case 'date_not_understood':
+      return 400;
+    case 'not_permitted':
+    case 'four_eyes':
+      return 403;
+    case 'work_not_found':
+    case 'edition_not_found':
+    case 'before_first_edition':
+    case 'draft_not_found':
+    case 'organisation_not_found':
+    case 'place_not_found':
+      return 404;
+    case 'draft_changed':
+    case 'draft_exists':
+    case 'nothing_changed':
+    case 'work_exists':
+    case 'edition_differs':
+    case 'username_taken':
+      return 409;
+    case 'content_invalid':
+    case 'password_too_short':
+    case 'password_too_long':
+    case 'sign_in_failed':
+      return 422;
+    case 'too_many_attempts':
+      return 429;
+    default:
+      return refusal satisfies never;
+  }
+}
