@@ -7,7 +7,10 @@ export function builtFileAge(path: string): string {
   return path.startsWith('/_astro/') ? FOR_EVER : ONE_HOUR;
 }
 
-/** Index parts are named after their content; the manifest, entry, scripts and WebAssembly keep their names. */
+/**
+ * The path is below the search folder. An index folder (`base-…`, `delta-…`) gets a name that is used once and never
+ * again, and index parts are named after their content; the manifest, scripts and WebAssembly keep their names.
+ */
 export function bundleFileAge(path: string): string {
-  return /\.pf_(meta|index|fragment|filter)$/.test(path) ? FOR_EVER : ASK_FIRST;
+  return /^\/(base|delta)-[^/]+\/.|\.pf_(meta|index|fragment|filter)$/.test(path) ? FOR_EVER : ASK_FIRST;
 }

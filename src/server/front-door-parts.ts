@@ -14,7 +14,7 @@ export type FrontDoorParts = {
   readonly register: { revision(): number };
   /** The facts shown at `/healthz` beside the status; a rejection answers 503. */
   readonly health: () => Promise<object>;
-  /** `Astro.locals` of one rendering; `clientAddress` (null for public pages) is added to it. */
+  /** `Astro.locals` of one rendering; `clientAddress` (empty for public pages) is added to it. */
   readonly locals: (visit: Visit) => object;
   readonly astroHandler: PageHandler;
   /** The built site's own files (`dist/client`). */

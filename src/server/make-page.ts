@@ -21,7 +21,7 @@ export function createPageMaker(
     if (underWay >= atOnce) throw new TooManyPages();
     underWay += 1;
     try {
-      const clientAddress = visit.kind === 'personal' ? visit.clientAddress : null;
+      const clientAddress = visit.kind === 'personal' ? visit.clientAddress : '';
       const answer = await askAstro(handler, request, { ...locals(visit), clientAddress });
       const hasPage = /^(text\/html|application\/json)/.test(headerOf(answer, 'content-type') ?? '');
       if (answer.status >= 500 && !hasPage)

@@ -35,7 +35,7 @@ describe('what a page sees of its visitor', () => {
       'x-forwarded-host': `localhost:${port}`,
       'x-forwarded-proto': 'http',
     });
-    expect(seen.locals).toEqual({ register: 'the register', clientAddress: null });
+    expect(seen.locals).toEqual({ register: 'the register', clientAddress: '' });
     expect(visits).toEqual([{ kind: 'public' }]);
   });
 

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+
+/** A server in a process of its own. */
+export type ChildServer = {
+  readonly pid: number;
+  readonly origin: string;
+  /** CPU time used so far, in milliseconds, all threads; null where the system does not tell (not Linux). */
+  cpuMs(): number | null;
+  /** SIGTERM, then waits for the exit code. */
+  stop(): Promise<number | null>;
+};
+
+export type ChildServerOptions = {
+  readonly file: string;
+  readonly args?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** How long to wait for the first answer. */
+  readonly patienceMs?: number;
+};
+
+const CLOCK_TICK_MS = 10;
+const BETWEEN_TRIES_MS = 20;
+
+/** A TCP port of this machine that nothing listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Runs a file under this Node with PORT set, and resolves when `/healthz` answers. */
+export async function startChildServer(options: ChildServerOptions): Promise<ChildServer> {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [options.file, ...(options.args ?? [])], {
+    env: { ...process.env, ...options.environment, PORT: String(port), HOST: '127.0.0.1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await untilAnswering(child, `http://localhost:${port}/healthz`, options.patienceMs ?? 20_000);
+  return {
+    pid: child.pid ?? 0,
+    origin,
+    cpuMs: () => cpuMsOf(child.pid ?? 0),
+    stop: () => {
+      child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
+
+async function untilAnswering(child: ChildProcess, address: string, patienceMs: number): Promise<void> {
+  const deadline = performance.now() + patienceMs;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with code ${child.exitCode} instead of answering.`);
+    const isAnswering = await fetch(address).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (isAnswering) return;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`The server did not answer ${address} within ${patienceMs} ms.`);
+}
+
+/** User and system time of a process by proc_pid_stat(5): fields 14 and 15, after the name in brackets. */
+function cpuMsOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * CLOCK_TICK_MS;
+  } catch {
+    return null;
+  }
+}
