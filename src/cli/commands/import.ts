@@ -1,0 +1,44 @@
+import { stat } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { ArchiveProblem } from '../../archive/problem.ts';
+import { readArchive } from '../../archive/read-archive.ts';
+import { importArchive } from '../../registry/import-archive.ts';
+import { problemSentence } from '../problem-sentence.ts';
+import { startProgress } from '../progress.ts';
+import { CommandRefused } from '../refusal.ts';
+import { withRegister } from '../register-of.ts';
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description(
+      'import an archive folder ({type}/{slug}/{n}.md): all of it, or nothing when anything is wrong',
+    )
+    .argument('<dir>', 'the archive folder')
+    .action(importFolder);
+}
+
+async function importFolder(folder: string): Promise<void> {
+  const isFolder = await stat(folder).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new CommandRefused(`There is no folder ${folder}; nothing was imported.`);
+  const archive = await readArchive(folder);
+  if (!archive.ok) throw refusal(archive.problems);
+  if (archive.value.works.length === 0 && archive.value.organisations.length === 0) {
+    throw new CommandRefused(`${folder} holds no {type}/{slug}/{n}.md files; nothing was imported.`);
+  }
+  const progress = startProgress('importing', archive.value.works.length);
+  const outcome = await withRegister((register) =>
+    importArchive(register, archive.value, new Date().toISOString(), progress.report),
+  ).finally(progress.end);
+  if (!outcome.ok) throw refusal(outcome.problems);
+  const { works, editions, unchanged, organisations } = outcome.report;
+  process.stdout.write(
+    `Imported ${works} new works, ${editions} editions, ${organisations} organisations; ${unchanged} editions were there already.\n`,
+  );
+}
+
+const refusal = (problems: readonly ArchiveProblem[]): CommandRefused =>
+  new CommandRefused(`${problems.map(problemSentence).join('\n')}\nNothing was imported.`);

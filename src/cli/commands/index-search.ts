@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { readHealth } from '../../registry/read-health.ts';
+import { updateIndex } from '../../search/update-index.ts';
+import { indexSourceOf } from '../../server/index-source.ts';
+import { startProgress } from '../progress.ts';
+import { settings, withRegister } from '../register-of.ts';
+
+export function addIndex(program: Command): void {
+  program
+    .command('index')
+    .description('bring the search index up to the register')
+    .option('--full', 'build all of it anew')
+    .action(index);
+}
+
+async function index(options: { readonly full?: boolean }): Promise<void> {
+  await withRegister(async (register) => {
+    const progress = startProgress('indexing', (await readHealth(register)).editions);
+    const update = await updateIndex({
+      dir: join(settings().dataDir, 'search'),
+      source: await indexSourceOf(register),
+      isFull: options.full === true,
+      onProgress: (done) => progress.report(done),
+    }).finally(progress.end);
+    const seconds = (update.milliseconds / 1000).toFixed(1);
+    process.stdout.write(
+      `Search generation ${update.manifest.generation} (${update.kind}) in ${seconds} s.\n`,
+    );
+  });
+}

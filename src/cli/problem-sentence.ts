@@ -1,0 +1,34 @@
+import type { ArchiveProblem } from '../archive/problem.ts';
+import type { FieldReason } from '../domain/errors.ts';
+
+const reasons: Readonly<Record<FieldReason, string>> = {
+  required: 'is missing; write it (null where the source does not state it)',
+  too_long: 'is too long; shorten it',
+  too_short: 'is empty; write it or leave the field out',
+  wrong_kind: 'is not of the right kind; see the archive format in CONTRIBUTING.md',
+  not_in_list: 'is not one of the values the register knows',
+  not_a_date: 'is not a calendar date; write YYYY, YYYY-MM or YYYY-MM-DD of the common era',
+  unknown_field: 'is not a field of this kind of file; check its spelling',
+  unknown_place: 'is not an official place code',
+  unknown_organisation: 'names an organisation that is not in organisations.yaml or the register',
+  unknown_topic: 'is not a topic of the vocabularies',
+  unknown_source: 'points at a source id that this file does not list',
+  unknown_provision: 'points at a provision that the text does not have',
+  bad_slug: 'is not a slug; use lower-case ASCII letters, digits and single hyphens',
+  bad_link: 'is not a web address; begin it with https:// or http://',
+  duplicate: 'stands twice; give each its own',
+  file_name_differs: 'does not agree with the name of the file',
+  change_note_required: 'is required from the second edition on: say what changed',
+  differs_from_register:
+    'differs from what is already published; a published edition never changes, so give it the next number',
+};
+
+/** One problem as one sentence: file, line, field, reason. */
+export function problemSentence(problem: ArchiveProblem): string {
+  const where = problem.line === null ? problem.file : `${problem.file}:${problem.line}`;
+  const field = problem.field === '' ? 'the file' : `"${problem.field}"`;
+  const found = problem.found === undefined ? '' : ` (found "${problem.found}")`;
+  return problem.detail
+    ? `${where}: ${field} cannot be read as YAML: ${problem.detail}`
+    : `${where}: ${field} ${reasons[problem.reason]}${found}.`;
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { openRegister, type Register } from '../../db/connection.ts';
+import { readSettings, type Settings } from '../env.ts';
+import { fillReferenceData } from './reference-data.ts';
+import { CommandRefused } from './refusal.ts';
+
+/** The settings of the environment, or a refusal that names the wrong one. */
+export function settings(): Settings {
+  const read = readSettings(process.env);
+  if (!read.ok) throw new CommandRefused(read.refusal.sentence);
+  return read.value;
+}
+
+export const registerFile = (): string => join(settings().dataDir, 'registry.db');
+
+/** Opens the register of DATA_DIR with its gazetteer and vocabularies, runs the work, and closes it. */
+export async function withRegister<T>(work: (register: Register) => Promise<T>): Promise<T> {
+  const register = openRegister({ file: registerFile() });
+  try {
+    await fillReferenceData(register);
+    return await work(register);
+  } finally {
+    register.close();
+  }
+}
