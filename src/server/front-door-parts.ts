@@ -2,9 +2,12 @@ import type { Settings } from '../env.ts';
 import type { PageHandler } from './ask-astro.ts';
 import type { WriteLog } from './write-log.ts';
 
-/** What a page may learn about its visitor. Public pages learn nothing. */
+/**
+ * One rendering. Public pages learn nothing about who asks; `requestId` is written to the log when the rendering fails,
+ * so that the site's own error page may show it.
+ */
 export type Visit =
-  | { readonly kind: 'public' }
+  | { readonly kind: 'public'; readonly requestId: string }
   | { readonly kind: 'personal'; readonly clientAddress: string; readonly requestId: string };
 
 /** Everything the front door stands on; all of it given, so that it runs without the site and without a database. */
@@ -14,7 +17,7 @@ export type FrontDoorParts = {
   readonly register: { revision(): number };
   /** The facts shown at `/healthz` beside the status; a rejection answers 503. */
   readonly health: () => Promise<object>;
-  /** `Astro.locals` of one rendering; `clientAddress` (empty for public pages) is added to it. */
+  /** `Astro.locals` of one rendering; `clientAddress` (empty for public pages) and `requestId` are added to it. */
   readonly locals: (visit: Visit) => object;
   readonly astroHandler: PageHandler;
   /** The built site's own files (`dist/client`). */

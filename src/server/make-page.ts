@@ -1,31 +1,40 @@
 import { type Answer, headerOf } from './answer.ts';
-import { askAstro, type PageHandler, type PageRequest } from './ask-astro.ts';
-import type { FrontDoorParts, Visit } from './front-door-parts.ts';
+import { askAstro, type PageRequest } from './ask-astro.ts';
+import type { FrontDoorParts, Limits, Visit } from './front-door-parts.ts';
+import type { WriteLog } from './write-log.ts';
 
 /** More pages are being made than the machine can make well. */
 export class TooManyPages extends Error {}
 
 export type MakePage = (request: PageRequest, visit: Visit) => Promise<Answer>;
 
+export type PageMakerParts = Pick<FrontDoorParts, 'astroHandler' | 'locals'> & {
+  readonly limits: Pick<Limits, 'pagesAtOnce'>;
+  readonly log: WriteLog;
+};
+
 /**
- * Makes pages, at most `atOnce` at one time: beyond that it throws `TooManyPages` at once instead of queueing.
- * Throws too when the site failed without a page of its own to say so.
+ * Makes pages, at most `pagesAtOnce` at one time: beyond that it throws `TooManyPages` at once instead of queueing.
+ * A page of the site that says it failed is logged; a failure without a page is thrown.
  */
-export function createPageMaker(
-  handler: PageHandler,
-  locals: FrontDoorParts['locals'],
-  atOnce: number,
-): MakePage {
+export function createPageMaker({ astroHandler, locals, limits, log }: PageMakerParts): MakePage {
   let underWay = 0;
   return async (request, visit) => {
-    if (underWay >= atOnce) throw new TooManyPages();
+    if (underWay >= limits.pagesAtOnce) throw new TooManyPages();
     underWay += 1;
     try {
+      const { requestId } = visit;
       const clientAddress = visit.kind === 'personal' ? visit.clientAddress : '';
-      const answer = await askAstro(handler, request, { ...locals(visit), clientAddress });
+      const answer = await askAstro(astroHandler, request, { ...locals(visit), clientAddress, requestId });
+      if (answer.status < 500) return answer;
       const hasPage = /^(text\/html|application\/json)/.test(headerOf(answer, 'content-type') ?? '');
-      if (answer.status >= 500 && !hasPage)
-        throw new Error(`The site answered ${answer.status} without a page.`);
+      if (!hasPage) throw new Error(`The site answered ${answer.status} without a page.`);
+      const facts = {
+        method: request.method,
+        path: request.address.split('?')[0] ?? '',
+        status: answer.status,
+      };
+      log({ level: 'error', event: 'page_failed', requestId, ...facts });
       return answer;
     } finally {
       underWay -= 1;

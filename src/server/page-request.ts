@@ -25,17 +25,23 @@ export function publicPageRequest(address: string, origin: string): PageRequest 
   return { method: 'GET', address, headers: placeHeaders(origin), body: null };
 }
 
+/** What the front door knows about a personal request beside its headers. */
+export type PersonalFacts = {
+  readonly address: string;
+  readonly origin: string;
+  /** Of the socket: what a client writes about itself is not believed. */
+  readonly clientAddress: string;
+  readonly body: Buffer | null;
+};
+
 /**
  * A personal page or a form sees the listed headers. `Origin` is the site's own, because the front door has checked the
  * sender already and the client's text must not be trusted a second time.
  */
-export function personalPageRequest(
-  request: IncomingMessage,
-  address: string,
-  origin: string,
-  body: Buffer | null,
-): PageRequest {
+export function personalPageRequest(request: IncomingMessage, facts: PersonalFacts): PageRequest {
+  const { address, origin, clientAddress, body } = facts;
   const headers: Record<string, string> = { ...placeHeaders(origin), origin };
+  if (clientAddress !== '') headers['x-forwarded-for'] = clientAddress;
   for (const name of seenByPersonalPages) {
     const value = request.headers[name];
     if (typeof value === 'string') headers[name] = value;

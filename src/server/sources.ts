@@ -40,7 +40,7 @@ export function createSources(
 ): Sources {
   const { settings, register, limits } = parts;
   const heads = headsFor(settings.isSecure);
-  const makePage = createPageMaker(parts.astroHandler, parts.locals, limits.pagesAtOnce);
+  const makePage = createPageMaker(parts);
   const pages = createPageCache({
     stamp: () => pageStamp(register.revision(), Date.now()),
     ready: (answer, key) => readyAnswer(answer, publicOptions(answer, heads[profileOf(key)])),
@@ -53,7 +53,8 @@ export function createSources(
     keptPage: (rawAddress) => pages.get(rawAddress),
     publicPage: async (path, query) => {
       const { address, isStorable } = pageKey(path, query);
-      const make = () => makePage(publicPageRequest(address, settings.origin), { kind: 'public' });
+      const make = () =>
+        makePage(publicPageRequest(address, settings.origin), { kind: 'public', requestId: randomUUID() });
       if (isStorable) return pages.get(address) ?? pages.render(address, make);
       const answer = await make();
       return readyAnswer(answer, publicOptions(answer, heads[profileOf(address)]));
@@ -63,7 +64,10 @@ export function createSources(
       const address = query === '' ? path : `${path}?${query}`;
       const clientAddress = request.socket.remoteAddress ?? '';
       const visit = { kind: 'personal', clientAddress, requestId: randomUUID() } as const;
-      const answer = await makePage(personalPageRequest(request, address, origin, body), visit);
+      const answer = await makePage(
+        personalPageRequest(request, { address, origin, clientAddress, body }),
+        visit,
+      );
       return readyAnswer(withoutAge(answer), personalOptions(heads.personal));
     },
     builtFile,

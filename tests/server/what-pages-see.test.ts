@@ -35,8 +35,12 @@ describe('what a page sees of its visitor', () => {
       'x-forwarded-host': `localhost:${port}`,
       'x-forwarded-proto': 'http',
     });
-    expect(seen.locals).toEqual({ register: 'the register', clientAddress: '' });
-    expect(visits).toEqual([{ kind: 'public' }]);
+    expect(seen.locals).toEqual({
+      register: 'the register',
+      clientAddress: '',
+      requestId: expect.any(String),
+    });
+    expect(visits).toMatchObject([{ kind: 'public' }]);
   });
 
   test('a public page asked under another of our names is the same page', async () => {
@@ -50,7 +54,7 @@ describe('what a page sees of its visitor', () => {
     const answer = await fetch(`${origin}/desk`, { headers: { ...headers, 'x-forwarded-for': '6.6.6.6' } });
     const seen = await seenBy(answer);
     expect(seen.headers['cookie']).toBe('session=secret');
-    expect(seen.headers['x-forwarded-for']).toBeUndefined();
+    expect(seen.headers['x-forwarded-for']).toBe(seen.locals['clientAddress']);
     expect(seen.locals['clientAddress']).toMatch(/^(127\.0\.0\.1|::1|::ffff:127\.0\.0\.1)$/);
   });
 });
@@ -98,6 +102,19 @@ describe('a page that fails', () => {
       }
     },
   );
+});
+
+test("the site's own page for a failure is kept and logged under the reference it may show", async () => {
+  const { origin, log } = await start({
+    astroHandler: (_request, response, _next, locals) => {
+      response.writeHead(500, { 'content-type': 'text/html' });
+      response.end(`<p>ขัดข้อง ${JSON.stringify(locals)}</p>`);
+    },
+  });
+  const text = await (await fetch(`${origin}/charters/a?q=private`)).text();
+  expect(text).toContain('ขัดข้อง');
+  expect(log).toMatchObject([{ event: 'page_failed', status: 500, path: '/charters/a' }]);
+  expect(text).toContain(log[0]?.requestId);
 });
 
 test("an address the site does not know gets the site's own page for it, with its locals and status 404", async () => {
