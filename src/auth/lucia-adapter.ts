@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Adapter, DatabaseSession, Lucia } from 'lucia';
+import { findUser, type StoredUser } from '../../db/accounts.ts';
+import type { Register } from '../../db/connection.ts';
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  deleteSessionsOfUser,
+  extendSession,
+  findSession,
+  insertSession,
+  listSessions,
+} from '../../db/sessions.ts';
+
+declare module 'lucia' {
+  interface Register {
+    UserId: number;
+    DatabaseUserAttributes: { readonly user: StoredUser };
+    Lucia: Lucia<Record<never, never>, { readonly user: StoredUser }>;
+  }
+}
+
+/** However busy it is, a session ends so long after sign-in. Seconds. */
+export const absoluteLifetimeSeconds = 7 * 24 * 3600;
+
+/** What is stored instead of a session id: its SHA-256, lower-case hex. A copy of the table opens no door. */
+export const hashOfSessionId = (id: string): string => createHash('sha256').update(id).digest('hex');
+
+/**
+ * Lucia's storage over `db/sessions.ts`. The raw id goes out again with a session that was asked for by
+ * its raw id, because lucia writes that very id into a renewed cookie; lists of sessions show hashes.
+ * A disabled or unknown user is answered as "no user", on which lucia deletes the session.
+ * @param nowSeconds the register's clock, Unix seconds. Lucia compares with the machine's own clock, so
+ *   that every moment is handed over as its distance from now.
+ */
+export function createLuciaAdapter(register: Register, nowSeconds: () => number): Adapter {
+  const toLuciaClock = (seconds: number): Date => new Date(Date.now() + (seconds - nowSeconds()) * 1000);
+  const toOurClock = (date: Date): number => nowSeconds() + Math.round((date.getTime() - Date.now()) / 1000);
+
+  return {
+    async getSessionAndUser(sessionId) {
+      const stored = await findSession(register.read, hashOfSessionId(sessionId));
+      if (!stored) return [null, null];
+      const { userId, expiresAt } = stored;
+      const session = { id: sessionId, userId, expiresAt: toLuciaClock(expiresAt), attributes: {} };
+      const user = await findUser(register.read, userId);
+      return [session, user && !user.isDisabled ? { id: user.id, attributes: { user } } : null];
+    },
+
+    async getUserSessions(userId) {
+      const sessions = await listSessions(register.read, userId);
+      return sessions.map(
+        ({ idHash, expiresAt }): DatabaseSession => ({
+          id: idHash,
+          userId,
+          expiresAt: toLuciaClock(expiresAt),
+          attributes: {},
+        }),
+      );
+    },
+
+    async setSession({ id, userId, expiresAt }) {
+      const createdAt = nowSeconds();
+      const idHash = hashOfSessionId(id);
+      await register.write((transaction) =>
+        insertSession(transaction, { idHash, userId, createdAt, expiresAt: toOurClock(expiresAt) }),
+      );
+    },
+
+    async updateSessionExpiration(sessionId, expiresAt) {
+      const idHash = hashOfSessionId(sessionId);
+      await register.write(async (transaction) => {
+        const stored = await findSession(transaction, idHash);
+        if (!stored) return;
+        const latest = stored.createdAt + absoluteLifetimeSeconds;
+        await extendSession(transaction, idHash, Math.min(toOurClock(expiresAt), latest));
+      });
+    },
+
+    deleteSession: (sessionId) =>
+      register.write((transaction) => deleteSession(transaction, hashOfSessionId(sessionId))),
+
+    deleteUserSessions: (userId) =>
+      register.write((transaction) => deleteSessionsOfUser(transaction, userId)),
+
+    deleteExpiredSessions: () =>
+      register.write((transaction) => deleteExpiredSessions(transaction, nowSeconds())),
+  };
+}
