@@ -20,17 +20,18 @@ export function thaiSortKey(text: string): string {
     .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(20, '0'));
   let letters = '';
   let marks = '';
+  let lastMarked = -1;
   for (const character of form) {
     const rank = MARK_RANKS.indexOf(character);
     if (rank >= 0) {
       marks += String.fromCharCode(FIRST_MARK + rank);
+      lastMarked = marks.length - 1;
     } else if (SORTED.test(character)) {
       letters += toPrimary(character);
       marks += NO_MARK;
     }
   }
-  const marked = marks.replace(/-+$/, '');
-  return marked === '' ? letters : `${letters} ${marked}`;
+  return lastMarked < 0 ? letters : `${letters} ${marks.slice(0, lastMarked + 1)}`;
 }
 
 // In the order of the Thai collation of CLDR: ๎ ์ ็ ่ ้ ๊ ๋
