@@ -8,7 +8,12 @@ type Rule = { readonly group: string; readonly from: Form; readonly to: Form; re
 type RuleKind = 'term' | 'before-name' | 'one-way';
 
 /** What else a word may be called: the form as written in the table, and the units to look for. */
-export type OtherName = { readonly written: string; readonly units: readonly Unit[] };
+export type OtherName = {
+  readonly written: string;
+  readonly units: readonly Unit[];
+  /** A name as typed follows, which may still be incomplete. */
+  readonly endsAsTyped: boolean;
+};
 
 function toForm(written: string): Form {
   return { written, units: toUnits(toSearchForm(written)) };
@@ -53,7 +58,7 @@ export function otherNames(typed: string, units: readonly Unit[]): readonly Othe
     const rest = units.slice(from.units.length);
     if (hasLonger || to.units.length + rest.length < tokenSpan) return [];
     const name = rest.length === 0 ? '' : typed.slice(rest[0]?.start);
-    return [{ written: to.written + name, units: [...to.units, ...rest] }];
+    return [{ written: to.written + name, units: [...to.units, ...rest], endsAsTyped: rest.length > 0 }];
   });
 }
 
@@ -62,12 +67,18 @@ function fits({ from, kind }: Rule, typed: string, units: readonly Unit[]): bool
   const rest = units.length - from.units.length;
   switch (kind) {
     case 'term':
-      return rest !== 1;
+      return rest !== 1 || isTypedWithDot(from, typed);
     case 'one-way':
       return rest === 0;
     case 'before-name':
-      return rest >= 2 && typed.startsWith(from.written) && !typed.slice(from.written.length).includes('.');
+      return rest > 0 && isTypedWithDot(from, typed);
     default:
       return kind satisfies never;
   }
+}
+
+/** อบต.ไผ่ and ต.ไผ่, but not the whole อ.ป.ท. */
+function isTypedWithDot({ written }: Form, typed: string): boolean {
+  const rest = typed.slice(written.length);
+  return written.endsWith('.') && typed.startsWith(written) && !rest.includes('.');
 }

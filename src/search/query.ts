@@ -60,12 +60,20 @@ function piecesOf(form: string): readonly Piece[] {
   });
 }
 
-/** หมู่ที่ 7 and พ.ศ. 2560 are one thing each: a number of up to three digits, or one after an era, joins its word. */
+/**
+ * หมู่ที่ 7, พ.ศ. 2560 and 300 บาท are one thing each: a number of up to three digits, or any after an era, joins the
+ * word before it; a short one at the beginning joins the word after it.
+ */
 function glueNumbers(pieces: readonly Piece[]): readonly Piece[] {
   const glued: Piece[] = [];
   for (const piece of pieces) {
     const previous = glued.at(-1);
-    if (previous !== undefined && !previous.isQuoted && belongsTo(previous, piece)) {
+    if (
+      previous !== undefined &&
+      !previous.isQuoted &&
+      !piece.isQuoted &&
+      belongTogether(previous, piece, glued)
+    ) {
       glued[glued.length - 1] = join(previous, piece);
     } else {
       glued.push(piece);
@@ -74,10 +82,15 @@ function glueNumbers(pieces: readonly Piece[]): readonly Piece[] {
   return glued;
 }
 
-function belongsTo(previous: Piece, piece: Piece): boolean {
-  const [unit, more] = piece.units;
-  if (piece.isQuoted || unit?.kind !== 'number' || more !== undefined) return false;
-  return unit.text.length <= 3 || /^(?:พ\.?ศ|ค\.?ศ|พุทธศักราช|ปี)\.?$/.test(previous.typed);
+function belongTogether(previous: Piece, piece: Piece, before: readonly Piece[]): boolean {
+  if (before.length === 1 && isLoneNumber(previous, 3)) return !isLoneNumber(piece, Number.POSITIVE_INFINITY);
+  if (isLoneNumber(piece, 3)) return true;
+  return isLoneNumber(piece, 4) && /^(?:พ\.?ศ|ค\.?ศ|พุทธศักราช|ปี)\.?$/.test(previous.typed);
+}
+
+function isLoneNumber({ units }: Piece, maxDigits: number): boolean {
+  const [unit, more] = units;
+  return unit?.kind === 'number' && more === undefined && unit.text.length <= maxDigits;
 }
 
 function join(a: Piece, b: Piece): Piece {
@@ -93,7 +106,7 @@ function toWord({ typed, units, isQuoted }: Piece): QueryWord {
     (name): Alternative => ({
       kind: 'other-name',
       written: name.written,
-      phrase: toPhrase(name.units, false),
+      phrase: toPhrase(name.units, isOpen && name.endsAsTyped),
     }),
   );
   return { typed, isQuoted, alternatives: [asTyped, ...distinct(asTyped, [...others, ...otherEra(units)])] };

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutExcerpt, type ExcerptPart, findMatches, markText } from '../../src/search/excerpt.ts';
+import { toPhrase } from '../../src/search/phrase.ts';
+import { toUnits } from '../../src/search/units.ts';
+import { toSearchForm } from '../../src/thai/normal-form.ts';
+
+const phrase = (text: string) => toPhrase(toUnits(toSearchForm(text)), true);
+const show = (parts: readonly ExcerptPart[]): string =>
+  parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
+
+describe('an excerpt', () => {
+  it('marks the words as they are written, whatever the query looked like', () => {
+    expect(show(markText('เมื่อ พ.ศ.๒๕๖๐ นํ้าท่วม', [phrase('2560'), phrase('น้ำ')]))).toBe(
+      'เมื่อ พ.ศ.[๒๕๖๐] [นํ้า]ท่วม',
+    );
+  });
+  it('marks across spaces and dots, as the index finds', () => {
+    expect(show(markText('ให้ อ.บ.ต. ดูแล', [phrase('อบต')]))).toBe('ให้ [อ.บ.ต]. ดูแล');
+  });
+  it('joins marks that touch or overlap', () => {
+    expect(show(markText('ธรรมนูญสุขภาพ', [phrase('ธรรมนูญ'), phrase('นูญสุข')]))).toBe('[ธรรมนูญสุข]ภาพ');
+  });
+  it('is cut around the place with the most different words', () => {
+    const far = 'ข้อความอื่นในหมวดนี้ '.repeat(30);
+    const text = `ขยะ ${far}ขยะกับน้ำเสีย ${far}`;
+    const excerpt = show(cutExcerpt(text, [phrase('ขยะ'), phrase('น้ำเสีย')]));
+    expect(excerpt).toContain('[ขยะ]กับ[น้ำเสีย]');
+    expect(excerpt.startsWith('… ')).toBe(true);
+    expect(excerpt.endsWith(' …')).toBe(true);
+    expect(excerpt.length).toBeLessThan(260);
+  });
+  it('of a text without a match is its beginning', () => {
+    expect(show(cutExcerpt('สั้นมาก', [phrase('ขยะ')]))).toBe('สั้นมาก');
+  });
+  it('never begins with a vowel or tone that belongs to a letter before it', () => {
+    const text = 'กุ้งแห้งน้ำปลา'.repeat(60);
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 300 }), (length) => {
+        const inside = cutExcerpt(`${text}ขยะ${text}`, [phrase('ขยะ')], length).find(
+          ({ text: part }) => part !== '… ',
+        );
+        expect(inside?.text.charAt(0)).toMatch(/[ก-ฮเ-ไ]/);
+      }),
+    );
+  });
+  it('adds and loses no character of what it shows whole', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (text, query) => {
+        expect(
+          markText(text, [phrase(query)])
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+  it('answers for a hostile text in bounded time', () => {
+    const startedAt = performance.now();
+    findMatches('กก'.repeat(50_000), [phrase('ก'.repeat(200))]);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+  });
+});
