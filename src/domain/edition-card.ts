@@ -1,3 +1,4 @@
+import { toArabicDigits } from '../thai/digits.ts';
 import type { Manifest } from './edition.ts';
 import { givenValue } from './fact.ts';
 
@@ -27,8 +28,13 @@ export function cardOf(manifest: Manifest): EditionCard {
   return Object.fromEntries(keys.map((key) => [key, manifest[key]])) as EditionCard;
 }
 
-/** The Buddhist-era year by which lists are filtered: that of the adoption; null when it is not stated. */
+/**
+ * The Buddhist-era year by which lists are filtered: that of the adoption, else the one printed in the
+ * edition's label (ฉบับที่ 6 พ.ศ. 2560); null when neither is stated.
+ */
 export function beYearOf(manifest: Manifest): number | null {
   const adopted = givenValue(manifest.adopted);
-  return adopted === null ? null : Number(adopted.start.slice(0, 4)) + 543;
+  if (adopted !== null) return Number(adopted.start.slice(0, 4)) + 543;
+  const printed = /พ\.?\s*ศ\.?\s*(\d{4})/.exec(toArabicDigits(givenValue(manifest.label) ?? ''));
+  return printed ? Number(printed[1]) : null;
 }

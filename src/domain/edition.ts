@@ -32,6 +32,7 @@ export const scopes = [
   'village',
   'tambon',
   'tambons',
+  'community',
   'lao_area',
   'city',
   'district',

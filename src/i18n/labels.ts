@@ -146,6 +146,7 @@ export const scopeLabels: Readonly<Record<Scope, string>> = {
   village: 'หมู่บ้าน',
   tambon: 'ตำบล',
   tambons: 'หลายตำบล',
+  community: 'ชุมชน',
   lao_area: 'เขต อปท.',
   city: 'เมือง',
   district: 'อำเภอ',
