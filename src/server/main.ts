@@ -1,0 +1,101 @@
+import './require-node.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openRegister } from '../../db/connection.ts';
+import { createAuth } from '../auth/auth.ts';
+import { readSettings, type Settings } from '../env.ts';
+import { readHealth } from '../registry/read-health.ts';
+import { readManifestOrNothing } from '../search/generations.ts';
+import { createIndexerQueue } from '../search/indexer-queue.ts';
+import type { PageHandler } from './ask-astro.ts';
+import { type FrontDoor, startFrontDoor } from './front-door.ts';
+import { seedRegister } from './seed-register.ts';
+import { watchRevision } from './watch-revision.ts';
+import { reasonOf } from './write-log.ts';
+
+const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
+const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
+const indexerFile = fileURLToPath(new URL('./index-process.ts', import.meta.url));
+
+const WATCH_EVERY_MS = 500;
+const nowText = (): string => new Date().toISOString();
+
+/** Opens the register, seeds it when it is empty, and serves the built site until it is told to stop. */
+async function serve(settings: Settings): Promise<FrontDoor> {
+  const astroHandler = await loadSite();
+  const register = openRegister({ file: join(settings.dataDir, 'registry.db') });
+  const seeded = await seedRegister(register, nowText());
+  if (seeded > 0)
+    console.log(`The register was empty: ${seeded} editions were imported from content/archive.`);
+  const searchDir = join(settings.dataDir, 'search');
+  const auth = createAuth({ register, isSecure: settings.isSecure, now: nowText });
+  const searchIndex = createIndexerQueue({ command: [indexerFile] });
+  const door = await startFrontDoor({
+    settings,
+    register,
+    health: async () => ({
+      ...(await readHealth(register)),
+      searchGeneration: (await readManifestOrNothing(searchDir))?.generation ?? null,
+    }),
+    locals: () => ({ register, auth, searchIndex, origin: settings.origin, now: nowText(), session: null }),
+    astroHandler,
+    clientDir,
+    searchDir,
+    onClose: async () => {
+      stopWatching();
+      await searchIndex.stop();
+      auth.close();
+      register.close();
+    },
+  });
+  const stopWatching = watchRevision(register.revision, WATCH_EVERY_MS, searchIndex.requestIndex);
+  return door;
+}
+
+async function loadSite(): Promise<PageHandler> {
+  if (!existsSync(builtSite))
+    throw new Error('The site is not built yet: run `npm start`, or `npm run build` first.');
+  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
+  const built: { readonly handler: PageHandler } = await import(builtSite.href);
+  return built.handler;
+}
+
+/** The first signal lets answers on their way finish; a second one ends the process at once. */
+function stopOnSignal(door: FrontDoor): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    door.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(reasonOf(error)),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+/** What to tell the operator when the server cannot start. */
+function startFailure(error: unknown, settings: Settings): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') return `Port ${settings.port} is taken already; set PORT to another one.`;
+  if (code === 'EACCES')
+    return `Port ${settings.port} may not be used by this user; set PORT to one above 1023.`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+const reading = readSettings(process.env);
+if (!reading.ok) fail(reading.refusal.sentence);
+const settings = reading.value;
+try {
+  stopOnSignal(await serve(settings));
+  console.log(`The register is open at ${settings.origin}`);
+} catch (error) {
+  fail(startFailure(error, settings));
+}
