@@ -19,6 +19,7 @@ export const addresses = {
   decision: (id: string) => `/about/decisions/${id}`,
   glossary: (term?: string) => (term ? `/about/glossary#${term}` : '/about/glossary'),
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
+  logout: () => '/logout',
   desk: () => '/desk',
   newWork: () => '/desk/new',
   draft: (work: WorkName) => `/desk/${work.type}/${work.slug}`,

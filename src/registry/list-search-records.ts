@@ -13,6 +13,7 @@ import { shortPlaceLine } from '../domain/place-label.ts';
 import type { Provision } from '../domain/provision.ts';
 import { searchableWords } from '../domain/searchable-words.ts';
 import { isWorkType } from '../domain/work.ts';
+import { renderBody } from '../render/render-markdown.ts';
 
 /** A published edition with all the words it is found by; what `src/search` indexes. */
 export type EditionRecord = {
@@ -97,19 +98,11 @@ async function recordOf(connection: Connection, row: SearchRow): Promise<Edition
   };
 }
 
-/** One section a clause, chapter or heading, with the paragraphs under it. */
+/** What stands before the first heading, then one section a clause, chapter or heading. */
 function sectionsOf(provisions: readonly Provision[], body: string): readonly EditionSection[] {
-  const parents = provisions.filter((provision) => provision.kind !== 'paragraph');
-  if (parents.length === 0) return [{ eid: '', label: '', heading: '', text: body }];
-  return parents.map((parent) => {
-    const paragraphs = provisions.filter(
-      (provision) => provision.kind === 'paragraph' && provision.parent === parent.eid,
-    );
-    return {
-      eid: parent.eid,
-      label: parent.label,
-      heading: parent.heading ?? '',
-      text: [parent.text, ...paragraphs.map((paragraph) => paragraph.text)].filter(Boolean).join('\n'),
-    };
-  });
+  const preface = body.startsWith('#') ? '' : renderBody(body).preface;
+  const parts = provisions
+    .filter((provision) => provision.kind !== 'paragraph')
+    .map(({ eid, label, heading, text }) => ({ eid, label, heading: heading ?? '', text }));
+  return preface === '' ? parts : [{ eid: '', label: '', heading: '', text: preface }, ...parts];
 }

@@ -7,11 +7,12 @@ import { blockText, inlineText } from './plain-text.ts';
 /** Raised whenever the same Markdown gives other HTML or other provisions: HTML is kept by hash and version. */
 export const rendererVersion = 1;
 
-/** `text` is the plain text of the whole body, one line per block. */
+/** `text` is the plain text of the whole body, one line per block; `preface` that before the first heading or clause. */
 export type RenderedBody = {
   readonly html: string;
   readonly provisions: readonly Provision[];
   readonly text: string;
+  readonly preface: string;
 };
 
 /**
@@ -29,10 +30,12 @@ export function renderBody(markdown: string): RenderedBody {
   const outline = createOutline();
   const html: string[] = [];
   const text: string[] = [];
+  let preface: string | null = null;
   let depth = 0;
   for (const block of topBlocks(markdownParser.parse(markdown, env))) {
     const opened = openSection(block, outline);
     if (opened) {
+      preface ??= text.join('\n');
       html.push(
         '</section>\n'.repeat(opened.closes),
         `<section class="${opened.kind}" id="${opened.eid}">\n`,
@@ -46,7 +49,12 @@ export function renderBody(markdown: string): RenderedBody {
     if (words !== '') text.push(words);
   }
   html.push('</section>\n'.repeat(depth));
-  return { html: html.join(''), provisions: outline.provisions(), text: text.join('\n') };
+  return {
+    html: html.join(''),
+    provisions: outline.provisions(),
+    text: text.join('\n'),
+    preface: preface ?? text.join('\n'),
+  };
 }
 
 /** The blocks at the top level, each with everything in it. */

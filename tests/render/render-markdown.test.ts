@@ -302,3 +302,9 @@ describe('hostile Markdown of 100,000 characters', () => {
     expect(timeOf(200_000)).toBeLessThan(Math.max(200, timeOf(50_000) * 12));
   });
 });
+
+it('the preface is what stands before the first heading or clause', () => {
+  expect(renderBody('คำนำ\n\nอีกย่อหน้า\n\n## หมวด 1 ทั่วไป\n\nในหมวด').preface).toBe('คำนำ\nอีกย่อหน้า');
+  expect(renderBody('## หมวด 1 ทั่วไป\n\nในหมวด').preface).toBe('');
+  expect(renderBody('ไม่มีหัวข้อเลย').preface).toBe('ไม่มีหัวข้อเลย');
+});
