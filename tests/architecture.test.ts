@@ -58,7 +58,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   'src/env.ts': { mayImport: ['src/domain'] },
-  'src/env.d.ts': { mayImport: 'anything' },
+  'src/locals.d.ts': { mayImport: 'anything' },
   'src/content.config.ts': { mayImport: ['src/domain'] },
   'src/middleware.ts': { mayImport: 'anything' },
   'src/server': { mayImport: 'anything', packages: ['lru-cache', 'negotiator'] },

@@ -22,6 +22,9 @@ export type DraftFields = {
 
 const maximum = { title: 500, label: 300, adopted: 200, summary: 4000, changeNote: 4000 } as const;
 
+/** The most places one edition names, as in the archive format. */
+export const placesMaximum = 1000;
+
 /** The largest body of an edition, in UTF-8 bytes. */
 export const bodyMaximumBytes = 256 * 1024;
 
@@ -66,6 +69,7 @@ export function applyFields(
   const places = fields.places.split(/[\s,]+/).filter((code) => code !== '');
   const wrong = places.find((code) => !isPlaceCode(code));
   if (wrong !== undefined) problems.push({ field: 'places', reason: 'unknown_place', found: wrong });
+  if (places.length > placesMaximum) problems.push({ field: 'places', reason: 'too_long' });
   const adopted = adoptedFact(content, fields.adopted.trim(), before.adopted, understand);
   if (!adopted) problems.push({ field: 'adopted', reason: 'not_a_date', found: fields.adopted.slice(0, 80) });
   if (!isChangeKind(fields.changeKind)) problems.push({ field: 'changeKind', reason: 'not_in_list' });

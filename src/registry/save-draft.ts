@@ -10,9 +10,10 @@ import type { WorkName } from '../domain/work.ts';
 import { parseWrittenDate } from '../thai/parse-date.ts';
 
 /**
- * Saves what the form says, if nobody saved since the form was opened.
+ * Saves what the form says, if nobody saved since the form was opened. Saving what is there already
+ * is no save: the version stays, and so does the name of who edited last, which four eyes ask for.
  * @param expectedVersion the version the form was opened with
- * @returns the new version
+ * @returns the version that now holds what the form says
  * Refused: `draft_not_found` (also when it is not the actor's to edit), `draft_changed`,
  * `content_invalid`. A refused save changes nothing.
  */
@@ -33,6 +34,9 @@ export function saveDraft(
       return refused({ code: 'draft_changed', theirVersion: draft.version });
     }
     if (!content.ok) return content;
+    if (JSON.stringify(content.value) === JSON.stringify(draft.content)) {
+      return accepted({ version: expectedVersion });
+    }
     const saved = await updateDraft(transaction, {
       id: draft.id,
       expectedVersion,
