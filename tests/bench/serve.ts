@@ -32,7 +32,7 @@ export default async function serve(args: readonly string[]): Promise<number> {
       toy: { type: 'boolean', default: false },
     },
   });
-  const file = fileBeside(values.toy ? './toy-server.ts' : '../../src/server/main.ts');
+  const file = fileBeside(values.toy ? '../support/toy-server.ts' : '../../src/server/main.ts');
   const site = await startChildServer({ file });
   try {
     const path = values.path ?? (await firstWork(site.origin));
