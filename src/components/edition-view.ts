@@ -1,0 +1,53 @@
+import type { FactValue, Manifest, Relation } from '../domain/edition.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { PlaceChain } from '../domain/place.ts';
+import type { Provision } from '../domain/provision.ts';
+import type { Standing, WorkEvent } from '../domain/timeline.ts';
+import type { WorkName } from '../domain/work.ts';
+import type { TimelineEdition } from './timeline-items.ts';
+
+/** All that the page of an edition shows. */
+export type EditionView = {
+  readonly work: WorkName;
+  readonly manifest: Manifest;
+  readonly sha256: string;
+  readonly publishedAt: string;
+  /** Safe HTML; made by the renderer and by nothing else. */
+  readonly html: string;
+  readonly provisions: readonly Provision[];
+  readonly currentNumber: number;
+  readonly editions: readonly TimelineEdition[];
+  readonly events: readonly WorkEvent[];
+  readonly standing: Standing;
+  readonly places: readonly PlaceChain[];
+  readonly possiblePlaces: readonly PlaceChain[];
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly schemeTitle: string;
+    readonly label: string;
+  }[];
+};
+
+/** What a document type calls things. */
+export type TypeWording = {
+  /** Thai name of the list, such as ธรรมนูญพื้นที่. */
+  readonly listLabel: string;
+  readonly subtypes: Readonly<Record<string, string>>;
+  /** Wording of the date an edition stands from. */
+  readonly adoptedLabel: string;
+  /** The facts asked of every work of the type, in order. */
+  readonly fields: readonly { readonly key: string; readonly label: string }[];
+};
+
+/** A relation whose target has been looked up. */
+export type NamedRelation = {
+  readonly kind: Relation['kind'];
+  readonly note: string | null;
+  readonly title: string;
+  /** Null when the register does not have the target. */
+  readonly href: string | null;
+};
+
+export type LabelledFact = { readonly label: string; readonly fact: Fact<FactValue> };
