@@ -3,6 +3,11 @@ import { type Member, runNamed } from '../support/run-named.ts';
 
 const proofs: readonly Member[] = [
   {
+    name: 'kill-publish',
+    about: 'SIGKILL in the middle of publishing loses nothing confirmed and leaves nothing half (--size 100)',
+    load: () => import('./kill-publish.ts'),
+  },
+  {
     name: 'garbage',
     about: 'malformed requests never cause a 5xx, an exit or growing memory (--size 10000)',
     load: () => import('./garbage.ts'),

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { killPublish } from './kill-publish.ts';
+
+test('six kills in the middle of publishing lose no confirmed edition and leave no half one', async () => {
+  const report = await killPublish({ kills: 6, isGuarded: true });
+  expect(report.confirmed).toBeGreaterThan(0);
+  expect(report).toMatchObject({ lost: [], half: [] });
+}, 60_000);
+
+test('control: without the transaction the kills leave half editions', async () => {
+  let half = 0;
+  for (let round = 0; round < 5 && half === 0; round += 1) {
+    half = (await killPublish({ kills: 4, isGuarded: false })).half.length;
+  }
+  expect(half).toBeGreaterThan(0);
+}, 120_000);
