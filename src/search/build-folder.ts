@@ -1,13 +1,15 @@
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { CatalogueFile, FacetColumn } from './catalogue-file.ts';
+import { startCatalogue } from './catalogue-columns.ts';
+import { flushTree } from './flush.ts';
 import { catalogueName, recordName } from './manifest.ts';
+import { type IndexPart, mergeParts } from './merge-parts.ts';
 import { pageHtml } from './page-html.ts';
 import { decodeMeta, type PagefindMeta, withoutSignature } from './pagefind-files.ts';
-import { type FacetName, facetNames, facetsOf, type SearchRecord } from './search-record.ts';
+import type { SearchRecord } from './search-record.ts';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -16,32 +18,45 @@ const decompress = promisify(gunzip);
 export type PagesOfWorks = Readonly<Record<string, readonly number[]>>;
 export const pagesOfWorksName = 'works.json';
 
+/** How many works and editions a folder holds. */
+export type FolderSize = { readonly works: number; readonly editions: number };
+
 /**
- * Builds one immutable index folder at `path` (which must not exist) from records, and flushes it to the disk.
- * Throws when Pagefind refuses a page or the built files are not what this reader knows.
+ * Builds one immutable index folder at `path` (which must not exist) and flushes it to the disk. Each part is
+ * indexed by a Pagefind process of its own, because Pagefind holds 0.4 MB of memory for every work; then the parts
+ * are merged. Throws when Pagefind refuses a page or writes files that this reader does not know.
  */
 export async function buildFolder(
   path: string,
-  records: readonly SearchRecord[],
+  parts: AsyncIterable<readonly SearchRecord[]>,
   onAdded: () => void = () => {},
-): Promise<void> {
-  const raw = `${path}.pagefind`;
+): Promise<FolderSize> {
+  const catalogue = startCatalogue();
+  const built: IndexPart[] = [];
   try {
-    await writeWithPagefind(raw, records, onAdded);
-    const meta = decodeMeta(await decompress(await readFile(join(raw, await metaFile(raw)))));
-    const pages = await recordsInPageOrder(raw, meta, records);
     await mkdir(join(path, 'record'), { recursive: true });
-    await rename(join(raw, 'index'), join(path, 'index'));
-    await writeJson(join(path, catalogueName), toCatalogue(meta, pages));
-    await writeFile(join(path, pagesOfWorksName), JSON.stringify(toPagesOfWorks(pages)));
-    for (let at = 0; at < pages.length; at += 64) {
-      await Promise.all(
-        pages.slice(at, at + 64).map((record, i) => writeJson(join(path, recordName(at + i)), record)),
-      );
+    await mkdir(join(path, 'index'));
+    for await (const records of parts) {
+      const raw = `${path}.part-${built.length}`;
+      const firstPage = catalogue.pages();
+      await writeWithPagefind(raw, records, onAdded);
+      const meta = await readMeta(raw);
+      const pages = await recordsInPageOrder(raw, meta, records);
+      await writeRecords(path, pages, firstPage);
+      for (const record of pages) catalogue.add(record);
+      built.push({ path: raw, chunks: meta.chunks, firstPage });
     }
+    const chunks = await mergeParts(built, path);
+    await writeJson(join(path, catalogueName), catalogue.finish(chunks));
+    const pagesOfWorks: PagesOfWorks = catalogue.pagesOfWorks();
+    await writeFile(join(path, pagesOfWorksName), JSON.stringify(pagesOfWorks));
     await flushTree(path);
+    return { works: Object.keys(pagesOfWorks).length, editions: catalogue.pages() };
   } finally {
-    await rm(raw, { recursive: true, force: true });
+    // Also the part that failed before it was counted.
+    for (let part = 0; part <= built.length; part += 1) {
+      await rm(`${path}.part-${part}`, { recursive: true, force: true });
+    }
   }
 }
 
@@ -62,17 +77,16 @@ async function writeWithPagefind(
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`Pagefind did not write: ${written.errors.join('; ')}`);
   } finally {
-    // Ends the native process and with it the 0.4 MB per work that it holds.
     await pagefind.close();
   }
 }
 
-async function metaFile(raw: string): Promise<string> {
+async function readMeta(raw: string): Promise<PagefindMeta> {
   const metas = (await readdir(raw)).filter((name) => name.endsWith('.pf_meta'));
   const [only, ...more] = metas;
   if (only === undefined || more.length > 0)
     throw new Error(`expected one Pagefind index, found ${metas.length}`);
-  return only;
+  return decodeMeta(await decompress(await readFile(join(raw, only))));
 }
 
 /** Pagefind numbers pages itself, so each page is matched to its record by the address in its fragment. */
@@ -83,66 +97,29 @@ async function recordsInPageOrder(
 ): Promise<readonly SearchRecord[]> {
   const byUrl = new Map(records.map((record) => [record.url, record]));
   if (byUrl.size !== records.length) throw new Error('two search records have one address');
+  if (meta.pages.length !== records.length) {
+    throw new Error(`${records.length} records gave ${meta.pages.length} pages`);
+  }
   const pages: SearchRecord[] = [];
   for (const name of meta.pages) {
-    const fragment = withoutSignature(
-      await decompress(await readFile(join(raw, 'fragment', `${name}.pf_fragment`))),
-    );
-    const { url } = JSON.parse(new TextDecoder().decode(fragment)) as { readonly url: string };
+    const fragment = await decompress(await readFile(join(raw, 'fragment', `${name}.pf_fragment`)));
+    const { url } = JSON.parse(new TextDecoder().decode(withoutSignature(fragment))) as {
+      readonly url: string;
+    };
     const record = byUrl.get(url);
     if (record === undefined) throw new Error(`Pagefind returned an unknown page ${url}`);
     pages.push(record);
   }
-  if (pages.length !== records.length)
-    throw new Error(`${records.length} records gave ${pages.length} pages`);
   return pages;
 }
 
-function toCatalogue(meta: PagefindMeta, pages: readonly SearchRecord[]): CatalogueFile {
-  const workPaths = [...new Set(pages.map(({ workPath }) => workPath))];
-  const numberOf = new Map(workPaths.map((path, index) => [path, index]));
-  const facets = pages.map(facetsOf);
-  const column = (name: FacetName): FacetColumn => {
-    const values = [...new Set(facets.flatMap((facet) => facet[name]))];
-    return { values, ofPage: facets.map((facet) => facet[name].map((value) => values.indexOf(value))) };
-  };
-  return {
-    format: 1,
-    chunks: meta.chunks,
-    works: pages.map(({ workPath }) => numberOf.get(workPath) ?? 0),
-    current: pages.map(({ isCurrent }) => (isCurrent ? '1' : '0')).join(''),
-    facets: Object.fromEntries(facetNames.map((name) => [name, column(name)])) as CatalogueFile['facets'],
-    typeLabels: Object.fromEntries(pages.map(({ type, typeLabel }) => [type, typeLabel])),
-  };
-}
-
-function toPagesOfWorks(pages: readonly SearchRecord[]): PagesOfWorks {
-  const found = new Map<string, number[]>();
-  for (const [page, { workPath }] of pages.entries()) {
-    found.set(workPath, [...(found.get(workPath) ?? []), page]);
+async function writeRecords(path: string, pages: readonly SearchRecord[], firstPage: number): Promise<void> {
+  for (let at = 0; at < pages.length; at += 64) {
+    const some = pages.slice(at, at + 64);
+    await Promise.all(some.map((record, i) => writeJson(join(path, recordName(firstPage + at + i)), record)));
   }
-  return Object.fromEntries(found);
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {
   await writeFile(path, await compress(JSON.stringify(value)));
-}
-
-/** Flushes every file below a folder and the folders themselves, so that a manifest may name it. */
-async function flushTree(path: string): Promise<void> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const paths = [path, ...entries.map((entry) => join(entry.parentPath, entry.name))];
-  for (let at = 0; at < paths.length; at += 16) {
-    await Promise.all(paths.slice(at, at + 16).map(flush));
-  }
-}
-
-/** Flushes one file or folder. */
-export async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -6,8 +6,11 @@ import type { IndexFolder, SearchManifest } from './manifest.ts';
 import type { SearchRecord } from './search-record.ts';
 import { smokeQuery } from './smoke-query.ts';
 
-/** Works in one base shard: at 0.45 MB of Pagefind memory each this stays near 1.1 GB. */
-const worksPerShard = 2_500;
+/** Works indexed by one Pagefind process: at 0.45 MB of memory each this stays near 1.1 GB. */
+const worksPerPart = 2_500;
+
+/** Works in one base folder: its catalogue, which every visitor loads first, stays below 100 KB. */
+const worksPerShard = 20_000;
 
 /**
  * Supplies the published editions, all of them or those of some works. The editions of one work must come
@@ -34,8 +37,11 @@ export async function buildBase(options: BuildOptions): Promise<SearchManifest> 
   const { dir, records, revision } = options;
   const shards: IndexFolder[] = [];
   const progress = countingProgress(options.onProgress);
-  for await (const shard of inShards(records({}), worksPerShard)) {
-    shards.push(await buildChecked(dir, 'base', shard, progress));
+  const parts = inParts(records({}), worksPerPart);
+  for (;;) {
+    const folder = await buildChecked(dir, 'base', upTo(parts, worksPerShard / worksPerPart), progress);
+    if (folder === null) break;
+    shards.push(folder);
   }
   return publish(dir, { revision, shards, delta: null, changedWorks: [], hide: {} });
 }
@@ -58,28 +64,45 @@ export async function buildDelta(
   const stray = changed.find(({ workPath }) => !changedWorks.includes(workPath));
   if (stray !== undefined) throw new Error(`${stray.workPath} is not among the changed works`);
   const progress = countingProgress(options.onProgress);
-  const delta = changed.length === 0 ? null : await buildChecked(dir, 'delta', changed, progress);
+  const delta = await buildChecked(dir, 'delta', inParts(asStream(changed), worksPerPart), progress);
   const hide = await pagesToHide(dir, current, changedWorks);
   return publish(dir, { revision, shards: current.shards, delta, changedWorks, hide });
 }
 
+/** Builds a folder from a stream of parts and asks it a question; null when the stream holds nothing. */
 async function buildChecked(
   dir: string,
   kind: 'base' | 'delta',
-  records: readonly SearchRecord[],
+  parts: AsyncIterable<readonly SearchRecord[]>,
   onAdded: () => void,
-): Promise<IndexFolder> {
+): Promise<IndexFolder | null> {
   await mkdir(dir, { recursive: true });
   const folder = newFolderName(kind);
   try {
-    await buildFolder(join(dir, folder), records, onAdded);
-    await smokeQuery(dir, folder, records);
+    const probes: SearchRecord[] = [];
+    const { works, editions } = await buildFolder(join(dir, folder), noting(parts, probes), onAdded);
+    if (editions > 0) {
+      await smokeQuery(dir, folder, editions, probes);
+      return { dir: folder, works, editions };
+    }
   } catch (error) {
     await rm(join(dir, folder), { recursive: true, force: true });
     throw error;
   }
-  const works = new Set(records.map(({ workPath }) => workPath)).size;
-  return { dir: folder, works, editions: records.length };
+  await rm(join(dir, folder), { recursive: true, force: true });
+  return null;
+}
+
+/** Passes parts on and keeps the first, middle and last record of each as probes. */
+async function* noting(
+  parts: AsyncIterable<readonly SearchRecord[]>,
+  probes: SearchRecord[],
+): AsyncIterable<readonly SearchRecord[]> {
+  for await (const part of parts) {
+    for (const probe of [part[0], part[part.length >> 1], part.at(-1)])
+      if (probe !== undefined) probes.push(probe);
+    yield part;
+  }
 }
 
 async function publish(
@@ -113,26 +136,39 @@ async function pagesToHide(
   return hide;
 }
 
-/** Cuts a stream of records into shards without parting the editions of a work. */
-async function* inShards(records: AsyncIterable<SearchRecord>, works: number): AsyncIterable<SearchRecord[]> {
+/** Cuts a stream of records into parts without parting the editions of a work. */
+async function* inParts(records: AsyncIterable<SearchRecord>, works: number): AsyncGenerator<SearchRecord[]> {
   const seen = new Set<string>();
-  let shard: SearchRecord[] = [];
-  let inShard = 0;
+  let part: SearchRecord[] = [];
+  let inPart = 0;
   for await (const record of records) {
-    if (shard.at(-1)?.workPath !== record.workPath) {
+    if (part.at(-1)?.workPath !== record.workPath) {
       if (seen.has(record.workPath))
         throw new Error(`the editions of ${record.workPath} do not come together`);
       seen.add(record.workPath);
-      if (inShard === works) {
-        yield shard;
-        shard = [];
-        inShard = 0;
+      if (inPart === works) {
+        yield part;
+        part = [];
+        inPart = 0;
       }
-      inShard += 1;
+      inPart += 1;
     }
-    shard.push(record);
+    part.push(record);
   }
-  if (shard.length > 0) yield shard;
+  if (part.length > 0) yield part;
+}
+
+/** The next few items of a stream that goes on afterwards. */
+async function* upTo<T>(stream: AsyncIterator<T>, count: number): AsyncIterable<T> {
+  for (let taken = 0; taken < count; taken += 1) {
+    const item = await stream.next();
+    if (item.done === true) return;
+    yield item.value;
+  }
+}
+
+async function* asStream<T>(items: readonly T[]): AsyncIterable<T> {
+  yield* items;
 }
 
 function countingProgress(onProgress: OnProgress | undefined): () => void {

@@ -1,20 +1,25 @@
-import type { WordChunk } from './pagefind-files.ts';
 import type { FacetName } from './search-record.ts';
 
-/** Values of one facet, and for each page the indexes of its values. */
+/** Values of one facet, and for each page the index of its value, or the indexes when it has none or several. */
 export type FacetColumn = {
   readonly values: readonly string[];
-  readonly ofPage: readonly (readonly number[])[];
+  readonly ofPage: readonly (number | readonly number[])[];
 };
 
 /**
- * `catalogue.json` of one index folder: what is needed to rank, filter, count and group results before any of
- * them is loaded. `works[page]` is a number of the work inside this folder; `current` holds one 0 or 1 per page.
+ * The catalogue of one index folder: what is needed to find chunks, and to rank, filter, count and group results
+ * before any record is loaded.
  */
 export type CatalogueFile = {
   readonly format: 1;
-  readonly chunks: readonly WordChunk[];
+  /**
+   * For each chunk of postings the beginning of its first word: it holds the words that are not below it and below
+   * that of the next chunk, in code point order.
+   */
+  readonly chunks: readonly string[];
+  /** For each page a number of its work inside this folder. */
   readonly works: readonly number[];
+  /** For each page 1 when it is the current edition of its work, else 0. */
   readonly current: string;
   readonly facets: Readonly<Record<FacetName, FacetColumn>>;
   /** Type code in addresses (`charters`) to the label that is the facet value. */

@@ -45,5 +45,5 @@ export function countFacets(hits: readonly Hit[], filters: FacetFilters): readon
 
 function valuesOf({ folder, page }: Hit, name: FacetName): readonly string[] {
   const { values, ofPage } = folder.catalogue.facets[name];
-  return (ofPage[page] ?? []).map((index) => values[index] ?? '');
+  return [ofPage[page] ?? []].flat().map((index) => values[index] ?? '');
 }

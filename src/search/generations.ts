@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flush } from './build-folder.ts';
+import { flush } from './flush.ts';
 import { manifestName, parseManifest, type SearchManifest } from './manifest.ts';
 
 const previousName = 'manifest.previous.json';

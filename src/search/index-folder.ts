@@ -1,7 +1,7 @@
 import { joinAdjacent, type Occurrences, type TokenPlaces } from './adjacency.ts';
 import type { CatalogueFile } from './catalogue-file.ts';
 import { catalogueName, chunkName, recordName } from './manifest.ts';
-import { decodeWords, type Posting, type WordChunk, type WordTable } from './pagefind-files.ts';
+import { decodeWords, type Posting, type WordTable } from './pagefind-files.ts';
 import { type Phrase, type PlacedToken, tokensOfPhrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
 import { startsWithUnits } from './tokens.ts';
@@ -31,14 +31,14 @@ export async function openFolder(
 ): Promise<OpenFolder> {
   const catalogue = JSON.parse(text.decode(await readFile(`${dir}/${catalogueName}`))) as CatalogueFile;
   const hiddenPages = new Set(hidden);
-  const tables = new Map<string, Promise<WordTable>>();
+  const tables = new Map<number, Promise<WordTable>>();
 
-  function openChunk(chunk: WordChunk): Promise<WordTable> {
-    const known = tables.get(chunk.file);
+  function openChunk(chunk: number): Promise<WordTable> {
+    const known = tables.get(chunk);
     if (known !== undefined) return known;
-    const opening = readFile(`${dir}/${chunkName(chunk.file)}`).then(decodeWords);
-    tables.set(chunk.file, opening);
-    opening.catch(() => tables.delete(chunk.file));
+    const opening = readFile(`${dir}/${chunkName(chunk)}`).then(decodeWords);
+    tables.set(chunk, opening);
+    opening.catch(() => tables.delete(chunk));
     return opening;
   }
 
@@ -65,11 +65,11 @@ export async function openFolder(
 }
 
 /** The chunks in which the token, or words that begin with it, can stand. */
-function chunksFor(chunks: readonly WordChunk[], { token, match }: PlacedToken): readonly WordChunk[] {
+function chunksFor(chunks: readonly string[], { token, match }: PlacedToken): readonly number[] {
   const end = match === 'whole' ? token : `${token}\uffff`;
-  return chunks.filter(({ from }, index) => {
-    const next = chunks[index + 1]?.from;
-    return (from <= end || index === 0) && (next === undefined || next > token);
+  return chunks.flatMap((from, chunk) => {
+    const next = chunks[chunk + 1];
+    return (from <= end || chunk === 0) && (next === undefined || next > token) ? [chunk] : [];
   });
 }
 

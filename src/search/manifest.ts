@@ -26,8 +26,8 @@ export function recordName(page: number): string {
 }
 
 /** The file of one chunk of postings inside its index folder. */
-export function chunkName(file: string): string {
-  return `index/${file}.pf_index`;
+export function chunkName(chunk: number): string {
+  return `index/${chunk}.gz`;
 }
 
 /** Parses a manifest file. Throws when it is not one of this format. */

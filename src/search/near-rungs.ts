@@ -41,7 +41,7 @@ async function keepCovered(
   isKept: (coverage: number, best: number) => boolean,
 ): Promise<readonly Hit[]> {
   const probes = probesOf(query);
-  const total = unitsOf(query).length;
+  const total = new Set(probes.flatMap(({ first, units }) => units.map((_, unit) => first + unit))).size;
   if (probes.length === 0) return [];
   const candidates = (await Promise.all(folders.map((folder) => probeFolder(folder, probes)))).flat();
   const rarity = probeRarity(candidates, probes.length, folders);
@@ -60,10 +60,6 @@ async function keepCovered(
       score,
       found: candidate.probes.map(({ index }) => toAlternative(probes[index])),
     }));
-}
-
-function unitsOf(query: Query): readonly PlainUnit[] {
-  return query.words.flatMap((word) => word.alternatives[0].phrase.units);
 }
 
 function probesOf(query: Query): readonly Probe[] {

@@ -24,7 +24,8 @@ export type WordTable = {
   readonly postings: (word: string) => readonly Posting[];
 };
 
-const signature = new TextEncoder().encode('pagefind_dcd');
+/** What stands before the content of every file. */
+export const signature = new TextEncoder().encode('pagefind_dcd');
 
 /** Removes the mark that Pagefind puts before the content of every file. Throws when it is missing. */
 export function withoutSignature(bytes: Uint8Array): Uint8Array {
