@@ -1,0 +1,132 @@
+import { addresses } from '../../../domain/addresses.ts';
+import { type DraftFields, fieldsOf } from '../../../domain/draft.ts';
+import type { Refusal } from '../../../domain/errors.ts';
+import { amendWork } from '../../../registry/amend-work.ts';
+import { type DraftPage, openDraft } from '../../../registry/open-draft.ts';
+import { previewDraft } from '../../../registry/preview-draft.ts';
+import { publishEdition } from '../../../registry/publish-edition.ts';
+import { saveDraft } from '../../../registry/save-draft.ts';
+import { statusOf } from '../../_status-of.ts';
+import type { DraftRequest, DraftView } from './draft-view.ts';
+import { type DraftForm, readDraftForm } from './read-draft-form.ts';
+import { showForm, showWithoutDraft } from './show-draft.ts';
+
+/** Does what a form of the draft's page asks for. Whatever is refused, the typed text comes back. */
+export async function answerDraft(
+  request: DraftRequest,
+  posted: ReadonlyMap<string, string>,
+): Promise<DraftView> {
+  const form = readDraftForm(posted);
+  if (form.action.kind === 'amend') return amend(request);
+  if (form.action.kind === 'amend_with_mine') return amendWithMine(request, form);
+  const draft = await openDraft(request.register, request.actor, request.name);
+  if (!draft.ok) return showWithoutDraft(request, form.fields);
+  return answerForm(request, draft.value, form);
+}
+
+async function answerForm(request: DraftRequest, page: DraftPage, form: DraftForm): Promise<DraftView> {
+  const { action, fields, version } = form;
+  switch (action.kind) {
+    case 'save':
+      return save(request, form);
+    case 'publish':
+      return publish(request, form);
+    case 'preview': {
+      const preview = await previewDraft(request.register, request.actor, request.name, fields);
+      return showForm(request, page, fields, { version, preview: preview.ok ? preview.value : null });
+    }
+    case 'find_place':
+      return showForm(request, page, fields, { version, placeText: form.placeText });
+    case 'add_place':
+      return showForm(
+        request,
+        page,
+        withPlaces(fields, (codes) => [...codes, action.code]),
+        { version },
+      );
+    case 'remove_place': {
+      const left = withPlaces(fields, (codes) => codes.filter((code) => code !== action.code));
+      return showForm(request, page, left, { version });
+    }
+    default: {
+      // A form that is not ours, or a body that is no form: there is no typed text to bring back.
+      const { draft } = page;
+      return showForm(request, page, fieldsOf(draft.content), { version: draft.version, status: 400 });
+    }
+  }
+}
+
+const withPlaces = (
+  fields: DraftFields,
+  change: (codes: readonly string[]) => readonly string[],
+): DraftFields => ({
+  ...fields,
+  places: [...new Set(change(fields.places.split(/[\s,]+/).filter((code) => code !== '')))].join(' '),
+});
+
+async function save(request: DraftRequest, form: DraftForm): Promise<DraftView> {
+  const { register, actor, name, now } = request;
+  const saved = await saveDraft(
+    register,
+    actor,
+    name,
+    { expectedVersion: form.version, fields: form.fields },
+    now,
+  );
+  if (!saved.ok) return refuse(request, form, saved.refusal);
+  return { kind: 'moved', to: `${addresses.draft(name)}?saved=${saved.value.version}` };
+}
+
+async function publish(request: DraftRequest, form: DraftForm): Promise<DraftView> {
+  const { register, actor, name, now, searchIndex } = request;
+  if (!form.isConfirmed) {
+    const problems = [{ field: 'confirm', reason: 'required' }] as const;
+    return refuse(request, form, { code: 'content_invalid', problems });
+  }
+  const saved = await saveDraft(
+    register,
+    actor,
+    name,
+    { expectedVersion: form.version, fields: form.fields },
+    now,
+  );
+  if (!saved.ok) return refuse(request, form, saved.refusal);
+  const { version } = saved.value;
+  const published = await publishEdition(register, actor, name, version, now);
+  if (!published.ok) return refuse(request, { ...form, version }, published.refusal);
+  searchIndex.requestIndex();
+  return { kind: 'moved', to: addresses.edition(name, published.value.number) };
+}
+
+/** Opens the draft again, because it may have changed since: a conflict shows what is there now. */
+async function refuse(request: DraftRequest, form: DraftForm, refusal: Refusal): Promise<DraftView> {
+  const draft = await openDraft(request.register, request.actor, request.name);
+  if (!draft.ok) return showWithoutDraft(request, form.fields);
+  if (refusal.code === 'draft_changed') {
+    return { kind: 'conflict', status: 409, page: draft.value, mine: form.fields };
+  }
+  return showForm(request, draft.value, form.fields, {
+    version: form.version,
+    refusal,
+    status: statusOf(refusal),
+  });
+}
+
+async function amend({ register, actor, name, now }: DraftRequest): Promise<DraftView> {
+  const opened = await amendWork(register, actor, name, now);
+  if (!opened.ok) return { kind: 'not_found', status: 404, refusal: { code: 'draft_not_found' } };
+  return { kind: 'moved', to: addresses.draft(name) };
+}
+
+/** Opens a new draft for text whose old draft is gone; when another draft is open by now, shows both. */
+async function amendWithMine(request: DraftRequest, form: DraftForm): Promise<DraftView> {
+  const { register, actor, name, now } = request;
+  const opened = await amendWork(register, actor, name, now);
+  const draft = opened.ok ? await openDraft(register, actor, name) : opened;
+  if (!opened.ok || !draft.ok) {
+    return { kind: 'not_found', status: 404, refusal: { code: 'draft_not_found' } };
+  }
+  const page = draft.value;
+  if (opened.value.wasOpen) return { kind: 'conflict', status: 409, page, mine: form.fields };
+  return save(request, { ...form, version: page.draft.version });
+}

@@ -1,0 +1,49 @@
+import type { DraftFields } from '../../../domain/draft.ts';
+import type { Refusal } from '../../../domain/errors.ts';
+import type { Actor } from '../../../domain/permission.ts';
+import type { PlaceChain } from '../../../domain/place.ts';
+import type { WorkName } from '../../../domain/work.ts';
+import type { DescribedPlace } from '../../../registry/describe-places.ts';
+import type { DeskWork } from '../../../registry/open-desk-work.ts';
+import type { DraftPage } from '../../../registry/open-draft.ts';
+import type { DraftPreview } from '../../../registry/preview-draft.ts';
+
+/** Who asks, for which work, and what the answer may use. */
+export type DraftRequest = Pick<App.Locals, 'register' | 'now' | 'searchIndex'> & {
+  readonly actor: Actor;
+  readonly name: WorkName;
+};
+
+export type DraftFormView = {
+  readonly kind: 'form';
+  readonly status: number;
+  readonly page: DraftPage;
+  readonly fields: DraftFields;
+  readonly version: number;
+  readonly places: readonly DescribedPlace[];
+  /** Places that fit the search, when one was made. */
+  readonly found: { readonly text: string; readonly chains: readonly PlaceChain[] } | null;
+  readonly preview: DraftPreview | null;
+  readonly refusal: Refusal | null;
+  readonly isJustSaved: boolean;
+};
+
+/** What the page of a draft shows. */
+export type DraftView =
+  | DraftFormView
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'not_found'; readonly status: 404; readonly refusal: Refusal }
+  /** Nobody has a draft open. `unsaved` is text that was sent to a draft which is gone. */
+  | {
+      readonly kind: 'no_draft';
+      readonly status: number;
+      readonly work: DeskWork;
+      readonly unsaved: DraftFields | null;
+    }
+  /** Somebody saved first: theirs is `page`, mine is `mine`. */
+  | {
+      readonly kind: 'conflict';
+      readonly status: 409;
+      readonly page: DraftPage;
+      readonly mine: DraftFields;
+    };

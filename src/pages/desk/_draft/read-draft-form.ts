@@ -1,0 +1,58 @@
+import type { DraftFields } from '../../../domain/draft.ts';
+import { typedText } from '../../_read-form.ts';
+
+/** What the pressed button asks for. */
+export type DraftAction =
+  | { readonly kind: 'save' }
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'publish' }
+  | { readonly kind: 'amend' }
+  | { readonly kind: 'amend_with_mine' }
+  | { readonly kind: 'find_place' }
+  | { readonly kind: 'add_place'; readonly code: string }
+  | { readonly kind: 'remove_place'; readonly code: string }
+  | { readonly kind: 'unknown' };
+
+export type DraftForm = {
+  readonly action: DraftAction;
+  /** Version of the draft that the form was opened with; 0 when it cannot be read, which fits none. */
+  readonly version: number;
+  readonly fields: DraftFields;
+  /** What was typed into the search for places. */
+  readonly placeText: string;
+  /** True when the publishing was confirmed by its checkbox. */
+  readonly isConfirmed: boolean;
+};
+
+/** Reads what the draft's form sends. */
+export function readDraftForm(form: ReadonlyMap<string, string>): DraftForm {
+  const placeText = typedText(form, 'place').trim();
+  const version = form.get('version') ?? '';
+  return {
+    action: actionOf(form.get('action') ?? '', placeText),
+    version: /^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0,
+    fields: {
+      title: typedText(form, 'title'),
+      label: typedText(form, 'label'),
+      adopted: typedText(form, 'adopted'),
+      summary: typedText(form, 'summary'),
+      places: typedText(form, 'places'),
+      changeKind: typedText(form, 'changeKind'),
+      changeNote: typedText(form, 'changeNote'),
+      body: typedText(form, 'body'),
+    },
+    placeText,
+    isConfirmed: form.get('confirm') === 'yes',
+  };
+}
+
+const plainActions = ['save', 'preview', 'publish', 'amend', 'amend_with_mine', 'find_place'] as const;
+
+/** The Enter key presses the first button, `enter`: it searches when a place was typed, and saves otherwise. */
+function actionOf(value: string, placeText: string): DraftAction {
+  const plain = plainActions.find((kind) => kind === value);
+  if (plain) return { kind: plain };
+  if (value === 'enter') return { kind: placeText === '' ? 'save' : 'find_place' };
+  const [kind, code = ''] = value.split(':', 2);
+  return kind === 'add_place' || kind === 'remove_place' ? { kind, code } : { kind: 'unknown' };
+}
