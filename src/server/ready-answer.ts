@@ -51,7 +51,8 @@ const ownHeaders: ReadonlySet<string> = new Set([
 ]);
 
 /** Makes an answer sendable: charset, security headers, ETag per encoding, Vary, lazily compressed bodies. */
-export function readyAnswer(answer: Answer, options: ReadyOptions): ReadyAnswer {
+export function readyAnswer(made: Answer, options: ReadyOptions): ReadyAnswer {
+  const answer: Answer = { ...made, body: ownCopy(made.body) };
   const type = withCharset(headerOf(answer, 'content-type') ?? 'application/octet-stream');
   const isWorthIt = isText(type) || /^application\/wasm/.test(type);
   const isCompressible = isWorthIt && answer.body.length >= SMALLEST_COMPRESSED;
@@ -61,7 +62,7 @@ export function readyAnswer(answer: Answer, options: ReadyOptions): ReadyAnswer 
   const coming = new Map<Encoding, Promise<Variant>>();
 
   const make = async (encoding: Encoding): Promise<Variant> => {
-    const body = await compress(answer.body, encoding, options.quality);
+    const body = ownCopy(await compress(answer.body, encoding, options.quality));
     const variant = variantOf(body, encoding, hash, common);
     ready.set(encoding, variant);
     coming.delete(encoding);
@@ -79,6 +80,14 @@ export function readyAnswer(answer: Answer, options: ReadyOptions): ReadyAnswer 
       return underWay;
     },
   };
+}
+
+/** Small buffers are slices of a shared slab many times their size; a kept one must not hold the whole slab. */
+function ownCopy(body: Buffer): Buffer {
+  if (body.buffer.byteLength === body.length) return body;
+  const copy = Buffer.allocUnsafeSlow(body.length);
+  body.copy(copy);
+  return copy;
 }
 
 const hashOf = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22);

@@ -10,6 +10,13 @@ import { join } from 'node:path';
 import { readSettings } from '../../src/env.ts';
 import { startFrontDoor } from '../../src/server/front-door.ts';
 
+/** Memory in use once garbage is collected: unlike the resident size it does not depend on when Node last tidied up. */
+function liveBytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
 function page(request: IncomingMessage): string {
   const address = new URL(`http://${request.headers.host}${request.url}`);
   const path = decodeURIComponent(address.pathname);
@@ -38,7 +45,7 @@ if (process.argv[2] === 'unguarded') {
   const door = await startFrontDoor({
     settings,
     register: { revision: () => 1 },
-    health: async () => ({}),
+    health: async () => ({ liveBytes: liveBytes() }),
     locals: () => ({}),
     astroHandler: (request, response) => {
       response.setHeader('content-type', 'text/html');

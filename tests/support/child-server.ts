@@ -16,6 +16,8 @@ export type ChildServer = {
 export type ChildServerOptions = {
   readonly file: string;
   readonly args?: readonly string[];
+  /** Flags for Node itself. */
+  readonly nodeFlags?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** How long to wait for the first answer. */
   readonly patienceMs?: number;
@@ -39,10 +41,14 @@ export async function freePort(): Promise<number> {
 export async function startChildServer(options: ChildServerOptions): Promise<ChildServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [options.file, ...(options.args ?? [])], {
-    env: { ...process.env, ...options.environment, PORT: String(port), HOST: '127.0.0.1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...(options.nodeFlags ?? []), options.file, ...(options.args ?? [])],
+    {
+      env: { ...process.env, ...options.environment, PORT: String(port), HOST: '127.0.0.1' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await untilAnswering(child, `http://localhost:${port}/healthz`, options.patienceMs ?? 20_000);
   return {
