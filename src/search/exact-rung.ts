@@ -3,6 +3,7 @@ import type { Hit, HitTier } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { blockWeights } from './page-html.ts';
 import type { Alternative, Query, QueryWord } from './query.ts';
+import { provenanceLabels } from './search-record.ts';
 
 /** Pagefind stores weights as 24 times the weight of the block. */
 const weightUnit = 24;
@@ -71,9 +72,16 @@ function toHit(
     folder,
     page,
     tier: tierOf(phrase),
-    score: (score + strength(phrase)) * (folder.catalogue.current[page] === '1' ? 1 : 0.6),
+    score: (score + strength(phrase)) * standingFactor(folder, page),
     found: [...new Set([...(whole ?? []), ...perWord.flat()].map(({ alternative }) => alternative))],
   };
+}
+
+/** Among equals the current edition comes before older ones, and a real document before a model text. */
+function standingFactor({ catalogue }: OpenFolder, page: number): number {
+  const { values, ofPage } = catalogue.facets.ที่มา;
+  const isReal = [ofPage[page] ?? []].flat().some((index) => values[index] === provenanceLabels.documented);
+  return (catalogue.current[page] === '1' ? 1 : 0.6) * (isReal ? 1 : 0.8);
 }
 
 function tierOf(phrase: readonly Found[]): HitTier {

@@ -33,7 +33,8 @@ export type SearchRecord = {
 export const facetNames = ['ประเภท', 'จังหวัด', 'ปี', 'ฉบับ', 'ที่มา'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-const provenanceLabels = {
+/** The values of the facet ที่มา. */
+export const provenanceLabels = {
   documented: 'เอกสารจริง',
   model: 'แม่แบบ',
   test: 'ข้อมูลทดสอบ',

@@ -7,6 +7,11 @@ const benches: readonly Member[] = [
     about: 'an edition page beside a bare node:http server sending the same bytes',
     load: () => import('./serve.ts'),
   },
+  {
+    name: 'search',
+    about: 'quality and cost of search on a corpus with known answers (--corpus FILE --gold FILE [--json])',
+    load: () => import('./search.ts'),
+  },
 ];
 
 process.exitCode = await runNamed('bench', benches, process.argv.slice(2));
