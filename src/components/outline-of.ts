@@ -30,7 +30,3 @@ export function outlineOf(provisions: readonly Provision[]): readonly OutlineEnt
     }));
   return entriesBelow(null, 2);
 }
-
-/** The number of lines in a table of contents. */
-export const countEntries = (entries: readonly OutlineEntry[]): number =>
-  entries.reduce((total, entry) => total + 1 + countEntries(entry.children), 0);

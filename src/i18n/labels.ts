@@ -100,7 +100,7 @@ export const capacityLabels: Readonly<Record<Capacity, string>> = {
 export const comparatorLabels: Readonly<Record<Commitment['comparator'], string>> = {
   at_least: 'ไม่น้อยกว่า',
   at_most: 'ไม่เกิน',
-  exactly: 'จำนวน',
+  exactly: 'เท่ากับ',
   more_than: 'มากกว่า',
 };
 
