@@ -17,12 +17,14 @@ type ParserError = Error & { readonly code?: string; readonly rawPacket?: Buffer
  */
 export function answerBrokenRequests(server: Server, security: readonly Header[]): void {
   const answered = new WeakSet<Duplex>();
-  const openResponses = new WeakMap<Duplex, ServerResponse>();
+  const lastResponses = new WeakMap<Duplex, ServerResponse>();
 
   const refuse = (socket: Duplex, status: RefusalStatus): void => {
     if (answered.has(socket)) return;
     answered.add(socket);
-    if (!socket.writable || openResponses.get(socket)?.headersSent === true) {
+    const last = lastResponses.get(socket);
+    const isAnswering = last?.headersSent === true && !last.writableFinished;
+    if (!socket.writable || isAnswering) {
       socket.destroy();
       return;
     }
@@ -31,8 +33,7 @@ export function answerBrokenRequests(server: Server, security: readonly Header[]
   };
 
   server.on('request', (request, response) => {
-    openResponses.set(request.socket, response);
-    response.once('close', () => openResponses.delete(request.socket));
+    lastResponses.set(request.socket, response);
   });
   server.on('clientError', (error: ParserError, socket) => {
     if (error.code === 'ECONNRESET') socket.destroy();

@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { builtFileAge, bundleFileAge } from './file-ages.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
 import { createPageMaker } from './make-page.ts';
+import { oncePerTurn } from './once-per-turn.ts';
 import { createPageCache } from './page-cache.ts';
 import { pageKey } from './page-key.ts';
 import { personalPageRequest, publicPageRequest } from './page-request.ts';
@@ -42,7 +43,7 @@ export function createSources(
   const heads = headsFor(settings.isSecure);
   const makePage = createPageMaker(parts);
   const pages = createPageCache({
-    stamp: () => pageStamp(register.revision(), Date.now()),
+    stamp: oncePerTurn(() => pageStamp(register.revision(), Date.now())),
     ready: (answer, key) => readyAnswer(answer, publicOptions(answer, heads[profileOf(key)])),
     maxBytes: limits.cacheBytes,
   });
