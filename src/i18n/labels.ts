@@ -35,10 +35,10 @@ export const valueStateMeanings: Readonly<Record<ValueState, string>> = {
 };
 
 export const evidenceLevelLabels: Readonly<Record<EvidenceLevel, string>> = {
-  full_text: 'มีตัวบทเต็ม',
-  excerpt: 'มีตัวบทบางส่วน',
-  news_report: 'จากรายงานข่าวหรือหน้าโครงการ',
-  mention: 'มีเพียงการกล่าวถึง',
+  full_text: 'ตัวบทเต็ม',
+  excerpt: 'ตัวบทบางส่วน',
+  news_report: 'รายงานข่าวหรือหน้าโครงการ',
+  mention: 'การกล่าวถึง',
 };
 
 export const provenanceLabels: Readonly<Record<Provenance, string>> = {
