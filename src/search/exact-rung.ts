@@ -46,8 +46,14 @@ export async function findAllWords(query: Query, folders: readonly OpenFolder[])
 
 async function findAny(folder: OpenFolder, alternatives: readonly Alternative[]): Promise<FoundByPage> {
   const byPage = new Map<number, Found[]>();
-  for (const alternative of alternatives) {
-    for (const [page, occurrences] of await folder.findPhrase(alternative.phrase)) {
+  const perAlternative = await Promise.all(
+    alternatives.map(async (alternative) => ({
+      alternative,
+      pages: await folder.findPhrase(alternative.phrase),
+    })),
+  );
+  for (const { alternative, pages } of perAlternative) {
+    for (const [page, occurrences] of pages) {
       const known = byPage.get(page);
       if (known === undefined) byPage.set(page, [{ alternative, occurrences }]);
       else known.push({ alternative, occurrences });

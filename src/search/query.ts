@@ -8,9 +8,10 @@ import { inOtherEra } from './years.ts';
 /** The longest query that is answered, in characters as typed. */
 export const maxQueryLength = 200;
 
-/** Why a query cannot be searched for: too many characters, or no letter and no digit in it. */
+/** Why a query cannot be searched for: too many characters, one bare letter, or no letter and no digit at all. */
 export type QueryRefusal =
   | { readonly code: 'query_too_long'; readonly maximum: number }
+  | { readonly code: 'query_too_short' }
   | { readonly code: 'query_empty' };
 
 /** One way to find a word: as typed, by another name, or by the same year in the other era. */
@@ -44,8 +45,12 @@ export function parseQuery(text: string): Result<Query, QueryRefusal> {
     return refused({ code: 'query_too_long', maximum: maxQueryLength });
   }
   const form = toSearchForm(typed).replaceAll(/[“”„«»]/g, '"');
-  const [first, ...rest] = glueNumbers(piecesOf(form)).map(toWord);
+  const [first, ...rest] = glueShort(piecesOf(form)).map(toWord);
   if (first === undefined) return refused({ code: 'query_empty' });
+  const units = first.alternatives[0].phrase.units;
+  if (rest.length === 0 && units.length === 1 && isBareLetter(units[0])) {
+    return refused({ code: 'query_too_short' });
+  }
   const words: Query['words'] = [first, ...rest];
   const canBeWhole = words.length > 1 && words.every((word) => !word.isQuoted);
   return accepted({ typed, words, whole: canBeWhole ? wholeOf(form) : [] });
@@ -61,10 +66,10 @@ function piecesOf(form: string): readonly Piece[] {
 }
 
 /**
- * หมู่ที่ 7, พ.ศ. 2560 and 300 บาท are one thing each: a number of up to three digits, or any after an era, joins the
- * word before it; a short one at the beginning joins the word after it.
+ * หมู่ที่ 7, ข้อ ก, พ.ศ. 2560 and 300 บาท are one thing each: a bare letter, a number of up to three digits, or any
+ * after an era, joins the word before it; a short one at the beginning joins the word after it.
  */
-function glueNumbers(pieces: readonly Piece[]): readonly Piece[] {
+function glueShort(pieces: readonly Piece[]): readonly Piece[] {
   const glued: Piece[] = [];
   for (const piece of pieces) {
     const previous = glued.at(-1);
@@ -84,8 +89,18 @@ function glueNumbers(pieces: readonly Piece[]): readonly Piece[] {
 
 function belongTogether(previous: Piece, piece: Piece, before: readonly Piece[]): boolean {
   if (before.length === 1 && isLoneNumber(previous, 3)) return !isLoneNumber(piece, Number.POSITIVE_INFINITY);
-  if (isLoneNumber(piece, 3)) return true;
+  if (before.length === 1 && isLoneLetter(previous)) return true;
+  if (isLoneNumber(piece, 3) || isLoneLetter(piece)) return true;
   return isLoneNumber(piece, 4) && /^(?:พ\.?ศ|ค\.?ศ|พุทธศักราช|ปี)\.?$/.test(previous.typed);
+}
+
+function isLoneLetter({ units }: Piece): boolean {
+  return units.length === 1 && isBareLetter(units[0]);
+}
+
+/** A letter without vowel or tone begins thousands of words, and finding each would load much of the index. */
+function isBareLetter(unit: Pick<Unit, 'kind' | 'text'> | undefined): boolean {
+  return unit !== undefined && unit.kind !== 'number' && unit.text.length === 1;
 }
 
 function isLoneNumber({ units }: Piece, maxDigits: number): boolean {

@@ -39,6 +39,8 @@ export function refusalSentence(refusal: QueryRefusal): string {
   switch (refusal.code) {
     case 'query_too_long':
       return `คำค้นยาวเกินไป กรุณาพิมพ์ไม่เกิน ${refusal.maximum} ตัวอักษร แล้วค้นใหม่อีกครั้ง`;
+    case 'query_too_short':
+      return 'ตัวอักษรตัวเดียวพบได้ในเอกสารแทบทุกฉบับ กรุณาพิมพ์เพิ่มอีกอย่างน้อยหนึ่งตัวอักษร';
     case 'query_empty':
       return 'กรุณาพิมพ์คำที่ต้องการค้น เช่น ชื่อตำบล ชื่อธรรมนูญ หรือเรื่องที่สนใจ';
     default:

@@ -18,6 +18,11 @@ describe('a query', () => {
     expect(read('๓๐๐ บาท ขยะ')).toEqual([['300 บาท'], ['ขยะ']]);
     expect(read('พ.ศ. ๒๕๖๐')).toEqual([['พ.ศ. 2560', '2017']]);
   });
+  it('keeps a bare letter with its word, and refuses one that stands alone', () => {
+    expect(read('ข้อ ก ขยะ')).toEqual([['ข้อ ก'], ['ขยะ']]);
+    expect(parseQuery('ก')).toEqual({ ok: false, refusal: { code: 'query_too_short' } });
+    expect(parseQuery('ก '.repeat(90)).ok).toBe(true);
+  });
   it('finds a year in both eras', () => {
     expect(read('2560')).toEqual([['2560', '2017']]);
     expect(read('2017')).toEqual([['2017', '2560']]);

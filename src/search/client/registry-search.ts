@@ -41,9 +41,11 @@ import {
 } from './search-request.ts';
 
 const pageSize = 10;
+const sessionMilliseconds = 60_000;
 
 export class RegistrySearch extends HTMLElement {
   #session: Promise<SearchSession> | null = null;
+  #openedAt = 0;
   #latest = 0;
   readonly #status = make('p', 'search-status');
   readonly #output = make('div', '');
@@ -107,8 +109,7 @@ export class RegistrySearch extends HTMLElement {
   }
 
   async #answer(request: SearchRequest, ticket: number): Promise<void> {
-    this.#session ??= openSession(httpSource(this.dataset['base'] ?? '/pagefind/'));
-    const session = await this.#session;
+    const session = await this.#currentSession();
     const result = await session.answer(request.q, filtersOf(request, session));
     if (ticket !== this.#latest) return;
     if (!result.ok) {
@@ -117,6 +118,15 @@ export class RegistrySearch extends HTMLElement {
       return;
     }
     await this.#show(result.value, request, session, ticket);
+  }
+
+  /** A page left open looks for a newer generation now and then; what did not change comes from the browser's cache. */
+  #currentSession(): Promise<SearchSession> {
+    if (this.#session === null || performance.now() - this.#openedAt > sessionMilliseconds) {
+      this.#openedAt = performance.now();
+      this.#session = openSession(httpSource(this.dataset['base'] ?? '/pagefind/'));
+    }
+    return this.#session;
   }
 
   async #show(answer: Answer, request: SearchRequest, session: SearchSession, ticket: number): Promise<void> {
