@@ -26,7 +26,10 @@ export async function findPlaces(register: Register, text: string): Promise<read
 /** Some names begin with such a word themselves (เขตร์…): the whole text is tried first. */
 async function placesNamed(register: Register, typed: string) {
   for (const name of new Set([typed, typed.replace(prefix, '')])) {
-    const found = name === '' ? [] : await findPlacesByName(register.read, name, placesMaximum);
+    // Without a letter or digit nothing is searched, or every place would begin so.
+    const found = !/[\p{L}\p{N}]/u.test(name)
+      ? []
+      : await findPlacesByName(register.read, name, placesMaximum);
     if (found.length > 0) return found;
   }
   return [];

@@ -8,6 +8,11 @@ const proofs: readonly Member[] = [
     load: () => import('./kill-publish.ts'),
   },
   {
+    name: 'lost-updates',
+    about: 'of people who save one draft at the same moment one wins and nobody is overwritten (--size 200)',
+    load: () => import('./lost-updates.ts'),
+  },
+  {
     name: 'garbage',
     about: 'malformed requests never cause a 5xx, an exit or growing memory (--size 10000)',
     load: () => import('./garbage.ts'),

@@ -4,6 +4,7 @@ import { openRegister, type Register } from '../../db/connection.ts';
 import { insertOrganisation, mapOrganisationIds } from '../../db/organisations.ts';
 import { insertPlaces } from '../../db/places.ts';
 import { insertWork } from '../../db/works.ts';
+import { decoyHash } from '../../src/auth/passwords.ts';
 import { draftOfNewWork } from '../../src/domain/draft.ts';
 import type { Manifest } from '../../src/domain/edition.ts';
 import { given } from '../../src/domain/fact.ts';
@@ -102,7 +103,7 @@ export async function aPerson(register: Register, username: string, membership: 
       {
         username,
         displayName: `ผู้ทดสอบ ${username}`,
-        passwordHash: 'none',
+        passwordHash: decoyHash,
         membership: {
           role,
           organisationId: home === null ? null : ((await mapOrganisationIds(transaction)).get(home) ?? null),

@@ -1,0 +1,230 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findEdition } from '../../db/editions.ts';
+import { findWork } from '../../db/works.ts';
+import { type DraftFields, fieldsOf } from '../../src/domain/draft.ts';
+import type { Actor } from '../../src/domain/permission.ts';
+import { amendWork } from '../../src/registry/amend-work.ts';
+import { findPlaces } from '../../src/registry/find-places.ts';
+import { openDraft } from '../../src/registry/open-draft.ts';
+import { openEdition } from '../../src/registry/open-edition.ts';
+import { previewDraft } from '../../src/registry/preview-draft.ts';
+import { publishEdition } from '../../src/registry/publish-edition.ts';
+import { saveDraft } from '../../src/registry/save-draft.ts';
+import {
+  aRegisterWithAnOpenDraft,
+  aRegisterWithOneCharter,
+  organisationA,
+  type Story,
+  switchFourEyes,
+} from '../support/register-with.ts';
+
+const later = '2026-11-23T02:00:00.000Z';
+
+let story: Story;
+
+afterEach(() => story.register.close());
+
+async function fieldsNow(actor: Actor): Promise<DraftFields> {
+  const page = await openDraft(story.register, actor, story.charter);
+  if (!page.ok) throw new Error(`refused: ${page.refusal.code}`);
+  return fieldsOf(page.value.draft.content);
+}
+
+async function save(actor: Actor, expectedVersion: number, change: Partial<DraftFields>) {
+  const fields = { ...(await fieldsNow(story.people.editorA)), ...change };
+  return saveDraft(story.register, actor, story.charter, { expectedVersion, fields }, later);
+}
+
+const publish = (actor: Actor, version: number) =>
+  publishEdition(story.register, actor, story.charter, version, later);
+
+const auditOf = (action: string) =>
+  story.register.read.all<{ user_id: number; details: string }>(
+    sql`SELECT user_id, details FROM audit WHERE action = ${action} ORDER BY id`,
+  );
+
+/** What is stored of edition 1, byte for byte. */
+async function firstEdition() {
+  const work = await findWork(story.register.read, story.charter);
+  return work && findEdition(story.register.read, work.id, 1);
+}
+
+describe('amending', () => {
+  beforeEach(async () => {
+    story = await aRegisterWithOneCharter();
+  });
+
+  test('opens one draft with everything of the current edition, whoever asks how often', async () => {
+    const first = await amendWork(story.register, story.people.editorA, story.charter, later);
+    const second = await amendWork(story.register, story.people.publisherA, story.charter, later);
+    expect([first, second]).toEqual([
+      { ok: true, value: { wasOpen: false } },
+      { ok: true, value: { wasOpen: true } },
+    ]);
+    const { body, adopted, changeNote } = await fieldsNow(story.people.editorA);
+    expect(body).toContain('ลำเหมืองทดสอบ');
+    expect(adopted).toBe('๑๕-๑๖ พฤษภาคม พ.ศ.๒๕๖๐');
+    expect(changeNote).toBe('');
+    expect(auditOf('draft.opened')).toHaveLength(1);
+  });
+});
+
+describe('saving', () => {
+  beforeEach(async () => {
+    story = await aRegisterWithAnOpenDraft();
+  });
+
+  test('a second save on the same version is refused, and the first text stays (L2)', async () => {
+    expect(await save(story.people.editorA, 1, { body: 'ของคนแรก' })).toMatchObject({
+      value: { version: 2 },
+    });
+    const second = await save(story.people.publisherA, 1, { body: 'ของคนที่สอง' });
+    expect(second).toEqual({ ok: false, refusal: { code: 'draft_changed', theirVersion: 2 } });
+    expect((await fieldsNow(story.people.publisherA)).body).toBe('ของคนแรก');
+    expect(auditOf('draft.saved')).toHaveLength(1);
+  });
+
+  test('what is there already is no save: neither the version nor the last editor changes', async () => {
+    expect(await save(story.people.publisherA, 1, {})).toEqual({ ok: true, value: { version: 1 } });
+    const page = await openDraft(story.register, story.people.editorA, story.charter);
+    expect(page.ok && page.value.draft.editedBy).toBe(story.people.editorA.userId);
+    expect(auditOf('draft.saved')).toEqual([]);
+  });
+
+  test('a date is stored verbatim and as understood, and shown back exactly (L7)', async () => {
+    await save(story.people.editorA, 1, { adopted: '๑๗-๑๘ มิถุนายน พ.ศ.๒๕๖๑' });
+    const page = await openDraft(story.register, story.people.editorA, story.charter);
+    expect(page.ok && page.value.draft.content.adopted).toMatchObject({
+      value: { start: '2018-06-17', end: '2018-06-18', textAsWritten: '๑๗-๑๘ มิถุนายน พ.ศ.๒๕๖๑' },
+    });
+    expect((await fieldsNow(story.people.editorA)).adopted).toBe('๑๗-๑๘ มิถุนายน พ.ศ.๒๕๖๑');
+  });
+
+  test('tells every field that is wrong at once, and changes nothing', async () => {
+    const result = await save(story.people.editorA, 1, {
+      title: ' ',
+      adopted: 'วันพระใหญ่',
+      places: 'ทดสอบ',
+      changeKind: 'nonsense',
+      body: 'ก'.repeat(90_000),
+    });
+    expect(
+      !result.ok &&
+        result.refusal.code === 'content_invalid' &&
+        result.refusal.problems.map((one) => one.field),
+    ).toEqual(['title', 'body', 'places', 'adopted', 'changeKind']);
+    expect((await fieldsNow(story.people.editorA)).title).toBe('ธรรมนูญตำบลทดสอบเหนือ');
+  });
+
+  test('a preview stores nothing and tells what stands in the way of publishing', async () => {
+    const fields = { ...(await fieldsNow(story.people.editorA)), body: '### ข้อ 9 ใหม่', places: '990199' };
+    const preview = await previewDraft(story.register, story.people.editorA, story.charter, fields);
+    expect(preview.ok && preview.value.html).toContain('id="cl-9"');
+    expect(preview.ok && preview.value.problems).toEqual([
+      { field: 'places.0', reason: 'unknown_place', found: '990199' },
+      { field: 'changeNote', reason: 'change_note_required' },
+    ]);
+    expect((await fieldsNow(story.people.editorA)).places).toBe('990101');
+  });
+});
+
+describe('publishing', () => {
+  const ready = { changeNote: 'แก้ชื่อข้อ 2', body: '### ข้อ 1 ชื่อ\n\nข้อความใหม่' };
+
+  beforeEach(async () => {
+    story = await aRegisterWithAnOpenDraft();
+  });
+
+  test('stores edition 2, takes the draft away, writes the audit and leaves edition 1 as it was', async () => {
+    const before = await firstEdition();
+    const revision = story.register.revision();
+    await save(story.people.editorA, 1, ready);
+    const published = await publish(story.people.publisherA, 2);
+    expect(published).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(await firstEdition()).toEqual(before);
+    const current = await openEdition(story.register, story.charter, 'current', later);
+    expect(current.ok && current.value).toMatchObject({
+      currentNumber: 2,
+      manifest: { edition: 2, body: ready.body, changeNote: ready.changeNote },
+    });
+    expect(await openDraft(story.register, story.people.editorA, story.charter)).toMatchObject({
+      refusal: { code: 'draft_not_found' },
+    });
+    expect(auditOf('edition.published')).toEqual([
+      { user_id: story.people.publisherA.userId, details: expect.stringContaining('"number":2') },
+    ]);
+    expect(story.register.revision()).toBeGreaterThan(revision);
+  });
+
+  test.each<[string, Partial<DraftFields>, object]>([
+    [
+      'without a change note (L3)',
+      { ...ready, changeNote: '' },
+      { code: 'content_invalid', problems: [{ field: 'changeNote', reason: 'change_note_required' }] },
+    ],
+    [
+      'with a place nobody knows',
+      { ...ready, places: '990101 990177' },
+      {
+        code: 'content_invalid',
+        problems: [{ field: 'places.1', reason: 'unknown_place', found: '990177' }],
+      },
+    ],
+    [
+      'without a text',
+      { ...ready, body: '' },
+      { code: 'content_invalid', problems: [{ field: 'body', reason: 'required' }] },
+    ],
+    ['with nothing changed', { changeNote: 'ไม่มีอะไรเปลี่ยน' }, { code: 'nothing_changed' }],
+  ])('%s is refused, and the draft stays', async (_, change, refusal) => {
+    await save(story.people.editorA, 1, change);
+    expect(await publish(story.people.publisherA, 2)).toEqual({ ok: false, refusal });
+    expect((await fieldsNow(story.people.editorA)).changeNote).toBe(change.changeNote ?? '');
+    expect(auditOf('edition.published')).toEqual([]);
+  });
+
+  test('by an editor is refused', async () => {
+    await save(story.people.editorA, 1, ready);
+    expect(await publish(story.people.editorA, 2)).toEqual({ ok: false, refusal: { code: 'not_permitted' } });
+  });
+
+  test('of a version that was not looked at is refused', async () => {
+    await save(story.people.editorA, 1, ready);
+    expect(await publish(story.people.publisherA, 1)).toEqual({
+      ok: false,
+      refusal: { code: 'draft_changed', theirVersion: 2 },
+    });
+  });
+
+  test('under four eyes needs somebody else than who edited last', async () => {
+    await switchFourEyes(story.register, organisationA, true);
+    await save(story.people.publisherA, 1, ready);
+    expect(await publish(story.people.publisherA, 2)).toEqual({ ok: false, refusal: { code: 'four_eyes' } });
+    expect((await publish(story.people.registrar, 2)).ok).toBe(true);
+  });
+});
+
+describe('finding places', () => {
+  beforeEach(async () => {
+    story = await aRegisterWithOneCharter();
+  });
+
+  test.each([
+    ['ทดสอบ', ['990102', '990101', '99']],
+    ['ต.ทดสอบใต้', ['990102']],
+    ['อำเภอเมืองทดสอบ', ['9901']],
+    ['๙๙๐๑๐๑', ['990101']],
+    ['สอบ', []],
+    ['*', []],
+    ['', []],
+  ])('"%s" gives %j', async (text, codes) => {
+    const chains = await findPlaces(story.register, text);
+    expect(chains.map((chain) => chain[0]?.code)).toEqual(codes);
+  });
+
+  test('each place comes with the places above it', async () => {
+    const [chain] = await findPlaces(story.register, 'ทดสอบเหนือ');
+    expect(chain?.map((place) => place.name)).toEqual(['ทดสอบเหนือ', 'เมืองทดสอบ', 'ทดสอบ']);
+  });
+});

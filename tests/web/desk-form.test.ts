@@ -1,0 +1,304 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addUser } from '../../src/auth/add-user.ts';
+import { createAuth } from '../../src/auth/auth.ts';
+import { aDeskSite, type DeskSite } from '../support/desk-site.ts';
+import {
+  aRegisterWithAnOpenDraft,
+  organisationA,
+  type Story,
+  storyBegins,
+  switchFourEyes,
+} from '../support/register-with.ts';
+
+const draft = '/desk/charters/test-north';
+const typed = {
+  version: '1',
+  title: 'ธรรมนูญตำบลทดสอบเหนือ',
+  label: 'ฉบับทดสอบที่ ๒',
+  adopted: '๒๒ พฤศจิกายน ๒๕๖๙',
+  places: '990101',
+  summary: 'ข้อความทดสอบใหม่',
+  changeKind: 'substantive',
+  changeNote: 'เพิ่มข้อ 3',
+  body: '### ข้อ 1 ชื่อ\r\n\r\nบรรทัดหนึ่ง\r\nบรรทัดสอง',
+};
+
+let story: Story;
+let site: DeskSite;
+
+beforeEach(async () => {
+  story = await aRegisterWithAnOpenDraft();
+  site = await aDeskSite(story.register);
+});
+afterEach(() => story.register.close());
+
+/** The text a form control would hold, unescaped. */
+function textareaOf(html: string, name: string): string | null {
+  const match = new RegExp(`<textarea[^>]*name="${name}"[^>]*>\\n?([^<]*)</textarea>`).exec(html);
+  return match ? unescaped(match[1] ?? '') : null;
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+describe('saving', () => {
+  test('keeps the text, says so, and shows how the date is understood', async () => {
+    const saved = await site.post(draft, story.people.editorA, { ...typed, action: 'save' });
+    expect(saved).toMatchObject({ status: 303, location: `${draft}?saved=2` });
+    const { html } = await site.get(`${draft}?saved=2`, story.people.editorA);
+    expect(html).toContain('บันทึกร่างแล้ว');
+    expect(textareaOf(html, 'body')).toBe('### ข้อ 1 ชื่อ\n\nบรรทัดหนึ่ง\nบรรทัดสอง');
+    expect(html).toContain('value="๒๒ พฤศจิกายน ๒๕๖๙"');
+    expect(html).toContain('22 พฤศจิกายน 2569');
+  });
+
+  test('is not claimed by an address alone', async () => {
+    const { html } = await site.get(`${draft}?saved=9`, story.people.editorA);
+    expect(html).not.toContain('บันทึกร่างแล้ว');
+  });
+
+  test('with a date nobody can read is refused at the field, with everything typed still there', async () => {
+    const form = { ...typed, adopted: 'วันพระใหญ่', action: 'save' };
+    const { status, html } = await site.post(draft, story.people.editorA, form);
+    expect(status).toBe(422);
+    expect(html).toContain('href="#field-adopted"');
+    expect(html).toMatch(
+      /<input[^>]*id="field-adopted"[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*field-adopted-problem/,
+    );
+    expect(html).toContain('value="วันพระใหญ่"');
+    expect(textareaOf(html, 'body')).toContain('บรรทัดสอง');
+  });
+
+  test('markup in the text is text', async () => {
+    const nasty = '</textarea><script>alert(1)</script>"&lt;';
+    const { html } = await site.post(draft, story.people.editorA, {
+      ...typed,
+      title: nasty,
+      body: nasty,
+      action: 'preview',
+    });
+    // Inside a quoted attribute `<` is text already; outside of one it has to be escaped.
+    expect(html.replace(/="[^"]*"/g, '')).not.toContain('<script>alert');
+    expect(textareaOf(html, 'body')).toBe(nasty);
+  });
+});
+
+describe('a second save on the same version', () => {
+  const mine = { ...typed, body: '### ข้อ 1\n\nข้อความของคนที่สอง', action: 'save' };
+
+  test('is refused with both texts, who saved and when, and nothing is lost', async () => {
+    await site.post(draft, story.people.editorA, { ...typed, action: 'save' });
+    const { status, html } = await site.post(draft, story.people.publisherA, mine);
+    expect(status).toBe(409);
+    expect(textareaOf(html, 'body')).toBe('### ข้อ 1\n\nข้อความของคนที่สอง');
+    expect(html).toContain('บรรทัดหนึ่ง\nบรรทัดสอง');
+    expect(html).toContain('ผู้ทดสอบ editor-a');
+    expect(html).toContain('22 พฤศจิกายน 2569 เวลา 09.00 น.');
+    const kept = await site.get(draft, story.people.editorA);
+    expect(textareaOf(kept.html, 'body')).toContain('บรรทัดสอง');
+  });
+
+  test('can be saved knowingly with the version that was shown', async () => {
+    await site.post(draft, story.people.editorA, { ...typed, action: 'save' });
+    const { html } = await site.post(draft, story.people.publisherA, mine);
+    const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+    const saved = await site.post(draft, story.people.publisherA, { ...mine, version });
+    expect(saved.status).toBe(303);
+    const kept = await site.get(draft, story.people.editorA);
+    expect(textareaOf(kept.html, 'body')).toBe('### ข้อ 1\n\nข้อความของคนที่สอง');
+  });
+
+  test('of a draft that is published meanwhile comes back, and opens the next draft with it', async () => {
+    await site.post(draft, story.people.publisherA, { ...typed, action: 'publish', confirm: 'yes' });
+    const gone = await site.post(draft, story.people.editorA, mine);
+    expect(gone.status).toBe(409);
+    expect(textareaOf(gone.html, 'body')).toBe('### ข้อ 1\n\nข้อความของคนที่สอง');
+    const again = await site.post(draft, story.people.editorA, { ...mine, action: 'amend_with_mine' });
+    expect(again.status).toBe(303);
+    const next = await site.get(draft, story.people.editorA);
+    expect(next.html).toContain('ร่างของฉบับลำดับที่ 3');
+    expect(textareaOf(next.html, 'body')).toBe('### ข้อ 1\n\nข้อความของคนที่สอง');
+  });
+});
+
+describe('previewing', () => {
+  test('shows what is typed and what stands in the way, and stores nothing', async () => {
+    const form = { ...typed, places: '990199', changeNote: '', action: 'preview' };
+    const { status, html } = await site.post(draft, story.people.editorA, form);
+    expect(status).toBe(200);
+    expect(html).toContain('id="cl-1"');
+    expect(html).toContain('id="field-places-problem"');
+    expect(html).toContain('id="field-changeNote-problem"');
+    const stored = await site.get(draft, story.people.editorA);
+    expect(textareaOf(stored.html, 'body')).toContain('ทุกบ้านช่วยกันดูแล');
+  });
+});
+
+describe('places', () => {
+  test('are found by the beginning of a name and shown with ต. อ. จ.', async () => {
+    const { html } = await site.get(
+      `${draft}?place=${encodeURIComponent('ต.ทดสอบใต้')}`,
+      story.people.editorA,
+    );
+    expect(html).toContain('ต.ทดสอบใต้ อ.เมืองทดสอบ จ.ทดสอบ');
+    expect(html).toContain('value="add_place:990102"');
+  });
+
+  test('are added and taken away without losing what is typed', async () => {
+    const added = await site.post(draft, story.people.editorA, { ...typed, action: 'add_place:990102' });
+    expect(added.html).toContain('value="990101 990102"');
+    expect(textareaOf(added.html, 'body')).toContain('บรรทัดสอง');
+    const removed = await site.post(draft, story.people.editorA, { ...typed, action: 'remove_place:990101' });
+    expect(removed.html).toMatch(/name="places"[^>]* value>/);
+    expect(removed.html).not.toContain('remove_place:');
+  });
+
+  test('are searched by the Enter key when a name was typed, and saved by it otherwise', async () => {
+    const searched = await site.post(draft, story.people.editorA, {
+      ...typed,
+      place: 'ทดสอบ',
+      action: 'enter',
+    });
+    expect(searched.html).toContain('จ.ทดสอบ');
+    expect((await site.post(draft, story.people.editorA, { ...typed, action: 'enter' })).status).toBe(303);
+  });
+});
+
+describe('publishing', () => {
+  const publish = { ...typed, action: 'publish', confirm: 'yes' };
+
+  test('saves what is typed, leads to the new edition and asks for the index', async () => {
+    const answer = await site.post(draft, story.people.publisherA, publish);
+    expect(answer).toMatchObject({ status: 303, location: '/charters/test-north/editions/2' });
+    expect(site.indexRequests()).toBe(1);
+    const after = await site.get(draft, story.people.publisherA);
+    expect(after.html).toContain('แก้ไขเพื่อออกฉบับใหม่');
+  });
+
+  test('without a change note is refused in Thai at the field, and nothing is published (L3)', async () => {
+    const { status, html } = await site.post(draft, story.people.publisherA, { ...publish, changeNote: ' ' });
+    expect(status).toBe(422);
+    expect(html).toMatch(/id="field-changeNote-problem"[^>]*><p>โปรดเขียนว่าฉบับนี้เปลี่ยนอะไร/);
+    expect(site.indexRequests()).toBe(0);
+  });
+
+  test('without its confirmation is refused, and nothing is saved either', async () => {
+    const { confirm: _, ...unconfirmed } = publish;
+    const { status, html } = await site.post(draft, story.people.publisherA, unconfirmed);
+    expect(status).toBe(422);
+    expect(html).toContain('id="field-confirm-problem"');
+    expect(html).toContain('name="version" value="1"');
+  });
+
+  test('what one has typed oneself needs another person under four eyes; what another typed does not', async () => {
+    await switchFourEyes(story.register, organisationA, true);
+    const own = await site.post(draft, story.people.publisherA, publish);
+    expect(own.status).toBe(403);
+    expect(own.html).toContain('ต้องให้ผู้อื่นเป็นผู้เผยแพร่');
+    await site.post(draft, story.people.editorA, {
+      ...typed,
+      version: '2',
+      summary: 'แก้โดยผู้ร่าง',
+      action: 'save',
+    });
+    const looked = { ...publish, version: '3', summary: 'แก้โดยผู้ร่าง' };
+    expect((await site.post(draft, story.people.publisherA, looked)).status).toBe(303);
+  });
+
+  test('on a version that somebody has changed since is refused with both texts', async () => {
+    await site.post(draft, story.people.editorA, { ...typed, action: 'save' });
+    const answer = await site.post(draft, story.people.publisherA, { ...publish, body: 'ของเก่า' });
+    expect(answer.status).toBe(409);
+    expect(textareaOf(answer.html, 'body')).toBe('ของเก่า');
+  });
+});
+
+test('a form sent after the session ended comes back whole, ready to be sent again', async () => {
+  const { status, html } = await site.post(draft, null, { ...typed, action: 'save' });
+  expect(status).toBe(401);
+  expect(textareaOf(html, 'body')).toContain('บรรทัดสอง');
+  expect(textareaOf(html, 'action')).toBe('save');
+  expect(textareaOf(html, 'version')).toBe('1');
+});
+
+test.each([{}, { action: 'x' }, { action: 'save', version: '1e3' }, { action: 'add_place:' }])(
+  'a form that is not ours (%o) does no harm',
+  async (form) => {
+    const answer = await site.post(draft, story.people.editorA, form);
+    expect(answer.status).toBeLessThan(500);
+    const after = await site.get(draft, story.people.editorA);
+    expect(textareaOf(after.html, 'body')).toContain('ทุกบ้านช่วยกันดูแล');
+  },
+);
+
+describe('signing in', () => {
+  const password = 'ลำเหมืองสะอาดทั้งปี';
+
+  async function realSite(): Promise<DeskSite> {
+    const { register } = story;
+    await addUser(register, {
+      username: 'somchai.test',
+      displayName: 'สมชาย ทดสอบ',
+      role: 'editor',
+      organisation: organisationA,
+      password,
+      now: storyBegins,
+    });
+    const auth = createAuth({ register, isSecure: false, now: () => storyBegins });
+    auth.close();
+    return aDeskSite(register, { auth });
+  }
+
+  test('leads back to where one wanted to go, and out again', async () => {
+    const real = await realSite();
+    const form = { username: 'somchai.test', password, next: `${draft}?place=x` };
+    const signedIn = await real.ask('/login', { form });
+    expect(signedIn).toMatchObject({ status: 303, location: `${draft}?place=x` });
+    const cookie = signedIn.header('set-cookie')?.split(';')[0] ?? '';
+    const desk = await real.ask('/desk', { cookie });
+    expect(desk.status).toBe(200);
+    expect(desk.html).toContain('สมชาย ทดสอบ');
+    expect(desk.html).toContain('ธรรมนูญตำบลทดสอบเหนือ');
+    const out = await real.ask('/logout', { cookie, form: {} });
+    expect(out.header('set-cookie')).toContain('Max-Age=0');
+    expect((await real.ask('/desk', { cookie })).status).toBe(303);
+  });
+
+  test('refuses an unknown user and a wrong password with the same page', async () => {
+    const real = await realSite();
+    const answers = await Promise.all(
+      ['somchai.test', 'somjing.test'].map((username) =>
+        real.ask('/login', { form: { username, password: 'ผิดแน่นอนนะ' } }),
+      ),
+    );
+    const [wrong, unknown] = answers.map(({ status, html }) => ({
+      status,
+      html: html.replaceAll('somjing', 'somchai'),
+    }));
+    expect(unknown).toEqual(wrong);
+    expect(wrong?.status).toBe(422);
+  });
+
+  test.each([
+    'https://evil.example/',
+    '//evil.example/desk',
+    '/\\evil.example',
+    '/desk/../..//evil.example',
+    '/desk/..//evil.example',
+    '/deskx',
+    'javascript:alert(1)',
+    '/desk\n//evil.example',
+    '',
+  ])('never leads to "%s"', async (next) => {
+    const real = await realSite();
+    const { location } = await real.ask('/login', { form: { username: 'somchai.test', password, next } });
+    expect(location).toMatch(/^\/desk(?:$|\/(?!\/)|\?)/);
+    expect(location).not.toContain('evil');
+  });
+});
