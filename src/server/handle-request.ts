@@ -102,6 +102,8 @@ async function read({ request, host }: Visitor, parts: DoorParts, sources: Sourc
       return found(await sources.builtFile(path));
     case 'bundle':
       return found(await sources.bundleFile(path));
+    case 'closed':
+      return notFound;
     case 'personal':
       return found(await sources.personalPage(request, host, path, query, null));
     case 'public':
@@ -117,7 +119,9 @@ async function change(visitor: Visitor, parts: DoorParts, sources: Sources): Pro
   const { request, response, arrival, host } = visitor;
   const address = checkAddress(request.url ?? '');
   if (address.kind === 'refused') return refusal(address.status);
-  if (readOnlyKinds.has(routeKind(address.path))) return refusal(405, { allow: 'GET, HEAD' });
+  const kind = routeKind(address.path);
+  if (kind === 'closed') return notFound;
+  if (readOnlyKinds.has(kind)) return refusal(405, { allow: 'GET, HEAD' });
   const { origin, 'sec-fetch-site': fetchSite } = request.headers;
   const ownOrigin = new URL(`${parts.settings.isSecure ? 'https' : 'http'}://${host}`).origin;
   if (!checkOrigin({ origin, fetchSite: textOf(fetchSite), ownOrigin })) return refusal(403);

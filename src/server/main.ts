@@ -2,7 +2,7 @@ import './require-node.mjs';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRegister } from '../../db/connection.ts';
+import { openRegister, type Register } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { readHealth } from '../registry/read-health.ts';
@@ -10,7 +10,6 @@ import { readManifestOrNothing } from '../search/generations.ts';
 import { createIndexerQueue } from '../search/indexer-queue.ts';
 import type { PageHandler } from './ask-astro.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
-import { seedRegister } from './seed-register.ts';
 import { watchRevision } from './watch-revision.ts';
 import { reasonOf } from './write-log.ts';
 
@@ -25,9 +24,7 @@ const nowText = (): string => new Date().toISOString();
 async function serve(settings: Settings): Promise<FrontDoor> {
   const astroHandler = await loadSite();
   const register = openRegister({ file: join(settings.dataDir, 'registry.db') });
-  const seeded = await seedRegister(register, nowText());
-  if (seeded > 0)
-    console.log(`The register was empty: ${seeded} editions were imported from content/archive.`);
+  if ((await readHealth(register)).editions === 0) await seed(register);
   const searchDir = join(settings.dataDir, 'search');
   const auth = createAuth({ register, isSecure: settings.isSecure, now: nowText });
   const searchIndex = createIndexerQueue({ command: [indexerFile] });
@@ -51,6 +48,13 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   });
   const stopWatching = watchRevision(register.revision, WATCH_EVERY_MS, searchIndex.requestIndex);
   return door;
+}
+
+/** Loaded only when it is needed, because every start waits for what is loaded before it. */
+async function seed(register: Register): Promise<void> {
+  const { seedRegister } = await import('./seed-register.ts');
+  const editions = await seedRegister(register, nowText());
+  console.log(`The register was empty: ${editions} editions were imported from content/archive.`);
 }
 
 async function loadSite(): Promise<PageHandler> {

@@ -3,15 +3,18 @@
  * - `health`: answers itself;
  * - `built`: a file of the build whose name holds its hash;
  * - `bundle`: a file of the search bundle;
+ * - `closed`: an entrance that Astro always has and this site never uses (pictures, server islands); not there;
  * - `personal`: depends on who asks; sees the cookie, is never stored;
  * - `public`: the same for everyone; sees no cookie, may be stored.
  */
-export type RouteKind = 'health' | 'built' | 'bundle' | 'personal' | 'public';
+export type RouteKind = 'health' | 'built' | 'bundle' | 'closed' | 'personal' | 'public';
 
 const routes: readonly (readonly [prefix: string, kind: RouteKind])[] = [
   ['/healthz', 'health'],
   ['/_astro', 'built'],
   ['/pagefind', 'bundle'],
+  ['/_image', 'closed'],
+  ['/_server-islands', 'closed'],
   ['/login', 'personal'],
   ['/logout', 'personal'],
   ['/desk', 'personal'],

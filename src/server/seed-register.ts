@@ -4,17 +4,15 @@ import { readArchive } from '../archive/read-archive.ts';
 import { problemSentence } from '../cli/problem-sentence.ts';
 import { fillReferenceData } from '../cli/reference-data.ts';
 import { importArchive } from '../registry/import-archive.ts';
-import { readHealth } from '../registry/read-health.ts';
 
 const archiveFolder = fileURLToPath(new URL('../../content/archive', import.meta.url));
 
 /**
- * Fills a register that holds no edition yet with the archive of `content/`, and does nothing to any other.
+ * Fills an empty register with the gazetteer, the vocabularies and the archive of `content/`.
  * @returns how many editions were imported
  * @throws with one line for each problem of the archive; nothing is stored then
  */
 export async function seedRegister(register: Register, now: string): Promise<number> {
-  if ((await readHealth(register)).editions > 0) return 0;
   await fillReferenceData(register);
   const archive = await readArchive(archiveFolder);
   if (!archive.ok) throw new Error(archive.problems.map(problemSentence).join('\n'));

@@ -139,6 +139,8 @@ test.each([
   ['/healthz', 'health'],
   ['/_astro/a.css', 'built'],
   ['/pagefind/pagefind.js', 'bundle'],
+  ['/_image', 'closed'],
+  ['/_server-islands/x', 'closed'],
   ['/', 'public'],
 ])('%s is answered as %s', (path, kind) => {
   expect(routeKind(path)).toBe(kind);
