@@ -49,36 +49,54 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
       card: JSON.stringify(cardOf(manifest)),
     })
     .run();
-  projectPlaces(connection, editionId, manifest);
-  for (const topic of new Set(manifest.topics))
-    connection.insert(editionTopics).values({ editionId, topic }).run();
-  manifest.parties.forEach((party, position) => {
-    const organisationId = edition.organisationIds.get(party.organisation);
+  const rows = {
+    places: placeRows(editionId, manifest),
+    topics: [...new Set(manifest.topics)].map((topic) => ({ editionId, topic })),
+    parties: partyRows(edition),
+    sources: manifest.sources.map(({ id, title, publisher, url, evidenceLevel }) => ({
+      editionId,
+      sourceId: id,
+      title,
+      publisher,
+      url,
+      evidenceLevel,
+    })),
+    provisions: edition.provisions.map(({ order, ...provision }) => ({
+      editionId,
+      position: order,
+      ...provision,
+    })),
+  };
+  for (const part of inParts(rows.places)) connection.insert(editionPlaces).values(part).run();
+  for (const part of inParts(rows.topics)) connection.insert(editionTopics).values(part).run();
+  for (const part of inParts(rows.parties)) connection.insert(editionParties).values(part).run();
+  for (const part of inParts(rows.sources)) connection.insert(editionSources).values(part).run();
+  for (const part of inParts(rows.provisions)) connection.insert(editionProvisions).values(part).run();
+}
+
+/** SQLite takes at most 32,766 values in one statement; the widest row here has nine. */
+const rowsPerStatement = 1000;
+
+function inParts<T>(rows: readonly T[]): readonly T[][] {
+  return Array.from({ length: Math.ceil(rows.length / rowsPerStatement) }, (_, index) =>
+    rows.slice(index * rowsPerStatement, (index + 1) * rowsPerStatement),
+  );
+}
+
+function partyRows({ editionId, manifest, organisationIds }: ProjectedEdition) {
+  return manifest.parties.map((party, position) => {
+    const organisationId = organisationIds.get(party.organisation);
     if (organisationId === undefined) throw new Error(`no organisation ${party.organisation}`);
-    connection.insert(editionParties).values({ editionId, position, organisationId, role: party.role }).run();
-  });
-  for (const { id, title, publisher, url, evidenceLevel } of manifest.sources) {
-    connection
-      .insert(editionSources)
-      .values({ editionId, sourceId: id, title, publisher, url, evidenceLevel })
-      .run();
-  }
-  edition.provisions.forEach(({ order: _order, ...provision }, position) => {
-    connection
-      .insert(editionProvisions)
-      .values({ editionId, position, ...provision })
-      .run();
+    return { editionId, position, organisationId, role: party.role };
   });
 }
 
 /** A place that is stated is certain; one of several possible places is not. */
-function projectPlaces(connection: Connection, editionId: number, manifest: Manifest): void {
+function placeRows(editionId: number, manifest: Manifest) {
   const certain = new Set(manifest.places);
-  for (const placeCode of certain) {
-    connection.insert(editionPlaces).values({ editionId, placeCode, isCertain: true }).run();
-  }
-  for (const placeCode of new Set(manifest.possiblePlaces)) {
-    if (certain.has(placeCode)) continue;
-    connection.insert(editionPlaces).values({ editionId, placeCode, isCertain: false }).run();
-  }
+  const possible = new Set(manifest.possiblePlaces.filter((code) => !certain.has(code)));
+  return [
+    ...[...certain].map((placeCode) => ({ editionId, placeCode, isCertain: true })),
+    ...[...possible].map((placeCode) => ({ editionId, placeCode, isCertain: false })),
+  ];
 }

@@ -133,32 +133,24 @@ export const editionSources = sqliteTable(
 );
 
 /** Projection: the numbered parts of an edition, each addressable by its eid. */
-export const editionProvisions = sqliteTable(
-  'edition_provisions',
-  {
-    editionId: integer('edition_id').notNull(),
-    position: integer('position').notNull(),
-    eid: text('eid').notNull(),
-    kind: text('kind').notNull(),
-    parent: text('parent'),
-    number: text('number'),
-    label: text('label').notNull(),
-    heading: text('heading'),
-    text: text('text').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.editionId, table.position] })],
-);
+export const editionProvisions = sqliteTable('edition_provisions', {
+  editionId: integer('edition_id').notNull(),
+  position: integer('position').notNull(),
+  eid: text('eid').notNull(),
+  kind: text('kind').notNull(),
+  parent: text('parent'),
+  number: text('number'),
+  label: text('label').notNull(),
+  heading: text('heading'),
+  text: text('text').notNull(),
+});
 
 /** Bodies rendered once, kept by the edition's hash and the renderer's version. */
-export const renderings = sqliteTable(
-  'renderings',
-  {
-    sha256: text('sha256').notNull(),
-    renderer: integer('renderer').notNull(),
-    html: text('html').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.sha256, table.renderer] })],
-);
+export const renderings = sqliteTable('renderings', {
+  sha256: text('sha256').notNull(),
+  renderer: integer('renderer').notNull(),
+  html: text('html').notNull(),
+});
 
 /** People who sign in. Passwords are argon2id hashes; there is no default account. */
 export const users = sqliteTable('users', {

@@ -101,7 +101,7 @@ BEGIN
 END;
 --> statement-breakpoint
 CREATE TABLE edition_cards (
-  edition_id INTEGER NOT NULL PRIMARY KEY REFERENCES editions (id),
+  edition_id INTEGER PRIMARY KEY REFERENCES editions (id),
   work_id INTEGER NOT NULL REFERENCES works (id),
   type TEXT NOT NULL,
   number INTEGER NOT NULL,
@@ -112,7 +112,7 @@ CREATE TABLE edition_cards (
   be_year INTEGER,
   card TEXT NOT NULL,
   CONSTRAINT edition_cards_json CHECK (json_valid(card))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX edition_cards_one_current ON edition_cards (work_id) WHERE is_current = 1;
 --> statement-breakpoint
@@ -167,16 +167,16 @@ CREATE TABLE edition_provisions (
   label TEXT NOT NULL,
   heading TEXT,
   text TEXT NOT NULL,
-  PRIMARY KEY (edition_id, position),
+  CONSTRAINT edition_provisions_position_unique UNIQUE (edition_id, position),
   CONSTRAINT edition_provisions_eid_unique UNIQUE (edition_id, eid)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE renderings (
   sha256 TEXT NOT NULL,
   renderer INTEGER NOT NULL,
   html TEXT NOT NULL,
-  PRIMARY KEY (sha256, renderer)
-) STRICT, WITHOUT ROWID;
+  CONSTRAINT renderings_unique UNIQUE (sha256, renderer)
+) STRICT;
 --> statement-breakpoint
 CREATE TABLE users (
   id INTEGER PRIMARY KEY,

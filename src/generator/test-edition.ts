@@ -79,7 +79,8 @@ function testBody(random: Random): string {
     .map((title, chapter) => {
       const clauses = Array.from({ length: clausesPerChapter }, (_, index) => {
         const number = chapter * clausesPerChapter + index + 1;
-        return `### ข้อ ${number} ${random.pick(issues)}\n\n${sentence(random)}\n\n${sentence(random)}`;
+        const second = index % 4 === 0 ? `\n\n${sentence(random)}` : '';
+        return `### ข้อ ${number} ${random.pick(issues)}\n\n${sentence(random)}${second}`;
       });
       return `## หมวด ${chapter + 1} ${title}\n\n${clauses.join('\n\n')}`;
     })
