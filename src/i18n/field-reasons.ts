@@ -18,7 +18,6 @@ export const fieldReasonTexts: Readonly<Record<FieldReason, string>> = {
   bad_link: 'ลิงก์ต้องขึ้นต้นด้วย https:// หรือ http:// และไม่มีช่องว่าง',
   duplicate: 'ซ้ำกับรายการก่อนหน้า',
   file_name_differs: 'ชื่อไฟล์ไม่ตรงกับข้อมูลในไฟล์',
-  differs_from_register: 'ข้อมูลนี้ไม่ตรงกับที่ทะเบียนมีอยู่แล้ว ข้อมูลที่ลงทะเบียนแล้วไม่ถูกแก้ทับ',
   change_note_required: 'โปรดเขียนว่าฉบับนี้เปลี่ยนอะไรและเพราะอะไร ก่อนเผยแพร่',
   differs_from_register: 'ต่างจากที่เผยแพร่ไว้แล้ว ฉบับที่เผยแพร่แล้วไม่เปลี่ยน โปรดออกเป็นฉบับถัดไป',
 };
