@@ -2,6 +2,7 @@ import { accepted, type Result, refused } from '../domain/result.ts';
 import { toSearchForm } from '../thai/normal-form.ts';
 import { otherNames } from './abbreviations.ts';
 import { type Phrase, phraseKey, toPhrase } from './phrase.ts';
+import { isBareLetter, type Piece, piecesOf, type Reading } from './query-pieces.ts';
 import { toUnits, type Unit } from './units.ts';
 import { inOtherEra } from './years.ts';
 
@@ -36,8 +37,6 @@ export type Query = {
   readonly whole: readonly Alternative[];
 };
 
-type Piece = { readonly typed: string; readonly units: readonly Unit[]; readonly isQuoted: boolean };
-
 /** Reads what a visitor typed. Pure and linear in its length. */
 export function parseQuery(text: string): Result<Query, QueryRefusal> {
   const typed = text.trim();
@@ -45,86 +44,42 @@ export function parseQuery(text: string): Result<Query, QueryRefusal> {
     return refused({ code: 'query_too_long', maximum: maxQueryLength });
   }
   const form = toSearchForm(typed).replaceAll(/[“”„«»]/g, '"');
-  const [first, ...rest] = glueShort(piecesOf(form)).map(toWord);
+  const pieces = piecesOf(form);
+  const [first, ...rest] = withoutRepeats(pieces.map(toWord));
   if (first === undefined) return refused({ code: 'query_empty' });
-  const units = first.alternatives[0].phrase.units;
-  if (rest.length === 0 && units.length === 1 && isBareLetter(units[0])) {
+  if (pieces.every(({ readings }) => readings.every(isBareLetter)))
     return refused({ code: 'query_too_short' });
-  }
   const words: Query['words'] = [first, ...rest];
-  const canBeWhole = words.length > 1 && words.every((word) => !word.isQuoted);
+  const canBeWhole = pieces.length > 1 && words.every((word) => !word.isQuoted);
   return accepted({ typed, words, whole: canBeWhole ? wholeOf(form) : [] });
 }
 
-function piecesOf(form: string): readonly Piece[] {
-  return [...form.matchAll(/"([^"]+)"|[^\s"]+/g)].flatMap((match) => {
-    const quoted = match[1];
-    const typed = (quoted ?? match[0]).trim();
-    const units = toUnits(typed);
-    return units.length === 0 ? [] : [{ typed, units, isQuoted: quoted !== undefined }];
-  });
+function toWord({ readings, isQuoted }: Piece): QueryWord {
+  const [first, ...rest] = readings;
+  const asTyped = toTyped(first, isQuoted);
+  if (isQuoted) return { typed: first.typed, isQuoted, alternatives: [asTyped] };
+  const others = [
+    ...rest.map((reading) => toTyped(reading, isQuoted)),
+    ...readings.flatMap((reading) => [...namesOf(reading), ...otherEra(reading.units)]),
+  ];
+  return { typed: first.typed, isQuoted, alternatives: [asTyped, ...distinct(asTyped, others)] };
 }
 
-/**
- * หมู่ที่ 7, ข้อ ก, พ.ศ. 2560 and 300 บาท are one thing each: a bare letter, a number of up to three digits, or any
- * after an era, joins the word before it; a short one at the beginning joins the word after it.
- */
-function glueShort(pieces: readonly Piece[]): readonly Piece[] {
-  const glued: Piece[] = [];
-  for (const piece of pieces) {
-    const previous = glued.at(-1);
-    if (
-      previous !== undefined &&
-      !previous.isQuoted &&
-      !piece.isQuoted &&
-      belongTogether(previous, piece, glued)
-    ) {
-      glued[glued.length - 1] = join(previous, piece);
-    } else {
-      glued.push(piece);
-    }
-  }
-  return glued;
+/** A word typed twice asks for nothing more. */
+function withoutRepeats(words: readonly QueryWord[]): readonly QueryWord[] {
+  return [...new Map(words.map((word) => [phraseKey(word.alternatives[0].phrase), word])).values()];
 }
 
-function belongTogether(previous: Piece, piece: Piece, before: readonly Piece[]): boolean {
-  if (before.length === 1 && isLoneNumber(previous, 3)) return !isLoneNumber(piece, Number.POSITIVE_INFINITY);
-  if (before.length === 1 && isLoneLetter(previous)) return true;
-  if (isLoneNumber(piece, 3) || isLoneLetter(piece)) return true;
-  return isLoneNumber(piece, 4) && /^(?:พ\.?ศ|ค\.?ศ|พุทธศักราช|ปี)\.?$/.test(previous.typed);
+function toTyped({ typed, units }: Reading, isQuoted: boolean): Alternative {
+  return { kind: 'typed', written: typed, phrase: toPhrase(units, !isQuoted && endsInLetter(typed)) };
 }
 
-function isLoneLetter({ units }: Piece): boolean {
-  return units.length === 1 && isBareLetter(units[0]);
-}
-
-/** A letter without vowel or tone begins thousands of words, and finding each would load much of the index. */
-function isBareLetter(unit: Pick<Unit, 'kind' | 'text'> | undefined): boolean {
-  return unit !== undefined && unit.kind !== 'number' && unit.text.length === 1;
-}
-
-function isLoneNumber({ units }: Piece, maxDigits: number): boolean {
-  const [unit, more] = units;
-  return unit?.kind === 'number' && more === undefined && unit.text.length <= maxDigits;
-}
-
-function join(a: Piece, b: Piece): Piece {
-  const typed = `${a.typed} ${b.typed}`;
-  return { typed, units: toUnits(typed), isQuoted: false };
-}
-
-function toWord({ typed, units, isQuoted }: Piece): QueryWord {
-  const isOpen = !isQuoted && endsInLetter(typed);
-  const asTyped: Alternative = { kind: 'typed', written: typed, phrase: toPhrase(units, isOpen) };
-  if (isQuoted) return { typed, isQuoted, alternatives: [asTyped] };
-  const others = otherNames(typed, units).map(
-    (name): Alternative => ({
-      kind: 'other-name',
-      written: name.written,
-      phrase: toPhrase(name.units, isOpen && name.endsAsTyped),
-    }),
-  );
-  return { typed, isQuoted, alternatives: [asTyped, ...distinct(asTyped, [...others, ...otherEra(units)])] };
+function namesOf({ typed, units }: Reading): readonly Alternative[] {
+  return otherNames(typed, units).map((name) => ({
+    kind: 'other-name',
+    written: name.written,
+    phrase: toPhrase(name.units, endsInLetter(typed) && name.endsAsTyped),
+  }));
 }
 
 function otherEra(units: readonly Unit[]): readonly Alternative[] {

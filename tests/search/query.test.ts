@@ -14,12 +14,15 @@ describe('a query', () => {
     expect(read('ธรรมนูญ “ไม่น้อยกว่า 6” ขยะ')).toEqual([['ธรรมนูญ'], ['ไม่น้อยกว่า 6'], ['ขยะ']]);
   });
   it('keeps a short number with its word, and a year with its era', () => {
-    expect(read('หมู่ที่ ๗ ขยะ')).toEqual([['หมู่ที่ 7'], ['ขยะ']]);
+    expect(read('ขยะ หมู่ที่ ๗')).toEqual([['ขยะ'], ['หมู่ที่ 7']]);
     expect(read('๓๐๐ บาท ขยะ')).toEqual([['300 บาท'], ['ขยะ']]);
     expect(read('พ.ศ. ๒๕๖๐')).toEqual([['พ.ศ. 2560', '2017']]);
   });
+  it('lets a short number between two words belong to either', () => {
+    expect(read('4 หน่วยงาน 900 หมู่บ้าน')).toEqual([['4 หน่วยงาน'], ['หน่วยงาน 900', '900 หมู่บ้าน'], ['หมู่บ้าน']]);
+  });
   it('keeps a bare letter with its word, and refuses one that stands alone', () => {
-    expect(read('ข้อ ก ขยะ')).toEqual([['ข้อ ก'], ['ขยะ']]);
+    expect(read('ขยะ ข้อ ก')).toEqual([['ขยะ'], ['ข้อ ก']]);
     expect(parseQuery('ก')).toEqual({ ok: false, refusal: { code: 'query_too_short' } });
     expect(parseQuery('ก '.repeat(90)).ok).toBe(true);
   });
