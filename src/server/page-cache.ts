@@ -13,7 +13,7 @@ export type PageCache = {
 export type PageCacheOptions = {
   /** Anything that changes when a page may have changed; compared with `===`, read before each use. */
   readonly stamp: () => string | number;
-  readonly ready: (answer: Answer, key: string) => ReadyAnswer;
+  readonly ready: (answer: Answer) => ReadyAnswer;
   readonly maxBytes: number;
 };
 
@@ -57,7 +57,7 @@ export function createPageCache({ stamp, ready, maxBytes }: PageCacheOptions): P
     const ownFlights = flights;
     try {
       const answer = await make();
-      const page = ready(answer, key);
+      const page = ready(answer);
       const isShared = isForEveryone(answer);
       if (isShared && storedStatuses.has(answer.status) && renew() === takenOff) pages.set(key, page);
       return { page, isShared };
@@ -76,7 +76,7 @@ export function createPageCache({ stamp, ready, maxBytes }: PageCacheOptions): P
       const underWay = flights.get(key);
       if (underWay !== undefined) {
         const { page, isShared } = await underWay;
-        return isShared ? page : ready(await make(), key);
+        return isShared ? page : ready(await make());
       }
       const flight = fly(key, make, takenOff);
       flights.set(key, flight);

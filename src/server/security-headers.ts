@@ -1,8 +1,9 @@
 /** Which set of rules an answer travels with. */
-export type HeaderProfile = 'page' | 'search' | 'personal';
+export type HeaderProfile = 'page' | 'personal';
 
 export type Header = readonly [name: string, value: string];
 
+/** Search needs no exception: its client reads the index itself, without WebAssembly and without a worker. */
 const strictPolicy: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -17,17 +18,9 @@ const strictPolicy: Readonly<Record<string, string>> = {
   'manifest-src': "'self'",
 };
 
-/** The search bundle is WebAssembly and runs in a worker. */
-const searchPolicy: Readonly<Record<string, string>> = {
-  ...strictPolicy,
-  'script-src': "'self' 'wasm-unsafe-eval'",
-  'worker-src': "'self'",
-};
-
-const policyText = (policy: Readonly<Record<string, string>>): string =>
-  Object.entries(policy)
-    .map(([directive, value]) => `${directive} ${value}`)
-    .join('; ');
+const policy = Object.entries(strictPolicy)
+  .map(([directive, value]) => `${directive} ${value}`)
+  .join('; ');
 
 /**
  * The security headers of one answer. `isSecure` says that the public origin is https; only then is HSTS sent.
@@ -35,7 +28,7 @@ const policyText = (policy: Readonly<Record<string, string>>): string =>
  */
 export function securityHeaders(profile: HeaderProfile, isSecure: boolean): readonly Header[] {
   const headers: Header[] = [
-    ['Content-Security-Policy', policyText(profile === 'search' ? searchPolicy : strictPolicy)],
+    ['Content-Security-Policy', policy],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', profile === 'personal' ? 'same-origin' : 'strict-origin-when-cross-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],

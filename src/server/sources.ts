@@ -44,7 +44,7 @@ export function createSources(
   const makePage = createPageMaker(parts);
   const pages = createPageCache({
     stamp: oncePerTurn(() => pageStamp(register.revision(), Date.now())),
-    ready: (answer, key) => readyAnswer(answer, publicOptions(answer, heads[profileOf(key)])),
+    ready: (answer) => readyAnswer(answer, publicOptions(answer, heads.page)),
     maxBytes: limits.cacheBytes,
   });
   const options = { securityHeaders: heads.page };
@@ -58,7 +58,7 @@ export function createSources(
         makePage(publicPageRequest(address, settings.origin), { kind: 'public', requestId: randomUUID() });
       if (isStorable) return pages.get(address) ?? pages.render(address, make);
       const answer = await make();
-      return readyAnswer(answer, publicOptions(answer, heads[profileOf(address)]));
+      return readyAnswer(answer, publicOptions(answer, heads.page));
     },
     personalPage: async (request, host, path, query, body) => {
       const origin = new URL(`${settings.isSecure ? 'https' : 'http'}://${host}`).origin;
@@ -84,12 +84,8 @@ type Heads = Readonly<Record<HeaderProfile, ReturnType<typeof securityHeaders>>>
 
 const headsFor = (isSecure: boolean): Heads => ({
   page: securityHeaders('page', isSecure),
-  search: securityHeaders('search', isSecure),
   personal: securityHeaders('personal', isSecure),
 });
-
-const profileOf = (address: string): HeaderProfile =>
-  /^\/search\/?(\?|$)/.test(address) ? 'search' : 'page';
 
 const publicOptions = (answer: Answer, head: Heads['page']): ReadyOptions => ({
   securityHeaders: head,

@@ -29,6 +29,7 @@ afterAll(async () => {
 
 const everyKind = [
   ['a page', '/'],
+  ['the search page', '/search?q=%E0%B8%82'],
   ['a list for machines', '/charters.json'],
   ['the desk', '/desk'],
   ['a style sheet', '/_astro/a.css'],
@@ -64,21 +65,6 @@ describe.each(everyKind)('%s', (_name, address) => {
     expect(answer.headers.get('server')).toBeNull();
     expect(answer.headers.get('x-powered-by')).toBeNull();
   });
-});
-
-test.each(['/search', '/search?q=%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7'])(
-  '%s may run WebAssembly',
-  async (address) => {
-    const policy = (await fetch(plain.origin + address)).headers.get('content-security-policy');
-    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
-    expect(policy).toContain("worker-src 'self'");
-  },
-);
-
-test('a page whose name only begins like the search page may not', async () => {
-  expect((await fetch(`${plain.origin}/searching`)).headers.get('content-security-policy')).not.toContain(
-    'wasm',
-  );
 });
 
 test('a register on https asks browsers to stay on https, in refusals too', async () => {
