@@ -8,6 +8,7 @@ import { type Actor, may } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
 import { parseWrittenDate } from '../thai/parse-date.ts';
+import { sameJson } from './steps/canonical-manifest.ts';
 
 /**
  * Saves what the form says, if nobody saved since the form was opened. Saving what is there already
@@ -34,6 +35,7 @@ export function saveDraft(
       return refused({ code: 'draft_changed', theirVersion: draft.version });
     }
     if (!content.ok) return content;
+    if (sameJson(content.value, draft.content)) return accepted({ version: expectedVersion });
     if (JSON.stringify(content.value) === JSON.stringify(draft.content)) {
       return accepted({ version: expectedVersion });
     }
