@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { Refusal } from '../../src/domain/errors.ts';
+import { refusalText } from '../../src/i18n/refusals.ts';
+import { statusOf } from '../../src/pages/_status-of.ts';
+
+/** One of every refusal; the type-checker asks for a new one. */
+const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly code: Code }> } = {
+  work_not_found: { code: 'work_not_found' },
+  edition_not_found: { code: 'edition_not_found', number: 99 },
+  before_first_edition: { code: 'before_first_edition', date: '2000-01-01' },
+  date_not_understood: { code: 'date_not_understood', text: '2017-13-01' },
+  not_permitted: { code: 'not_permitted' },
+  four_eyes: { code: 'four_eyes' },
+  draft_not_found: { code: 'draft_not_found' },
+  draft_changed: { code: 'draft_changed', theirVersion: 2 },
+  draft_exists: { code: 'draft_exists' },
+  nothing_changed: { code: 'nothing_changed' },
+  work_exists: { code: 'work_exists' },
+  edition_differs: { code: 'edition_differs', number: 2 },
+  content_invalid: { code: 'content_invalid', problems: [{ field: 'title', reason: 'required' }] },
+  username_taken: { code: 'username_taken', username: 'somchai' },
+  organisation_not_found: { code: 'organisation_not_found', slug: 'nobody' },
+  place_not_found: { code: 'place_not_found', placeCode: '9'.repeat(500) },
+  password_too_short: { code: 'password_too_short', minimum: 12 },
+  password_too_long: { code: 'password_too_long', maximum: 256 },
+  sign_in_failed: { code: 'sign_in_failed' },
+  too_many_attempts: { code: 'too_many_attempts', retryAfterSeconds: 601 },
+};
+
+describe('a refusal', () => {
+  test.each(Object.values(samples))('says what happened, why and what to do: $code', (refusal) => {
+    const { title, sentence, next } = refusalText(refusal);
+    for (const part of [title, sentence, next]) {
+      expect(part).toMatch(/[ก-๙]{5}/);
+      expect(part).not.toMatch(/undefined|\[object|_/);
+      expect(part.length).toBeLessThan(220);
+    }
+    expect(new Set([title, sentence, next]).size).toBe(3);
+  });
+
+  test.each(Object.values(samples))('is answered with a client error: $code', (refusal) => {
+    expect(statusOf(refusal)).toBeGreaterThanOrEqual(400);
+    expect(statusOf(refusal)).toBeLessThan(500);
+  });
+
+  test('a sign-in that fails does not say which of the two was wrong', () => {
+    expect(refusalText(samples.sign_in_failed).sentence).toBe('ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง');
+  });
+
+  test('a waiting time is said in minutes, rounded up', () => {
+    expect(refusalText(samples.too_many_attempts).sentence).toContain('11 นาที');
+  });
+});

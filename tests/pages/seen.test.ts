@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
+
+/** What a page may weigh when nothing of it is known yet: W3C asks for less than 170 KB, a slow phone for less. */
+const MOST_BYTES = 51_200;
+const MOST_REQUESTS = 6;
+
+const addresses = [
+  '/',
+  '/charters',
+  '/charters?province=90&year=2550',
+  '/charters/model-tambon-charter/editions/1',
+  '/charters/model-tambon-charter/editions',
+  '/agreements/northeast-54-lao-2560',
+  '/places/90',
+  '/places/100101',
+  '/organisations/thaihealth',
+  '/about/method',
+  '/about/glossary',
+  '/search',
+  '/no-such-page',
+];
+
+let server: BuiltServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startBuiltServer();
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+async function withPage<T>(
+  options: { readonly width: number; readonly scheme?: 'light' | 'dark' },
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: options.width, height: 740 },
+    colorScheme: options.scheme ?? 'light',
+  });
+  try {
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+describe('a page in the browser', () => {
+  test.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to (%s)',
+    async (scheme) => {
+      const found = await withPage({ width: 360, scheme }, async (page) => {
+        const violations: string[] = [];
+        for (const address of addresses) {
+          await page.goto(server.origin + address);
+          const { violations: here } = await new AxeBuilder({ page }).analyze();
+          violations.push(...here.map(({ id, nodes }) => `${address} ${id} ${String(nodes[0]?.target)}`));
+        }
+        return violations;
+      });
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+
+  test('fits a screen of 320 px without sideways scroll, also with text at 200 %', async () => {
+    const wide = await withPage({ width: 320 }, async (page) => {
+      const tooWide: string[] = [];
+      for (const address of addresses) {
+        await page.goto(server.origin + address);
+        for (const size of ['100%', '200%']) {
+          const excess = await page.evaluate((fontSize) => {
+            document.documentElement.style.fontSize = fontSize;
+            return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+          }, size);
+          if (excess > 0) tooWide.push(`${address} ${size}: ${excess} px`);
+        }
+      }
+      return tooWide;
+    });
+    expect(wide).toEqual([]);
+  }, 120_000);
+
+  test('shows its first screen of an edition within 640 px of height, down to the legal notice', async () => {
+    const bottom = await withPage({ width: 360 }, async (page) => {
+      await page.goto(`${server.origin}/charters/san-pa-muang-health`);
+      return page.locator('.edition__legal').evaluate((notice) => notice.getBoundingClientRect().bottom);
+    });
+    expect(bottom).toBeLessThan(640);
+  });
+
+  test('weighs little when it is opened for the first time, and needs no script', async () => {
+    const cold = await withPage({ width: 360 }, async (page) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.enable');
+      let bytes = 0;
+      let requests = 0;
+      session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        bytes += encodedDataLength;
+        requests += 1;
+      });
+      await page.goto(`${server.origin}/charters/model-tambon-charter`, { waitUntil: 'networkidle' });
+      return { bytes, requests, scripts: await page.locator('script').count() };
+    });
+    expect(cold.bytes).toBeLessThanOrEqual(MOST_BYTES);
+    expect(cold.requests).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect(cold.scripts).toBe(0);
+  });
+});
