@@ -22,7 +22,10 @@ export const addresses = {
   logout: () => '/logout',
   desk: () => '/desk',
   newWork: () => '/desk/new',
-  draft: (work: WorkName) => `/desk/${work.type}/${work.slug}`,
+  draft: (work: WorkName, fragment?: string) =>
+    `/desk/${work.type}/${work.slug}${fragment === undefined ? '' : `#${fragment}`}`,
+  /** The draft, saying that this version of it was just saved. */
+  savedDraft: (work: WorkName, version: number) => `/desk/${work.type}/${work.slug}?saved=${version}`,
 } as const;
 
 function withQuery(

@@ -8,7 +8,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   title: 'ชื่อเอกสาร',
   label: 'ฉบับตามที่พิมพ์',
   adopted: 'วันที่ประกาศใช้หรือลงนาม',
-  places: 'พื้นที่',
+  places: 'รหัสพื้นที่',
   summary: 'สรุปสำหรับประชาชน',
   body: 'ตัวบท',
   changeKind: 'ลักษณะการแก้ไข',

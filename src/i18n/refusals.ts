@@ -131,7 +131,7 @@ function deskText(refusal: DeskRefusal): RefusalText {
     case 'content_invalid':
       return text(
         `มีข้อมูลที่ต้องแก้ ${refusal.problems.length} แห่ง`,
-        'ระบบยังไม่ได้เผยแพร่ และข้อความที่กรอกไว้ยังอยู่ครบ',
+        'ยังไม่มีอะไรเผยแพร่ออกไป และข้อความที่กรอกไว้ยังอยู่ครบ',
         'โปรดแก้ตามที่บอกไว้ที่แต่ละช่อง แล้วลองใหม่',
       );
     case 'username_taken':

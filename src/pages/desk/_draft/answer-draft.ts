@@ -20,7 +20,7 @@ export async function answerDraft(
   if (form.action.kind === 'amend') return amend(request);
   if (form.action.kind === 'amend_with_mine') return amendWithMine(request, form);
   const draft = await openDraft(request.register, request.actor, request.name);
-  if (!draft.ok) return showWithoutDraft(request, form.fields);
+  if (!draft.ok) return showWithoutDraft(request, form.action.kind === 'unknown' ? null : form.fields);
   return answerForm(request, draft.value, form);
 }
 
@@ -74,7 +74,7 @@ async function save(request: DraftRequest, form: DraftForm): Promise<DraftView> 
     now,
   );
   if (!saved.ok) return refuse(request, form, saved.refusal);
-  return { kind: 'moved', to: `${addresses.draft(name)}?saved=${saved.value.version}` };
+  return { kind: 'moved', to: addresses.savedDraft(name, saved.value.version) };
 }
 
 async function publish(request: DraftRequest, form: DraftForm): Promise<DraftView> {
