@@ -7,6 +7,12 @@ test('six kills in the middle of publishing lose no confirmed edition and leave 
   expect(report).toMatchObject({ lost: [], half: [] });
 }, 60_000);
 
+test('three kills of the server itself while an officer publishes do no harm either', async () => {
+  const report = await killPublish({ kills: 3, isGuarded: true, through: 'server' });
+  expect(report.confirmed).toBeGreaterThan(0);
+  expect(report).toMatchObject({ lost: [], half: [] });
+}, 120_000);
+
 test('control: without the transaction the kills leave half editions', async () => {
   let half = 0;
   for (let round = 0; round < 5 && half === 0; round += 1) {

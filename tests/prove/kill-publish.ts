@@ -5,23 +5,27 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { insertUser } from '../../db/accounts.ts';
 import { openRegister, type Register } from '../../db/connection.ts';
 import { findEdition, listEditions } from '../../db/editions.ts';
 import { listProvisions } from '../../db/provisions.ts';
 import { findRendering } from '../../db/renderings.ts';
 import { findWork } from '../../db/works.ts';
+import { addUser } from '../../src/auth/add-user.ts';
 import { importArchive } from '../../src/registry/import-archive.ts';
 import { verifyRegister } from '../../src/registry/verify-register.ts';
 import { renderBody, rendererVersion } from '../../src/render/render-markdown.ts';
 import { emptyRegister } from '../support/empty-register.ts';
 import { archiveOf, editionText, testCharter } from '../support/test-archive.ts';
+import { publishOverHttpUntilKilled } from './publish-over-http.ts';
 
 const child = fileURLToPath(new URL('./publishing-child.ts', import.meta.url));
 const longestLifeMs = 150;
+const killer = { username: 'killer', password: 'a long test password' };
 
 export type KillOptions = {
   readonly kills: number;
+  /** `verbs`: a process that calls the verbs; `server`: the built server, published to over HTTP. */
+  readonly through?: 'verbs' | 'server';
   /** False takes the transaction away: the control that must leave half editions. */
   readonly isGuarded: boolean;
   readonly onKill?: (done: number) => void;
@@ -44,8 +48,11 @@ export async function killPublish(options: KillOptions): Promise<KillReport> {
   const lost = new Set<string>();
   const half = new Set<string>();
   for (let kill = 0; kill < options.kills; kill += 1) {
-    for (const [number, sha256] of await publishUntilKilled(file, options.isGuarded))
-      confirmed.set(number, sha256);
+    const seen =
+      options.through === 'server'
+        ? await publishOverHttpUntilKilled(folder, testCharter, killer)
+        : await publishUntilKilled(file, options.isGuarded);
+    for (const [number, sha256] of seen) confirmed.set(number, sha256);
     const register = openRegister({ file });
     for (const found of await lookForLost(register, confirmed)) lost.add(found);
     for (const found of await lookForHalves(register)) half.add(found);
@@ -59,14 +66,14 @@ export async function killPublish(options: KillOptions): Promise<KillReport> {
 async function prepare(file: string): Promise<void> {
   const register = await emptyRegister(file);
   await importArchive(register, archiveOf([editionText(1)]), '2026-11-22T00:00:00.000Z');
-  await register.write(async (transaction) => {
-    const membership = { role: 'registrar', organisationId: null } as const;
-    await insertUser(
-      transaction,
-      { username: 'killer', displayName: 'ผู้ทดสอบ', passwordHash: 'none', membership },
-      '2026-11-22T00:00:00.000Z',
-    );
+  const added = await addUser(register, {
+    ...killer,
+    displayName: 'ผู้ทดสอบ',
+    role: 'registrar',
+    organisation: null,
+    now: '2026-11-22T00:00:00.000Z',
   });
+  if (!added.ok) throw new Error(added.refusal.code);
   register.close();
 }
 
@@ -136,12 +143,20 @@ async function lookForHalves(register: Register): Promise<readonly string[]> {
   return found;
 }
 
-/** `npm run prove -- kill-publish [--size N]`. Exit code 0 when the promise held and the control failed. */
+/** `npm run prove -- kill-publish [--size N] [--server]`. Exit code 0 when the promise held and the control failed. */
 export default async function proveKillPublish(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { size: { type: 'string', default: '100' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { size: { type: 'string', default: '100' }, server: { type: 'boolean', default: false } },
+  });
   const kills = Number(values.size);
   const onKill = (done: number) => done % 20 === 0 && console.log(`${done} of ${kills} kills`);
-  const kept = await killPublish({ kills, isGuarded: true, onKill });
+  const kept = await killPublish({
+    kills,
+    isGuarded: true,
+    onKill,
+    through: values.server ? 'server' : 'verbs',
+  });
   console.log(
     `${kept.confirmed} publishes confirmed, ${kept.lost.length} lost, ${kept.half.length} half visible`,
   );
