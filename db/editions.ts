@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 
 import type { Manifest } from '../src/domain/edition.ts';
 import type { EditionCard } from '../src/domain/edition-card.ts';
@@ -38,8 +38,18 @@ export async function findEdition(
 
 /** The editions of a work, first to last. */
 export async function listEditions(connection: Connection, workId: number): Promise<readonly EditionEntry[]> {
+  return (await listEditionsOf(connection, [workId])).get(workId) ?? [];
+}
+
+/** The editions of several works, first to last, by the id of the work. */
+export async function listEditionsOf(
+  connection: Connection,
+  workIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly EditionEntry[]>> {
+  if (workIds.length === 0) return new Map();
   const rows = connection
     .select({
+      workId: editions.workId,
       number: editions.number,
       sha256: editions.sha256,
       publishedAt: editions.publishedAt,
@@ -47,10 +57,19 @@ export async function listEditions(connection: Connection, workId: number): Prom
     })
     .from(editions)
     .innerJoin(editionCards, eq(editionCards.editionId, editions.id))
-    .where(eq(editions.workId, workId))
+    .where(inArray(editions.workId, [...workIds]))
     .orderBy(asc(editions.number))
     .all();
-  return rows.map((row) => ({ ...row, card: JSON.parse(row.card) as EditionCard }));
+  const entries = rows.map(({ workId, card, ...row }) => ({
+    workId,
+    entry: { ...row, card: JSON.parse(card) as EditionCard },
+  }));
+  return new Map(
+    [...Map.groupBy(entries, ({ workId }) => workId)].map(([workId, group]) => [
+      workId,
+      group.map(({ entry }) => entry),
+    ]),
+  );
 }
 
 /** @returns the id of the new edition; its projections are the caller's next step */

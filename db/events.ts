@@ -1,17 +1,31 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import type { WorkEvent } from '../src/domain/timeline.ts';
 import type { Connection } from './connection.ts';
 import { events } from './schema.ts';
 
 /** What happened to a work, in the order in which it was recorded. */
 export async function listEvents(connection: Connection, workId: number): Promise<readonly WorkEvent[]> {
+  return (await listEventsOf(connection, [workId])).get(workId) ?? [];
+}
+
+/** What happened to several works, by the id of the work. */
+export async function listEventsOf(
+  connection: Connection,
+  workIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly WorkEvent[]>> {
+  if (workIds.length === 0) return new Map();
   const rows = connection
-    .select({ event: events.event })
+    .select({ workId: events.workId, event: events.event })
     .from(events)
-    .where(eq(events.workId, workId))
+    .where(inArray(events.workId, [...workIds]))
     .orderBy(asc(events.id))
     .all();
-  return rows.map((row) => JSON.parse(row.event) as WorkEvent);
+  return new Map(
+    [...Map.groupBy(rows, ({ workId }) => workId)].map(([workId, group]) => [
+      workId,
+      group.map((row) => JSON.parse(row.event) as WorkEvent),
+    ]),
+  );
 }
 
 export async function insertEvent(

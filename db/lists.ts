@@ -49,7 +49,7 @@ function conditions(filter: ListFilter): SQL {
 }
 
 /** Documented records before model texts before test data, then by title in Thai order. */
-const order = sql`ORDER BY CASE c.provenance WHEN 'documented' THEN 0 WHEN 'model' THEN 1 ELSE 2 END, c.sort_key, c.work_id`;
+const order = sql`ORDER BY c.provenance_rank, c.sort_key, c.work_id`;
 
 /** The current editions that fit, a page at a time. */
 export async function listWorks(

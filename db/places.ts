@@ -60,27 +60,36 @@ export type CountedPlace = Place & {
   readonly works: number;
 };
 
-/** The places directly inside one (or the provinces, for null) in Thai order, each with its count of works. */
-export async function listPlacesInside(
+/** The places directly inside one (or the provinces, for null) in Thai order. */
+export async function listPlacesIn(
   connection: Connection,
   parentCode: string | null,
-): Promise<readonly CountedPlace[]> {
-  const length = parentCode === null ? 2 : parentCode.length + 2;
-  const counts = connection.all<{ code: string; works: number }>(
-    sql`SELECT substr(p.place_code, 1, ${length}) AS code, count(DISTINCT card.work_id) AS works
-        FROM edition_places AS p JOIN edition_cards AS card ON card.edition_id = p.edition_id
-        WHERE card.is_current = 1 AND p.is_certain = 1 AND length(p.place_code) >= ${length}
-          AND p.place_code GLOB ${`${parentCode ?? ''}*`}
-        GROUP BY 1`,
-  );
-  const byCode = new Map(counts.map((row) => [row.code, row.works]));
-  const rows = connection
+): Promise<readonly Place[]> {
+  return connection
     .select(columns)
     .from(places)
     .where(parentCode === null ? eq(places.level, 'province') : eq(places.parentCode, parentCode))
     .orderBy(asc(places.sortKey))
     .all();
-  return rows.map((row) => ({ ...row, works: byCode.get(row.code) ?? 0 }));
+}
+
+/** The same, each with its count of works. */
+export async function listPlacesInside(
+  connection: Connection,
+  parentCode: string | null,
+): Promise<readonly CountedPlace[]> {
+  const length = parentCode === null ? 2 : parentCode.length + 2;
+  const first = parentCode ?? '0';
+  const counts = connection.all<{ code: string; works: number }>(
+    sql`SELECT substr(p.place_code, 1, ${length}) AS code, count(DISTINCT card.work_id) AS works
+        FROM edition_places AS p JOIN edition_cards AS card ON card.edition_id = p.edition_id
+        WHERE card.is_current = 1 AND p.is_certain = 1 AND length(p.place_code) >= ${length}
+          AND p.place_code >= ${first} AND p.place_code < ${`${parentCode ?? '9'}:`}
+        GROUP BY 1`,
+  );
+  const byCode = new Map(counts.map((row) => [row.code, row.works]));
+  const inside = await listPlacesIn(connection, parentCode);
+  return inside.map((place) => ({ ...place, works: byCode.get(place.code) ?? 0 }));
 }
 
 /**

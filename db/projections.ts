@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Manifest } from '../src/domain/edition.ts';
+import { type Manifest, provenances } from '../src/domain/edition.ts';
 import { beYearOf, cardOf } from '../src/domain/edition-card.ts';
 import type { Provision } from '../src/domain/provision.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
@@ -44,7 +44,7 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
       isCurrent,
       title: manifest.title,
       sortKey: thaiSortKey(manifest.title),
-      provenance: manifest.provenance,
+      provenanceRank: provenances.indexOf(manifest.provenance),
       beYear: beYearOf(manifest),
       card: JSON.stringify(cardOf(manifest)),
     })

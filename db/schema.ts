@@ -83,7 +83,8 @@ export const editionCards = sqliteTable('edition_cards', {
   isCurrent: integer('is_current', { mode: 'boolean' }).notNull(),
   title: text('title').notNull(),
   sortKey: text('sort_key').notNull(),
-  provenance: text('provenance').notNull(),
+  /** 0 documented, 1 model text, 2 test data: the order in which lists show them. */
+  provenanceRank: integer('provenance_rank').notNull(),
   beYear: integer('be_year'),
   card: text('card').notNull(),
 });

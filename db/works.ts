@@ -57,7 +57,7 @@ export async function insertWork(
 /** The number of works that have at least one edition, by type. */
 export async function countPublishedWorks(connection: Connection): Promise<ReadonlyMap<string, number>> {
   const rows = connection.all<{ type: string; total: number }>(
-    sql`SELECT type, count(*) AS total FROM edition_cards WHERE is_current = 1 AND provenance <> 'test' GROUP BY type`,
+    sql`SELECT type, count(*) AS total FROM edition_cards WHERE is_current = 1 AND provenance_rank < 2 GROUP BY type`,
   );
   return new Map(rows.filter((row) => isWorkType(row.type)).map((row) => [row.type, row.total]));
 }

@@ -108,7 +108,7 @@ CREATE TABLE edition_cards (
   is_current INTEGER NOT NULL,
   title TEXT NOT NULL,
   sort_key TEXT NOT NULL,
-  provenance TEXT NOT NULL,
+  provenance_rank INTEGER NOT NULL,
   be_year INTEGER,
   card TEXT NOT NULL,
   CONSTRAINT edition_cards_json CHECK (json_valid(card))
@@ -116,7 +116,9 @@ CREATE TABLE edition_cards (
 --> statement-breakpoint
 CREATE UNIQUE INDEX edition_cards_one_current ON edition_cards (work_id) WHERE is_current = 1;
 --> statement-breakpoint
-CREATE INDEX edition_cards_list ON edition_cards (type, is_current, provenance, sort_key);
+CREATE INDEX edition_cards_list ON edition_cards (is_current, type, provenance_rank, sort_key, work_id);
+--> statement-breakpoint
+CREATE INDEX edition_cards_counts ON edition_cards (is_current, type, be_year, edition_id);
 --> statement-breakpoint
 CREATE INDEX edition_cards_by_work ON edition_cards (work_id, number);
 --> statement-breakpoint

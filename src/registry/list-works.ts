@@ -6,7 +6,7 @@ import {
   type ListFilter,
   listWorks as readList,
 } from '../../db/lists.ts';
-import { type CountedPlace, listPlacesInside } from '../../db/places.ts';
+import { type CountedPlace, listPlacesIn } from '../../db/places.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
 
@@ -40,7 +40,7 @@ export async function listWorks(
   const total = await countWorks(read, filter);
   const works = await readList(read, filter, { limit: pageSize, offset: (page - 1) * pageSize });
   const counts = await countByProvince(read, anyPlace);
-  const provinces = await listPlacesInside(read, null);
+  const provinces = await listPlacesIn(read, null);
   return {
     works: await describeWorks(register, works, now),
     total,

@@ -9,7 +9,7 @@ import { accepted, type Result, refused } from '../domain/result.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
 
 /** At most so many works are listed on the page of one place; the rest is behind the lists. */
-export const placeWorksMaximum = 100;
+export const placeWorksMaximum = 30;
 
 export type PlacePage = {
   readonly chain: PlaceChain;

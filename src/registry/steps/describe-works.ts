@@ -1,6 +1,6 @@
 import type { Register } from '../../../db/connection.ts';
-import { listEditions } from '../../../db/editions.ts';
-import { listEvents } from '../../../db/events.ts';
+import { listEditionsOf } from '../../../db/editions.ts';
+import { listEventsOf } from '../../../db/events.ts';
 import type { ListedWork } from '../../../db/lists.ts';
 import { findPlaceChains } from '../../../db/places.ts';
 import { dayInThailand, type Instant } from '../../domain/iso-date.ts';
@@ -27,17 +27,16 @@ export async function describeWorks<T extends ListedWork>(
     works.flatMap((work) => [...work.card.places, ...work.card.possiblePlaces]),
   );
   const chainsOf = (codes: readonly string[]) => codes.flatMap((code) => [chains.get(code) ?? []]);
-  return Promise.all(
-    works.map(async (work) => {
-      const editions = await listEditions(read, work.workId);
-      const dated = editions.map((entry) => ({ number: entry.number, ...entry.card }));
-      const standing = standingOn(dated, await listEvents(read, work.workId), today);
-      return {
-        ...work,
-        standing,
-        places: chainsOf(work.card.places),
-        possiblePlaces: chainsOf(work.card.possiblePlaces),
-      };
-    }),
-  );
+  const ids = works.map((work) => work.workId);
+  const editions = await listEditionsOf(read, ids);
+  const events = await listEventsOf(read, ids);
+  return works.map((work) => {
+    const dated = (editions.get(work.workId) ?? []).map((entry) => ({ number: entry.number, ...entry.card }));
+    return {
+      ...work,
+      standing: standingOn(dated, events.get(work.workId) ?? [], today),
+      places: chainsOf(work.card.places),
+      possiblePlaces: chainsOf(work.card.possiblePlaces),
+    };
+  });
 }
