@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/errors.ts';
+import { formatWrittenDate } from '../thai/format-date.ts';
 
 /** What a person is told when something is refused: what happened, why, and what to do next. */
 export type RefusalText = {
@@ -32,8 +33,8 @@ export function refusalText(refusal: Refusal): RefusalText {
       );
     case 'before_first_edition':
       return text(
-        'ยังไม่มีฉบับใดในวันที่นั้น',
-        'วันที่ที่ขออยู่ก่อนฉบับแรกที่ทะเบียนมี ทะเบียนจึงบอกไม่ได้ว่าขณะนั้นใช้ข้อความใด',
+        `ยังไม่มีฉบับใดในวันที่ ${dayText(refusal.date)}`,
+        'วันนั้นอยู่ก่อนฉบับแรกที่ทะเบียนมี ทะเบียนจึงบอกไม่ได้ว่าขณะนั้นใช้ข้อความใด',
         'โปรดเปิดฉบับแรกที่มี หรือดูลำดับเวลาของเอกสารนี้',
       );
     case 'date_not_understood':
@@ -99,7 +100,7 @@ function deskText(refusal: DeskRefusal): RefusalText {
     case 'draft_not_found':
       return text(
         'ไม่พบร่างนี้',
-        'ไม่มีร่างตามที่อยู่นี้ หรือร่างถูกเผยแพร่ไปแล้ว',
+        'ไม่มีร่างตามที่อยู่นี้ หรือร่างถูกเผยแพร่หรือลบไปแล้ว',
         'โปรดกลับไปที่โต๊ะทำงานเพื่อดูรายการเอกสารและร่างของท่าน',
       );
     case 'draft_changed':
@@ -110,6 +111,12 @@ function deskText(refusal: DeskRefusal): RefusalText {
       );
     case 'draft_exists':
       return text('เอกสารนี้มีร่างอยู่แล้ว', 'เอกสารหนึ่งเรื่องมีร่างได้ครั้งละหนึ่งร่าง', 'โปรดเปิดร่างที่มีอยู่แล้วแก้ไขต่อ');
+    case 'first_draft_stays':
+      return text(
+        'ลบร่างแรกของเอกสารไม่ได้',
+        'เอกสารนี้ยังไม่เคยเผยแพร่ ร่างนี้จึงเป็นข้อความเดียวที่มี ระบบยังไม่ได้ลบอะไร',
+        'โปรดแก้ร่างต่อ หรือแจ้งนายทะเบียนหากไม่ต้องการเอกสารนี้แล้ว',
+      );
     case 'nothing_changed':
       return text(
         'ยังไม่มีอะไรเปลี่ยนจากฉบับปัจจุบัน',
@@ -151,6 +158,9 @@ function deskText(refusal: DeskRefusal): RefusalText {
 
 /** Text that came from outside, cut so that a sentence stays a sentence. */
 const shortened = (value: string): string => (value.length > 40 ? `${value.slice(0, 40)}…` : value);
+
+const dayText = (date: string): string =>
+  formatWrittenDate({ start: date, end: null, precision: 'day', textAsWritten: null, isInferred: false });
 
 const waitText = (seconds: number): string =>
   seconds < 90 ? `${Math.max(1, Math.ceil(seconds))} วินาที` : `${Math.ceil(seconds / 60)} นาที`;
