@@ -38,13 +38,14 @@ export async function findDraft(connection: Connection, workId: number): Promise
   return row ? { ...row, content: JSON.parse(row.content) as Manifest } : null;
 }
 
-/** Opens the one draft of a work. The database refuses a second. */
+/** Opens the one draft of a work, at a version that no draft of it had before. The database refuses a second. */
 export async function insertDraft(
   connection: Connection,
   draft: {
     readonly workId: number;
     readonly basedOn: number | null;
     readonly content: Manifest;
+    readonly version: number;
     readonly userId: number;
     readonly at: string;
   },
@@ -55,7 +56,7 @@ export async function insertDraft(
       workId: draft.workId,
       basedOn: draft.basedOn,
       content: JSON.stringify(draft.content),
-      version: 1,
+      version: draft.version,
       editedBy: draft.userId,
       editedAt: draft.at,
     })

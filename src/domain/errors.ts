@@ -12,6 +12,7 @@ export type Refusal =
   | { readonly code: 'draft_not_found' }
   | { readonly code: 'draft_changed'; readonly theirVersion: number }
   | { readonly code: 'draft_exists' }
+  | { readonly code: 'first_draft_stays' }
   | { readonly code: 'nothing_changed' }
   | { readonly code: 'work_exists' }
   | { readonly code: 'edition_differs'; readonly number: number }

@@ -14,6 +14,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   changeKind: 'ลักษณะการแก้ไข',
   changeNote: 'บันทึกการแก้ไข',
   confirm: 'ยืนยันการเผยแพร่',
+  confirmDiscard: 'ยืนยันการลบร่าง',
   possiblePlaces: 'พื้นที่ที่อาจเป็นได้',
   topics: 'หัวข้อ',
   parties: 'ภาคี',

@@ -17,6 +17,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 422 | 429 {
       return 404;
     case 'draft_changed':
     case 'draft_exists':
+    case 'first_draft_stays':
     case 'nothing_changed':
     case 'work_exists':
     case 'edition_differs':

@@ -1,4 +1,4 @@
-import { writeAudit } from '../../db/audit.ts';
+import { lastDraftVersion, writeAudit } from '../../db/audit.ts';
 import type { Register } from '../../db/connection.ts';
 import { findDraft, insertDraft } from '../../db/drafts.ts';
 import { findEdition, listEditions } from '../../db/editions.ts';
@@ -29,17 +29,19 @@ export function amendWork(
     const current = number === null ? null : await findEdition(transaction, work.id, number);
     if (!current) return refused({ code: 'work_not_found' });
     const content = draftOfNext(current.manifest);
+    const subject = `${name.type}/${name.slug}`;
+    const version = (await lastDraftVersion(transaction, subject)) + 1;
     await insertDraft(transaction, {
       workId: work.id,
       basedOn: number,
       content,
+      version,
       userId: actor.userId,
       at: now,
     });
-    const subject = `${name.type}/${name.slug}`;
     await writeAudit(
       transaction,
-      { userId: actor.userId, action: 'draft.opened', subject, details: { basedOn: number } },
+      { userId: actor.userId, action: 'draft.opened', subject, details: { basedOn: number, version } },
       now,
     );
     return accepted({ wasOpen: false });

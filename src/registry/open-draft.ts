@@ -1,10 +1,12 @@
 import type { Register } from '../../db/connection.ts';
 import { findDraft, type StoredDraft } from '../../db/drafts.ts';
+import { listEditions } from '../../db/editions.ts';
 import { findPlaceChains } from '../../db/places.ts';
 import { findWork } from '../../db/works.ts';
 import { type Actor, may, needsAnotherPerson } from '../domain/permission.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
+import { currentEdition } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 
 export type DraftPage = {
@@ -14,6 +16,8 @@ export type DraftPage = {
   readonly mayPublish: boolean;
   /** True when one's own last save must be published by somebody else. */
   readonly needsAnotherPerson: boolean;
+  /** Number of the edition readers see, which stays when the draft is discarded; null: there is none. */
+  readonly currentNumber: number | null;
 };
 
 /** Opens the draft of a work. Refused: `draft_not_found`, also when it is not the actor's to read. */
@@ -27,6 +31,7 @@ export async function openDraft(
   const draft = work && may(actor, 'read_draft', work) ? await findDraft(read, work.id) : null;
   if (!work || !draft) return refused({ code: 'draft_not_found' });
   const chains = await findPlaceChains(read, draft.content.places);
+  const editions = await listEditions(read, work.id);
   const steward = work.fourEyes === null ? null : { fourEyes: work.fourEyes };
   return accepted({
     work: name,
@@ -34,5 +39,6 @@ export async function openDraft(
     places: [...chains.values()],
     mayPublish: may(actor, 'publish', work),
     needsAnotherPerson: needsAnotherPerson(actor, { lastEditedBy: draft.editedBy }, steward),
+    currentNumber: currentEdition(editions.map((edition) => edition.number)),
   });
 }

@@ -52,7 +52,8 @@ export function openNewWork(
       legalNature: legalNatures[0] ?? 'informational',
     });
     const workId = await insertWork(transaction, name, stewardId, now);
-    await insertDraft(transaction, { workId, basedOn: null, content, userId: actor.userId, at: now });
+    const draft = { workId, basedOn: null, content, version: 1 };
+    await insertDraft(transaction, { ...draft, userId: actor.userId, at: now });
     await writeAudit(
       transaction,
       { userId: actor.userId, action: 'work.opened', subject: `${name.type}/${slug}`, details: { steward } },

@@ -14,6 +14,7 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
   draft_not_found: { code: 'draft_not_found' },
   draft_changed: { code: 'draft_changed', theirVersion: 2 },
   draft_exists: { code: 'draft_exists' },
+  first_draft_stays: { code: 'first_draft_stays' },
   nothing_changed: { code: 'nothing_changed' },
   work_exists: { code: 'work_exists' },
   edition_differs: { code: 'edition_differs', number: 2 },

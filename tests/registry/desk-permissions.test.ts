@@ -5,6 +5,7 @@ import type { Actor } from '../../src/domain/permission.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { amendWork } from '../../src/registry/amend-work.ts';
 import { describeActor } from '../../src/registry/describe-actor.ts';
+import { discardDraft } from '../../src/registry/discard-draft.ts';
 import { listDesk } from '../../src/registry/list-desk.ts';
 import { openDeskWork } from '../../src/registry/open-desk-work.ts';
 import { openDraft } from '../../src/registry/open-draft.ts';
@@ -80,6 +81,12 @@ const verbs: readonly Verb[] = [
     name: 'saveDraft',
     run: ({ register, charter }, actor) =>
       saveDraft(register, actor, charter, { expectedVersion: 1, fields }, now),
+    expected: own('draft_not_found'),
+  },
+  {
+    name: 'discardDraft',
+    run: ({ register, charter }, actor) =>
+      discardDraft(register, actor, charter, { expectedVersion: 1, fields }, now),
     expected: own('draft_not_found'),
   },
   {
@@ -160,6 +167,7 @@ test('no verb of the desk can be called without an actor', () => {
     amendWork,
     previewDraft,
     saveDraft,
+    discardDraft,
     publishEdition,
     openNewWork,
     listDesk,

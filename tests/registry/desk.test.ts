@@ -5,9 +5,11 @@ import { findWork } from '../../db/works.ts';
 import { type DraftFields, fieldsOf } from '../../src/domain/draft.ts';
 import type { Actor } from '../../src/domain/permission.ts';
 import { amendWork } from '../../src/registry/amend-work.ts';
+import { discardDraft } from '../../src/registry/discard-draft.ts';
 import { findPlaces } from '../../src/registry/find-places.ts';
 import { openDraft } from '../../src/registry/open-draft.ts';
 import { openEdition } from '../../src/registry/open-edition.ts';
+import { openNewWork } from '../../src/registry/open-new-work.ts';
 import { previewDraft } from '../../src/registry/preview-draft.ts';
 import { publishEdition } from '../../src/registry/publish-edition.ts';
 import { saveDraft } from '../../src/registry/save-draft.ts';
@@ -202,6 +204,93 @@ describe('publishing', () => {
     await save(story.people.publisherA, 1, ready);
     expect(await publish(story.people.publisherA, 2)).toEqual({ ok: false, refusal: { code: 'four_eyes' } });
     expect((await publish(story.people.registrar, 2)).ok).toBe(true);
+  });
+});
+
+describe('discarding', () => {
+  beforeEach(async () => {
+    story = await aRegisterWithAnOpenDraft();
+  });
+
+  const discard = async (actor: Actor, expectedVersion: number, change: Partial<DraftFields> = {}) => {
+    const fields = { ...(await fieldsNow(story.people.editorA)), ...change };
+    return discardDraft(story.register, actor, story.charter, { expectedVersion, fields }, later);
+  };
+
+  test('takes the draft away, keeps every word of it in the audit and leaves edition 1 as it was', async () => {
+    const before = await firstEdition();
+    await save(story.people.editorA, 1, { body: '### ข้อ 1\n\nข้อความที่จะลบ' });
+    const page = await openDraft(story.register, story.people.editorA, story.charter);
+    const outcome = await discard(story.people.publisherA, 2, { summary: 'พิมพ์ไว้แต่ยังไม่ได้บันทึก' });
+    expect(outcome).toEqual({ ok: true, value: { version: 2 } });
+    expect(await openDraft(story.register, story.people.editorA, story.charter)).toMatchObject({
+      refusal: { code: 'draft_not_found' },
+    });
+    const [entry] = auditOf('draft.discarded');
+    expect(entry?.user_id).toBe(story.people.publisherA.userId);
+    expect(JSON.parse(entry?.details ?? '{}')).toEqual({
+      version: 2,
+      basedOn: 1,
+      editedBy: story.people.editorA.userId,
+      editedAt: later,
+      content: page.ok && page.value.draft.content,
+      unsaved: expect.objectContaining({ summary: 'พิมพ์ไว้แต่ยังไม่ได้บันทึก' }),
+    });
+    expect(await firstEdition()).toEqual(before);
+  });
+
+  test('of a version that was not looked at is refused, and the draft stays', async () => {
+    await save(story.people.editorA, 1, { body: 'ของคนแรก' });
+    expect(await discard(story.people.publisherA, 1)).toEqual({
+      ok: false,
+      refusal: { code: 'draft_changed', theirVersion: 2 },
+    });
+    expect((await fieldsNow(story.people.editorA)).body).toBe('ของคนแรก');
+    expect(auditOf('draft.discarded')).toEqual([]);
+  });
+
+  test('the first draft of a work is refused, because nothing of the work would be left', async () => {
+    const { register, people } = story;
+    const name = { type: 'plans', slug: 'test-plan' } as const;
+    await openNewWork(
+      register,
+      people.editorA,
+      { ...name, title: 'แผนทดสอบ', steward: organisationA },
+      later,
+    );
+    const fields = await fieldsNow(people.editorA);
+    expect(await discardDraft(register, people.editorA, name, { expectedVersion: 1, fields }, later)).toEqual(
+      {
+        ok: false,
+        refusal: { code: 'first_draft_stays' },
+      },
+    );
+    expect((await openDraft(register, people.editorA, name)).ok).toBe(true);
+  });
+
+  test('leaves no later draft that a form opened on the old one would fit', async () => {
+    const { register, people, charter } = story;
+    await save(people.editorA, 1, { body: 'ร่างเก่า' });
+    await discard(people.publisherA, 2);
+    await amendWork(register, people.publisherA, charter, later);
+    await save(people.publisherA, 3, { body: 'ร่างใหม่' });
+    for (const version of [1, 2]) {
+      expect(await save(people.editorA, version, { body: 'ทับ' })).toMatchObject({
+        refusal: { code: 'draft_changed' },
+      });
+    }
+    expect((await fieldsNow(people.publisherA)).body).toBe('ร่างใหม่');
+  });
+
+  test('and the same holds for a draft that was published', async () => {
+    const { register, people, charter } = story;
+    await save(people.editorA, 1, { body: '### ข้อ 1\n\nใหม่', changeNote: 'แก้ข้อ 1' });
+    await publish(people.publisherA, 2);
+    await amendWork(register, people.publisherA, charter, later);
+    expect(await save(people.editorA, 2, { body: 'ทับ' })).toEqual({
+      ok: false,
+      refusal: { code: 'draft_changed', theirVersion: 3 },
+    });
   });
 });
 

@@ -219,6 +219,52 @@ describe('publishing', () => {
   });
 });
 
+describe('discarding a draft', () => {
+  const discard = { ...typed, action: 'discard', confirmDiscard: 'yes' };
+
+  test('is said, once, and leaves the work ready to be amended again', async () => {
+    const { status, html } = await site.post(draft, story.people.editorA, discard);
+    expect(status).toBe(200);
+    expect(html).toContain('ลบร่างแล้ว');
+    const after = await site.get(draft, story.people.editorA);
+    expect(after.html).not.toContain('ลบร่างแล้ว');
+    expect(after.html).toContain('แก้ไขเพื่อออกฉบับใหม่');
+    expect((await site.get('/charters/test-north', null)).status).toBe(200);
+  });
+
+  test('without its confirmation is refused there, with everything typed still in the form', async () => {
+    const { confirmDiscard: _, ...unconfirmed } = discard;
+    const { status, html } = await site.post(draft, story.people.editorA, unconfirmed);
+    expect(status).toBe(422);
+    expect(html).toContain('href="#field-confirmDiscard"');
+    expect(html).toMatch(/<details open[^>]*>\s*<summary>ลบร่างนี้/);
+    expect(textareaOf(html, 'body')).toContain('บรรทัดสอง');
+  });
+
+  test('that somebody has saved since is refused with both texts', async () => {
+    await site.post(draft, story.people.publisherA, { ...typed, action: 'save' });
+    const mine = { ...discard, body: '### ข้อ 1\n\nของคนที่จะลบ' };
+    const { status, html } = await site.post(draft, story.people.editorA, mine);
+    expect(status).toBe(409);
+    expect(textareaOf(html, 'body')).toBe('### ข้อ 1\n\nของคนที่จะลบ');
+    expect(html).toContain('บรรทัดสอง');
+  });
+
+  test('is not offered for the first draft of a work', async () => {
+    const { people } = story;
+    const work = { type: 'plans', slug: 'test-plan', title: 'แผนทดสอบ', steward: organisationA };
+    await site.post('/desk/new', people.editorA, work);
+    const { html } = await site.get('/desk/plans/test-plan', people.editorA);
+    expect(html).not.toContain('ลบร่างนี้');
+    const forced = await site.post('/desk/plans/test-plan', people.editorA, {
+      ...discard,
+      title: 'แผนทดสอบ',
+    });
+    expect(forced.status).toBe(409);
+    expect(forced.html).toContain('ลบร่างแรกของเอกสารไม่ได้');
+  });
+});
+
 test('a form sent after the session ended comes back whole, ready to be sent again', async () => {
   const { status, html } = await site.post(draft, null, { ...typed, action: 'save' });
   expect(status).toBe(401);

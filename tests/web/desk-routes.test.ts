@@ -119,6 +119,13 @@ const table: readonly Row[] = [
   },
   {
     file: draftFile,
+    what: 'discard',
+    address: draft,
+    form: { ...typed, action: 'discard', confirmDiscard: 'yes' },
+    expected: ofOrganisationA(200, 200, 401),
+  },
+  {
+    file: draftFile,
     what: 'publish',
     address: draft,
     form: { ...typed, action: 'publish', confirm: 'yes' },
@@ -219,8 +226,15 @@ describe("another's draft", () => {
   });
 
   test('is not changed by a form of somebody else', async () => {
-    for (const action of ['save', 'publish', 'amend_with_mine', 'preview']) {
-      const form = { ...typed, version: '2', body: 'ทับของเขา', action, confirm: 'yes' };
+    for (const action of ['save', 'publish', 'discard', 'amend_with_mine', 'preview']) {
+      const form = {
+        ...typed,
+        version: '2',
+        body: 'ทับของเขา',
+        action,
+        confirm: 'yes',
+        confirmDiscard: 'yes',
+      };
       expect((await site.post(draft, story.people.publisherB, form)).status).toBe(404);
     }
     const own = await site.get(draft, story.people.editorA);

@@ -2,6 +2,7 @@ import { addresses } from '../../../domain/addresses.ts';
 import { type DraftFields, fieldsOf } from '../../../domain/draft.ts';
 import type { Refusal } from '../../../domain/errors.ts';
 import { amendWork } from '../../../registry/amend-work.ts';
+import { discardDraft } from '../../../registry/discard-draft.ts';
 import { type DraftPage, openDraft } from '../../../registry/open-draft.ts';
 import { previewDraft } from '../../../registry/preview-draft.ts';
 import { publishEdition } from '../../../registry/publish-edition.ts';
@@ -20,7 +21,10 @@ export async function answerDraft(
   if (form.action.kind === 'amend') return amend(request);
   if (form.action.kind === 'amend_with_mine') return amendWithMine(request, form);
   const draft = await openDraft(request.register, request.actor, request.name);
-  if (!draft.ok) return showWithoutDraft(request, form.action.kind === 'unknown' ? null : form.fields);
+  if (!draft.ok) {
+    const hasText = form.action.kind !== 'unknown' && form.action.kind !== 'discard';
+    return showWithoutDraft(request, hasText ? form.fields : null);
+  }
   return answerForm(request, draft.value, form);
 }
 
@@ -31,6 +35,8 @@ async function answerForm(request: DraftRequest, page: DraftPage, form: DraftFor
       return save(request, form);
     case 'publish':
       return publish(request, form);
+    case 'discard':
+      return discard(request, form);
     case 'preview': {
       const preview = await previewDraft(request.register, request.actor, request.name, fields);
       return showForm(request, page, fields, { version, preview: preview.ok ? preview.value : null });
@@ -96,6 +102,18 @@ async function publish(request: DraftRequest, form: DraftForm): Promise<DraftVie
   if (!published.ok) return refuse(request, { ...form, version }, published.refusal);
   searchIndex.requestIndex();
   return { kind: 'moved', to: addresses.edition(name, published.value.number) };
+}
+
+async function discard(request: DraftRequest, form: DraftForm): Promise<DraftView> {
+  const { register, actor, name, now } = request;
+  if (!form.isDiscardConfirmed) {
+    const problems = [{ field: 'confirmDiscard', reason: 'required' }] as const;
+    return refuse(request, form, { code: 'content_invalid', problems });
+  }
+  const { version: expectedVersion, fields } = form;
+  const discarded = await discardDraft(register, actor, name, { expectedVersion, fields }, now);
+  if (!discarded.ok) return refuse(request, form, discarded.refusal);
+  return showWithoutDraft(request, null, true);
 }
 
 /** Opens the draft again, because it may have changed since: a conflict shows what is there now. */

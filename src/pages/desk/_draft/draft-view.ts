@@ -39,6 +39,7 @@ export type DraftView =
       readonly status: number;
       readonly work: DeskWork;
       readonly unsaved: DraftFields | null;
+      readonly isJustDiscarded: boolean;
     }
   /** Somebody saved first: theirs is `page`, mine is `mine`. */
   | {

@@ -6,6 +6,7 @@ export type DraftAction =
   | { readonly kind: 'save' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'publish' }
+  | { readonly kind: 'discard' }
   | { readonly kind: 'amend' }
   | { readonly kind: 'amend_with_mine' }
   | { readonly kind: 'find_place' }
@@ -22,6 +23,8 @@ export type DraftForm = {
   readonly placeText: string;
   /** True when the publishing was confirmed by its checkbox. */
   readonly isConfirmed: boolean;
+  /** The same for taking the draft away. */
+  readonly isDiscardConfirmed: boolean;
 };
 
 /** Reads what the draft's form sends. */
@@ -43,10 +46,19 @@ export function readDraftForm(form: ReadonlyMap<string, string>): DraftForm {
     },
     placeText,
     isConfirmed: form.get('confirm') === 'yes',
+    isDiscardConfirmed: form.get('confirmDiscard') === 'yes',
   };
 }
 
-const plainActions = ['save', 'preview', 'publish', 'amend', 'amend_with_mine', 'find_place'] as const;
+const plainActions = [
+  'save',
+  'preview',
+  'publish',
+  'discard',
+  'amend',
+  'amend_with_mine',
+  'find_place',
+] as const;
 
 /** The Enter key presses the first button, `enter`: it searches when a place was typed, and saves otherwise. */
 function actionOf(value: string, placeText: string): DraftAction {

@@ -52,8 +52,10 @@ export async function showForm(
 export async function showWithoutDraft(
   { register, actor, name }: DraftRequest,
   unsaved: DraftFields | null,
+  isJustDiscarded = false,
 ): Promise<DraftView> {
   const work = await openDeskWork(register, actor, name);
   if (!work.ok) return { kind: 'not_found', status: 404, refusal: { code: 'draft_not_found' } };
-  return { kind: 'no_draft', status: unsaved === null ? 200 : 409, work: work.value, unsaved };
+  const status = unsaved === null ? 200 : 409;
+  return { kind: 'no_draft', status, work: work.value, unsaved, isJustDiscarded };
 }
