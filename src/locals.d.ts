@@ -10,6 +10,8 @@ declare namespace App {
     readonly now: import('./domain/iso-date.ts').Instant;
     /** Address of the socket: what sign-in attempts are counted by. */
     readonly clientAddress: string;
+    /** Under which the log knows this rendering when it fails. */
+    readonly requestId: string;
     /** Sessions and passwords; used by /login and /desk only. */
     readonly auth: import('./auth/auth.ts').Auth;
     /** State of the search index, shown on the desk. */

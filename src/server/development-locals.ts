@@ -14,7 +14,7 @@ let services: Services | undefined;
  */
 export function developmentLocals(): Omit<App.Locals, 'session'> {
   services ??= openServices();
-  return { ...services, now: new Date().toISOString(), clientAddress: '127.0.0.1' };
+  return { ...services, now: new Date().toISOString(), clientAddress: '127.0.0.1', requestId: 'development' };
 }
 
 function openServices(): Services {

@@ -63,6 +63,7 @@ export async function aDeskSite(
       origin,
       now: storyBegins,
       clientAddress: '203.0.113.7',
+      requestId: 'request-of-a-test',
       session: null,
     };
     const answer = await askAstro(handler, { method: body ? 'POST' : 'GET', address, headers, body }, locals);
