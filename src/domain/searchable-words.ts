@@ -33,7 +33,7 @@ export function searchableWords(
     ...manifest.people.flatMap((person) => [person.name, person.office]),
     ...manifest.claims.flatMap((claim) => [claim.textAsWritten, claim.note]),
     ...manifest.commitments.flatMap((one) => [one.metric, one.textAsWritten]),
-    ...manifest.sources.flatMap((source) => [source.title, source.publisher]),
+    ...manifest.sources.flatMap((source) => [source.title, source.publisher, source.note]),
   ];
   return [...new Set(phrases.filter((phrase) => phrase !== null && phrase !== ''))].join('\n');
 }

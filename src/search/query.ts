@@ -9,6 +9,9 @@ import { inOtherEra } from './years.ts';
 /** The longest query that is answered, in characters as typed. */
 export const maxQueryLength = 200;
 
+/** True for a query that is refused for its length: a surrogate pair is one character, blanks at the ends none. */
+export const isTooLongQuery = (typed: string): boolean => Array.from(typed.trim()).length > maxQueryLength;
+
 /** Why a query cannot be searched for: too many characters, one bare letter, or no letter and no digit at all. */
 export type QueryRefusal =
   | { readonly code: 'query_too_long'; readonly maximum: number }
@@ -40,7 +43,7 @@ export type Query = {
 /** Reads what a visitor typed. Pure and linear in its length. */
 export function parseQuery(text: string): Result<Query, QueryRefusal> {
   const typed = text.trim();
-  if (Array.from(typed).length > maxQueryLength) {
+  if (isTooLongQuery(typed)) {
     return refused({ code: 'query_too_long', maximum: maxQueryLength });
   }
   const form = toSearchForm(typed).replaceAll(/[“”„«»]/g, '"');
