@@ -11,13 +11,12 @@ const refused = (status: 400 | 404 | 414): CheckedAddress => ({ kind: 'refused',
 /**
  * Judges the raw request target before anything decodes it.
  * 414: longer than 8 KB. 400: not a path, `//` at the start, a backslash, control characters (NUL among them), broken
- * percent-encoding, bytes that are not UTF-8. 404: dot segments in any spelling, or a path encoded twice: nothing of
- * ours is there. Raw UTF-8 bytes, which command line tools send for Thai, are percent-encoded and let through.
+ * percent-encoding, bytes that are not UTF-8, or raw bytes (which Node's own parser refuses before us). 404: dot
+ * segments in any spelling, or a path encoded twice: nothing of ours is there.
  */
-export function checkAddress(rawAddress: string): CheckedAddress {
-  if (rawAddress.length > LONGEST_ADDRESS) return refused(414);
-  const address = encodeRawBytes(rawAddress);
-  if (address === null || !address.startsWith('/') || address.startsWith('//')) return refused(400);
+export function checkAddress(address: string): CheckedAddress {
+  if (address.length > LONGEST_ADDRESS) return refused(414);
+  if (!isPrintableAscii(address) || !address.startsWith('/') || address.startsWith('//')) return refused(400);
   if (address.includes('#')) return refused(400);
   const mark = address.indexOf('?');
   const path = mark === -1 ? address : address.slice(0, mark);
@@ -29,18 +28,6 @@ export function checkAddress(rawAddress: string): CheckedAddress {
   if (/%[0-9a-f]{2}/i.test(plainPath)) return refused(404);
   if (plainPath.split('/').some((segment) => segment === '.' || segment === '..')) return refused(404);
   return { kind: 'ok', path, query };
-}
-
-/** Node hands the target over as Latin-1; bytes above ASCII must be UTF-8 or the answer is null. */
-function encodeRawBytes(address: string): string | null {
-  if (isPrintableAscii(address)) return address;
-  const bytes = Buffer.from(address, 'latin1');
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.replace(/[^!-~]+/gu, (run) => encodeURIComponent(run));
-  } catch {
-    return null;
-  }
 }
 
 function isPrintableAscii(text: string): boolean {
