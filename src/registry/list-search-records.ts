@@ -7,37 +7,13 @@ import { findTopics } from '../../db/topics.ts';
 import { findWork } from '../../db/works.ts';
 import { documentType } from '../catalogue/index.ts';
 import { addresses } from '../domain/addresses.ts';
-import type { Provenance } from '../domain/edition.ts';
 import { beYearOf } from '../domain/edition-card.ts';
 import { shortPlaceLine } from '../domain/place-label.ts';
 import type { Provision } from '../domain/provision.ts';
+import type { SearchRecord, SearchSection } from '../domain/search-record.ts';
 import { searchableWords } from '../domain/searchable-words.ts';
 import { isWorkType } from '../domain/work.ts';
 import { renderBody } from '../render/render-markdown.ts';
-
-/** A published edition with all the words it is found by; what `src/search` indexes. */
-export type EditionRecord = {
-  readonly url: string;
-  readonly workPath: string;
-  readonly isCurrent: boolean;
-  readonly title: string;
-  readonly type: string;
-  readonly typeLabel: string;
-  readonly editionLabel: string;
-  readonly placeLine: string;
-  readonly provinces: readonly string[];
-  readonly year: string | null;
-  readonly provenance: Provenance;
-  readonly keywords: string;
-  readonly sections: readonly EditionSection[];
-};
-
-export type EditionSection = {
-  readonly eid: string;
-  readonly label: string;
-  readonly heading: string;
-  readonly text: string;
-};
 
 /**
  * Every published edition, the editions of a work one after the other.
@@ -46,7 +22,7 @@ export type EditionSection = {
 export async function* listSearchRecords(
   register: Register,
   options: { readonly workPaths?: readonly string[] },
-): AsyncGenerator<EditionRecord> {
+): AsyncGenerator<SearchRecord> {
   const { read } = register;
   const ids = options.workPaths ? await idsOf(read, options.workPaths) : await listPublishedWorkIds(read);
   for (const id of ids) {
@@ -64,7 +40,7 @@ async function idsOf(connection: Connection, workPaths: readonly string[]): Prom
   return works.flatMap((work) => work?.id ?? []);
 }
 
-async function recordOf(connection: Connection, row: SearchRow): Promise<EditionRecord> {
+async function recordOf(connection: Connection, row: SearchRow): Promise<SearchRecord> {
   const { manifest } = row;
   const work = { type: manifest.type, slug: manifest.slug };
   const chains = await findPlaceChains(connection, [...manifest.places, ...manifest.possiblePlaces]);
@@ -99,7 +75,7 @@ async function recordOf(connection: Connection, row: SearchRow): Promise<Edition
 }
 
 /** What stands before the first heading, then one section a clause, chapter or heading. */
-function sectionsOf(provisions: readonly Provision[], body: string): readonly EditionSection[] {
+function sectionsOf(provisions: readonly Provision[], body: string): readonly SearchSection[] {
   const preface = body.startsWith('#') ? '' : renderBody(body).preface;
   const parts = provisions
     .filter((provision) => provision.kind !== 'paragraph')

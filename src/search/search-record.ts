@@ -1,33 +1,6 @@
-/** One provision (or the part before the first provision, `eid` '') of an edition, as plain text. */
-export type SearchSection = {
-  readonly eid: string;
-  readonly label: string;
-  readonly heading: string;
-  readonly text: string;
-};
+import type { SearchRecord } from '../domain/search-record.ts';
 
-/**
- * One published edition as search sees it. The register supplies these; search never reads a database.
- * All texts are display texts, as written: normalising is the business of the index.
- */
-export type SearchRecord = {
-  /** The permanent address of the edition, for example `/charters/san-pa-muang/editions/1`. */
-  readonly url: string;
-  readonly workPath: string;
-  readonly isCurrent: boolean;
-  readonly title: string;
-  readonly type: string;
-  readonly typeLabel: string;
-  readonly editionLabel: string;
-  readonly placeLine: string;
-  readonly provinces: readonly string[];
-  /** Buddhist-era year in Arabic digits, or null when the edition has no date. */
-  readonly year: string | null;
-  readonly provenance: 'documented' | 'model' | 'test';
-  /** Words found with the record though not part of its body: aliases, English names, abbreviations, facts. */
-  readonly keywords: string;
-  readonly sections: readonly SearchSection[];
-};
+export type { SearchRecord, SearchSection } from '../domain/search-record.ts';
 
 /** The facets of a search, named as the visitor reads them. */
 export const facetNames = ['ประเภท', 'จังหวัด', 'ปี', 'ฉบับ', 'ที่มา'] as const;
