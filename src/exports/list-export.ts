@@ -1,0 +1,72 @@
+import { addresses } from '../domain/addresses.ts';
+import type { EditionCard } from '../domain/edition-card.ts';
+import { givenValue } from '../domain/fact.ts';
+import type { Instant, IsoDate } from '../domain/iso-date.ts';
+import type { PlaceChain } from '../domain/place.ts';
+import { shortPlaceLine } from '../domain/place-label.ts';
+import type { Standing } from '../domain/timeline.ts';
+import type { WorkName } from '../domain/work.ts';
+import { standingLabels } from '../i18n/standings.ts';
+
+/** A list with everything in it, as it stood on a day. */
+export type ListExport = {
+  readonly asOf: IsoDate;
+  /** Works that fit the filter; more than `works` has when the list is too long for one file. */
+  readonly total: number;
+  readonly works: readonly ListedEdition[];
+  /** Path and query of the page whose rows these are. */
+  readonly path: string;
+  readonly origin: string;
+};
+
+export type ListedEdition = WorkName & {
+  readonly number: number;
+  readonly card: EditionCard;
+  readonly sha256: string;
+  readonly publishedAt: Instant;
+  readonly standing: Standing;
+  readonly places: readonly PlaceChain[];
+  readonly possiblePlaces: readonly PlaceChain[];
+  readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+};
+
+/** One work as both list formats tell it. A fact that is not given is null beside its state. */
+export function rowOf(work: ListedEdition, origin: string) {
+  const { card } = work;
+  const { label, adopted } = card;
+  const date = givenValue(adopted);
+  const isModel = card.provenance === 'model';
+  return {
+    title: card.title,
+    type: work.type,
+    subtype: card.subtype,
+    edition: work.number,
+    label: givenValue(label),
+    labelState: label.kind,
+    adopted: date,
+    adoptedState: adopted.kind,
+    places: work.places.map(placeOf),
+    possiblePlaces: work.possiblePlaces.map(placeOf),
+    // A model text stands nowhere, so the site shows no standing for it either.
+    standing: isModel ? null : work.standing,
+    standingLabel: isModel ? null : standingLabels[work.type][work.standing],
+    provenance: card.provenance,
+    evidenceLevel: card.evidenceLevel,
+    legalNature: card.legalNature,
+    topics: card.topics,
+    summary: card.summary,
+    sources: work.sources,
+    address: new URL(addresses.work(work), origin).href,
+    editionAddress: new URL(addresses.edition(work, work.number), origin).href,
+    sha256: work.sha256,
+    publishedAt: work.publishedAt,
+  };
+}
+
+const placeOf = (chain: PlaceChain) => ({ code: chain[0]?.code ?? '', name: shortPlaceLine(chain) });
+
+/** Why a file does not hold the whole list; null when it does. */
+export function shortfall({ total, works }: ListExport): string | null {
+  if (works.length >= total) return null;
+  return `แฟ้มนี้มี ${works.length} รายการแรกจาก ${total} รายการ โปรดกรองรายการให้แคบลงเพื่อให้ได้ครบ`;
+}

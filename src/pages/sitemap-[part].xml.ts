@@ -1,0 +1,46 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { addresses } from '../domain/addresses.ts';
+import { workTypes } from '../domain/work.ts';
+import { type SitemapEntry, writeSitemap } from '../exports/sitemap.ts';
+import { listSitemapEditions, listSitemapSubjects } from '../registry/list-sitemap.ts';
+import { notFoundData } from './_data-answer.ts';
+import { xmlAnswer } from './_feed-answer.ts';
+
+/** A part of the sitemap: `pages`, or a number from 1 for so many editions each. */
+export const GET: APIRoute = async ({ params, locals }) => {
+  const { part = '' } = params;
+  if (part === 'pages') return xmlAnswer(writeSitemap(await pages(locals)));
+  if (!/^[1-9]\d{0,4}$/.test(part)) return notFoundData();
+  const entries = await editions(locals, Number(part));
+  return entries.length === 0 ? notFoundData() : xmlAnswer(writeSitemap(entries));
+};
+
+/** The current edition under the address of its work, every other under its own: the canonical addresses. */
+async function editions({ register, origin }: App.Locals, part: number): Promise<readonly SitemapEntry[]> {
+  const listed = await listSitemapEditions(register, part);
+  return listed.map((edition) => ({
+    address: new URL(
+      edition.isCurrent ? addresses.work(edition) : addresses.edition(edition, edition.number),
+      origin,
+    ).href,
+    changedAt: edition.publishedAt,
+  }));
+}
+
+async function pages({ register, origin }: App.Locals): Promise<readonly SitemapEntry[]> {
+  const { placeCodes, organisations } = await listSitemapSubjects(register);
+  const about = (await getCollection('pages')).map(({ id }) =>
+    id === 'index' ? addresses.about() : addresses.about(id),
+  );
+  const paths = [
+    addresses.home(),
+    ...workTypes.map((type) => addresses.list(type)),
+    addresses.places(),
+    ...about,
+    addresses.glossary(),
+    ...placeCodes.map(addresses.place),
+    ...organisations.map(addresses.organisation),
+  ];
+  return paths.map((path) => ({ address: new URL(path, origin).href, changedAt: null }));
+}

@@ -1,0 +1,45 @@
+import type { Register } from '../../db/connection.ts';
+import { listOrganisations } from '../../db/organisations.ts';
+import { listPlacesInside } from '../../db/places.ts';
+import {
+  countPublishedEditions,
+  listNamedPlaces,
+  listPublishedEditions,
+  type PublishedEdition,
+} from '../../db/published.ts';
+import type { Instant } from '../domain/iso-date.ts';
+import { codesUpward } from '../domain/place.ts';
+
+/** Editions in one part of the sitemap; sitemaps.org allows 50,000 addresses. */
+export const sitemapPartSize = 20_000;
+
+export type SitemapSize = {
+  /** Parts that hold editions, numbered from 1. */
+  readonly parts: number;
+  /** When the register last changed; null while it is empty. */
+  readonly latest: Instant | null;
+};
+
+/** How large the sitemap is. Test data and drafts are never in it. */
+export async function measureSitemap({ read }: Register): Promise<SitemapSize> {
+  const { total, latest } = await countPublishedEditions(read);
+  return { parts: Math.ceil(total / sitemapPartSize), latest };
+}
+
+/** The editions of one part, from 1; empty past the end. */
+export function listSitemapEditions({ read }: Register, part: number): Promise<readonly PublishedEdition[]> {
+  return listPublishedEditions(read, { limit: sitemapPartSize, offset: (part - 1) * sitemapPartSize });
+}
+
+/** Places worth a reader's visit: all provinces, and those that documents name with the places above them. */
+export async function listSitemapSubjects({ read }: Register): Promise<{
+  readonly placeCodes: readonly string[];
+  readonly organisations: readonly string[];
+}> {
+  const provinces = (await listPlacesInside(read, null)).map((place) => place.code);
+  const named = (await listNamedPlaces(read)).flatMap(codesUpward);
+  return {
+    placeCodes: [...new Set([...provinces, ...named])].sort(),
+    organisations: (await listOrganisations(read)).map((organisation) => organisation.slug),
+  };
+}
