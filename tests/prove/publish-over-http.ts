@@ -67,7 +67,7 @@ function formOf(html: string): Readonly<Record<string, string>> {
   const now = new Date().toISOString();
   return {
     version,
-    title: 'ธรรมนูญตำบลทดสอบหนึ่ง',
+    title: 'ธรรมนูญตำบลทดสอบเหนือ',
     label: `ฉบับทดสอบ ${now}`,
     adopted: '15 พฤษภาคม 2560',
     places: '990101',

@@ -1,29 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Register } from '../../db/connection.ts';
 import type { Archive } from '../../src/archive/read-archive.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
 import { exportArchive } from '../../src/registry/export-archive.ts';
 import { importArchive } from '../../src/registry/import-archive.ts';
 import { readHealth } from '../../src/registry/read-health.ts';
 import { verifyRegister } from '../../src/registry/verify-register.ts';
 import { emptyRegister } from '../support/empty-register.ts';
+import { northOrganisation } from '../support/made-up-country.ts';
 import { archivedEdition, archiveOf, editionText, testCharter } from '../support/test-archive.ts';
 
 const now = '2026-11-22T00:00:00.000Z';
 
-const organisation: Organisation = {
-  slug: 'sao-test-one',
-  kind: 'sao',
-  name: 'องค์การบริหารส่วนตำบลทดสอบหนึ่ง',
-  shortName: 'อบต.ทดสอบหนึ่ง',
-  nameEn: null,
-  aliases: [],
-  dlaCode: null,
-  covers: ['990101'],
-  parent: null,
-  source: null,
-  note: null,
-};
+const organisation = northOrganisation;
 
 let register: Register;
 

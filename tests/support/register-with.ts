@@ -1,20 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { insertUser } from '../../db/accounts.ts';
-import { openRegister, type Register } from '../../db/connection.ts';
+import type { Register } from '../../db/connection.ts';
 import { insertOrganisation, mapOrganisationIds } from '../../db/organisations.ts';
-import { insertPlaces } from '../../db/places.ts';
 import { insertWork } from '../../db/works.ts';
 import { decoyHash } from '../../src/auth/passwords.ts';
 import { draftOfNewWork } from '../../src/domain/draft.ts';
 import type { Manifest } from '../../src/domain/edition.ts';
 import { given } from '../../src/domain/fact.ts';
 import type { Instant } from '../../src/domain/iso-date.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
 import type { Actor, Membership } from '../../src/domain/permission.ts';
-import type { Place } from '../../src/domain/place.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { amendWork } from '../../src/registry/amend-work.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
+import { emptyRegister } from './empty-register.ts';
+import { northOrganisation, southOrganisation } from './made-up-country.ts';
 
 /** The moment at which test stories begin. */
 export const storyBegins: Instant = '2026-11-22T02:00:00.000Z';
@@ -35,50 +34,18 @@ export type Story = {
   readonly charter: WorkName;
 };
 
-const place = (code: string, level: Place['level'], name: string, parentCode: string | null): Place => ({
-  code,
-  level,
-  name,
-  nameEn: null,
-  parentCode,
-  postcode: null,
-  isBangkok: false,
-});
+export const organisationA = northOrganisation.slug;
+export const organisationB = southOrganisation.slug;
 
-const testPlaces: readonly Place[] = [
-  place('99', 'province', 'ทดสอบ', null),
-  place('9901', 'district', 'เมืองทดสอบ', '99'),
-  place('990101', 'tambon', 'ทดสอบเหนือ', '9901'),
-  place('990102', 'tambon', 'ทดสอบใต้', '9901'),
-];
-
-const organisation = (slug: string, name: string, covers: string): Organisation => ({
-  slug,
-  kind: 'sao',
-  name,
-  shortName: null,
-  nameEn: null,
-  aliases: [],
-  dlaCode: null,
-  covers: [covers],
-  parent: null,
-  source: null,
-  note: null,
-});
-
-export const organisationA = 'sao-test-north';
-export const organisationB = 'sao-test-south';
-
-/** An empty register in memory with four test places, two organisations without four eyes, and the people. */
+/** The empty register with the two local governments, both without four eyes, and the people. */
 export async function aRegisterWithPeople(): Promise<{
   readonly register: Register;
   readonly people: People;
 }> {
-  const register = openRegister({ file: ':memory:' });
+  const register = await emptyRegister();
   await register.write(async (transaction) => {
-    await insertPlaces(transaction, testPlaces);
-    await insertOrganisation(transaction, organisation(organisationA, 'อบต.ทดสอบเหนือ', '990101'));
-    await insertOrganisation(transaction, organisation(organisationB, 'อบต.ทดสอบใต้', '990102'));
+    await insertOrganisation(transaction, northOrganisation);
+    await insertOrganisation(transaction, southOrganisation);
   });
   await switchFourEyes(register, organisationA, false);
   await switchFourEyes(register, organisationB, false);

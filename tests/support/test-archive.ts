@@ -11,7 +11,7 @@ export function editionText(
   body?: string,
 ): string {
   const front: Record<string, string> = {
-    title: 'ธรรมนูญตำบลทดสอบหนึ่ง',
+    title: 'ธรรมนูญตำบลทดสอบเหนือ',
     provenance: 'test',
     edition: String(number),
     label: `ฉบับที่ ${number} พ.ศ. ${2559 + number}`,
