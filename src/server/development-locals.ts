@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { openRegister } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings } from '../env.ts';
+import { createPictureDrawer } from '../exports/draw-picture.ts';
 import type { IndexerQueue } from '../search/indexer-queue.ts';
 
-type Services = Pick<App.Locals, 'register' | 'origin' | 'auth' | 'searchIndex'>;
+type Services = Pick<App.Locals, 'register' | 'origin' | 'auth' | 'searchIndex' | 'drawPicture'>;
 
 let services: Services | undefined;
 
@@ -23,7 +24,7 @@ function openServices(): Services {
   const { dataDir, origin } = settings.value;
   const register = openRegister({ file: join(dataDir, 'registry.db') });
   const auth = createAuth({ register, isSecure: false, now: () => new Date().toISOString() });
-  return { register, origin, auth, searchIndex: noIndexer };
+  return { register, origin, auth, searchIndex: noIndexer, drawPicture: createPictureDrawer() };
 }
 
 const noIndexer: IndexerQueue = {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openRegister, type Register } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings, type Settings } from '../env.ts';
+import { createPictureDrawer } from '../exports/draw-picture.ts';
 import { readHealth } from '../registry/read-health.ts';
 import { readManifestOrNothing } from '../search/generations.ts';
 import { createIndexerQueue } from '../search/indexer-queue.ts';
@@ -28,6 +29,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   const searchDir = join(settings.dataDir, 'search');
   const auth = createAuth({ register, isSecure: settings.isSecure, now: nowText });
   const searchIndex = createIndexerQueue({ command: [indexerFile] });
+  const services = { register, auth, searchIndex, drawPicture: createPictureDrawer() };
   const door = await startFrontDoor({
     settings,
     register,
@@ -35,7 +37,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
       ...(await readHealth(register)),
       searchGeneration: (await readManifestOrNothing(searchDir))?.generation ?? null,
     }),
-    locals: () => ({ register, auth, searchIndex, origin: settings.origin, now: nowText(), session: null }),
+    locals: () => ({ ...services, origin: settings.origin, now: nowText(), session: null }),
     astroHandler,
     clientDir,
     searchDir,

@@ -1,5 +1,5 @@
-/** Which set of rules an answer travels with. */
-export type HeaderProfile = 'page' | 'personal';
+/** Which set of rules an answer travels with; `data` is public and for every site to read and show. */
+export type HeaderProfile = 'page' | 'data' | 'personal';
 
 export type Header = readonly [name: string, value: string];
 
@@ -32,9 +32,10 @@ export function securityHeaders(profile: HeaderProfile, isSecure: boolean): read
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', profile === 'personal' ? 'same-origin' : 'strict-origin-when-cross-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
-    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', profile === 'data' ? 'cross-origin' : 'same-origin'],
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
   ];
+  if (profile === 'data') headers.push(['Access-Control-Allow-Origin', '*']);
   if (profile === 'personal') headers.push(['X-Robots-Tag', 'noindex, nofollow']);
   if (isSecure) headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
   return headers;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Answer } from './answer.ts';
+import { type Answer, headerOf } from './answer.ts';
 import { builtFileAge, bundleFileAge } from './file-ages.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
 import { createPageMaker } from './make-page.ts';
@@ -44,7 +44,7 @@ export function createSources(
   const makePage = createPageMaker(parts);
   const pages = createPageCache({
     stamp: oncePerTurn(() => pageStamp(register.revision(), Date.now())),
-    ready: (answer) => readyAnswer(answer, publicOptions(answer, heads.page)),
+    ready: (answer) => readyAnswer(answer, publicOptions(answer, heads)),
     maxBytes: limits.cacheBytes,
   });
   const options = { securityHeaders: heads.page };
@@ -58,7 +58,7 @@ export function createSources(
         makePage(publicPageRequest(address, settings.origin), { kind: 'public', requestId: randomUUID() });
       if (isStorable) return pages.get(address) ?? pages.render(address, make);
       const answer = await make();
-      return readyAnswer(answer, publicOptions(answer, heads.page));
+      return readyAnswer(answer, publicOptions(answer, heads));
     },
     personalPage: async (request, host, path, query, body) => {
       const origin = new URL(`${settings.isSecure ? 'https' : 'http'}://${host}`).origin;
@@ -84,11 +84,16 @@ type Heads = Readonly<Record<HeaderProfile, ReturnType<typeof securityHeaders>>>
 
 const headsFor = (isSecure: boolean): Heads => ({
   page: securityHeaders('page', isSecure),
+  data: securityHeaders('data', isSecure),
   personal: securityHeaders('personal', isSecure),
 });
 
-const publicOptions = (answer: Answer, head: Heads['page']): ReadyOptions => ({
-  securityHeaders: head,
+/** What the site answers publicly and is no page is data: it depends on no cookie, so any site may read it. */
+const isData = (answer: Answer): boolean =>
+  answer.status < 500 && !/^text\/html/i.test(headerOf(answer, 'content-type') ?? 'text/html');
+
+const publicOptions = (answer: Answer, heads: Heads): ReadyOptions => ({
+  securityHeaders: isData(answer) ? heads.data : heads.page,
   cacheControl: answer.status >= 500 ? 'no-store' : ASK_AGAIN,
   quality: PAGE_QUALITY,
   hasEtag: true,

@@ -55,7 +55,10 @@ describe.each(everyKind)('%s', (_name, address) => {
     expect(policy).not.toMatch(/unsafe|wasm|\*/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('cross-origin-opener-policy')).toBe('same-origin');
-    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    const isData = address === '/charters.json';
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe(isData ? 'cross-origin' : 'same-origin');
+    expect(answer.headers.get('access-control-allow-origin')).toBe(isData ? '*' : null);
+    expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
     expect(answer.headers.get('permissions-policy')).toContain('camera=()');
     expect(answer.headers.get('referrer-policy')).toBe(
       address === '/desk' ? 'same-origin' : 'strict-origin-when-cross-origin',
