@@ -20,6 +20,8 @@ export const addresses = {
   /** An edition in one of its formats: `….json`, `….csl.json`. */
   editionFile: (work: WorkName, number: number, extension: string) =>
     `/${work.type}/${work.slug}/editions/${number}.${extension}`,
+  /** What changed from one edition to another, in this direction. */
+  compare: (work: WorkName, a: number, b: number) => `/${work.type}/${work.slug}/compare/${a}..${b}`,
   onDate: (work: WorkName, date: string) => `/${work.type}/${work.slug}/@${date}`,
   places: () => '/places',
   place: (code: string) => `/places/${code}`,
