@@ -30,6 +30,23 @@ export type EditionView = {
   }[];
 };
 
+/** How an edition lets itself be cited, taken away and shared. */
+export type EditionSharing = {
+  /** The Thai form, one line. */
+  readonly citation: string;
+  /** Forms for reference managers, each with its text and the address of its file. */
+  readonly forms: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly text: string;
+    readonly href: string;
+  }[];
+  /** The whole edition as files. */
+  readonly files: readonly { readonly label: string; readonly href: string; readonly contentType: string }[];
+  /** schema.org JSON-LD, safe inside a script element. */
+  readonly jsonLd: string;
+};
+
 /** What a document type calls things. */
 export type TypeWording = {
   /** Thai name of the list, such as ธรรมนูญพื้นที่. */

@@ -137,7 +137,9 @@ describe('every kind of page', () => {
       const html = await open(address);
       expect(html).toMatch(/^<!doctype html><html lang="th">/i);
       expect(html.match(/<h1[ >]/g)).toHaveLength(1);
-      expect(html).not.toMatch(/ style="|<style|<script(?![^>]* src=)|javascript:| on[a-z]+="/);
+      expect(html).not.toMatch(
+        / style="|<style|<script(?![^>]* (?:src=|type="application\/ld\+json"))|javascript:| on[a-z]+="/,
+      );
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
       const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]);
