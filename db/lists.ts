@@ -1,16 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { EditionCard } from '../src/domain/edition-card.ts';
+import type { ListFilter, ListOrder } from '../src/domain/list-filter.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { fitting, typesOf } from './facets.ts';
 
-/** What a list is narrowed to; every part is optional. */
-export type ListFilter = {
-  readonly type?: WorkType;
-  /** Code of a place: works standing in it or anywhere inside it. */
-  readonly place?: string;
-  /** Buddhist-era year of adoption. */
-  readonly year?: number;
-};
+export type { ListFilter } from '../src/domain/list-filter.ts';
 
 export type ListedWork = WorkName & {
   readonly workId: number;
@@ -34,65 +29,37 @@ const fromRow = (row: Row): ListedWork => ({
   card: JSON.parse(row.card) as EditionCard,
 });
 
-const selectCurrent = sql`SELECT w.type, w.slug, c.work_id, c.number, c.card
-  FROM edition_cards AS c JOIN works AS w ON w.id = c.work_id`;
+/** Documented records before model texts before test data; then the order that was asked for. */
+const orders: Readonly<Record<ListOrder, SQL>> = {
+  title: sql`ORDER BY c.provenance_rank, c.sort_key, c.work_id`,
+  latest: sql`ORDER BY c.provenance_rank, c.adopted_on DESC, c.sort_key, c.work_id`,
+};
+const order = orders.title;
 
-function conditions(filter: ListFilter): SQL {
-  const parts: SQL[] = [sql`c.is_current = 1`];
-  if (filter.type) parts.push(sql`c.type = ${filter.type}`);
-  if (filter.year !== undefined) parts.push(sql`c.be_year = ${filter.year}`);
-  if (filter.place !== undefined) {
-    parts.push(sql`EXISTS (SELECT 1 FROM edition_places AS p WHERE p.edition_id = c.edition_id
-      AND p.place_code >= ${filter.place} AND p.place_code < ${`${filter.place}:`})`);
-  }
-  return sql.join(parts, sql` AND `);
-}
-
-/** Documented records before model texts before test data, then by title in Thai order. */
-const order = sql`ORDER BY c.provenance_rank, c.sort_key, c.work_id`;
-
-/** The current editions that fit, a page at a time. */
+/** The current editions that fit, a page at a time. The cards are read only for the rows that are shown. */
 export async function listWorks(
   connection: Connection,
   filter: ListFilter,
-  page: { readonly limit: number; readonly offset: number },
+  page: { readonly limit: number; readonly offset: number; readonly order?: ListOrder },
 ): Promise<readonly ListedWork[]> {
+  const by = orders[page.order ?? 'title'];
   return connection
     .all<Row>(
-      sql`${selectCurrent} WHERE ${conditions(filter)} ${order} LIMIT ${page.limit} OFFSET ${page.offset}`,
+      sql`SELECT c.type, w.slug, c.work_id, c.number, c.card
+          FROM (SELECT c.edition_id FROM edition_cards AS c
+                WHERE c.is_current = 1 AND c.type IN ${typesOf(filter)} AND ${fitting(filter, sql`c.work_id`)}
+                ${by} LIMIT ${page.limit} OFFSET ${page.offset}) AS chosen
+          JOIN edition_cards AS c ON c.edition_id = chosen.edition_id JOIN works AS w ON w.id = c.work_id ${by}`,
     )
     .map(fromRow);
 }
 
 export async function countWorks(connection: Connection, filter: ListFilter): Promise<number> {
   const rows = connection.all<{ total: number }>(
-    sql`SELECT count(*) AS total FROM edition_cards AS c WHERE ${conditions(filter)}`,
+    sql`SELECT count(*) AS total FROM work_facets AS f
+        WHERE f.type IN ${typesOf(filter)} AND f.line = 'type' AND ${fitting(filter, sql`f.work_id`)}`,
   );
   return rows[0]?.total ?? 0;
-}
-
-/** How many fitting works each province has, by its code. */
-export async function countByProvince(
-  connection: Connection,
-  filter: ListFilter,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = connection.all<{ code: string; total: number }>(
-    sql`SELECT substr(p.place_code, 1, 2) AS code, count(DISTINCT c.work_id) AS total
-        FROM edition_cards AS c JOIN edition_places AS p ON p.edition_id = c.edition_id
-        WHERE ${conditions(filter)} GROUP BY 1`,
-  );
-  return new Map(rows.map((row) => [row.code, row.total]));
-}
-
-/** How many fitting works each Buddhist-era year of adoption has, latest first. */
-export async function countByYear(
-  connection: Connection,
-  filter: ListFilter,
-): Promise<readonly { readonly year: number; readonly total: number }[]> {
-  return connection.all<{ year: number; total: number }>(
-    sql`SELECT c.be_year AS year, count(*) AS total FROM edition_cards AS c
-        WHERE ${conditions(filter)} AND c.be_year IS NOT NULL GROUP BY 1 ORDER BY 1 DESC`,
-  );
 }
 
 /** Works that state one of exactly these places, such as the district and province above a tambon. */
@@ -133,4 +100,23 @@ export async function listWorksOfParty(
         WHERE c.is_current = 1 AND o.slug IN (${list}) ${order} LIMIT ${limit}`,
   );
   return rows.map((row) => ({ ...fromRow(row), role: row.role, organisation: row.organisation }));
+}
+
+/**
+ * Works of which any edition, current or not, certainly names a place.
+ * @param where one place and all inside it, or exactly these codes
+ */
+export async function listWorksEverIn(
+  connection: Connection,
+  where: { readonly inside: string } | { readonly codes: readonly string[] },
+): Promise<readonly (WorkName & { readonly workId: number })[]> {
+  const isThere =
+    'inside' in where
+      ? sql`p.place_code >= ${where.inside} AND p.place_code < ${`${where.inside}:`}`
+      : sql`p.place_code IN (SELECT value FROM json_each(${JSON.stringify(where.codes)}))`;
+  return connection.all<WorkName & { workId: number }>(
+    sql`SELECT w.id AS workId, w.type, w.slug FROM works AS w WHERE w.id IN (
+          SELECT c.work_id FROM edition_places AS p JOIN edition_cards AS c ON c.edition_id = p.edition_id
+          WHERE p.is_certain = 1 AND ${isThere}) ORDER BY w.id`,
+  );
 }

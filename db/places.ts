@@ -1,7 +1,9 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { lineOfPlace } from '../src/domain/list-filter.ts';
 import { codesUpward, type Place, type PlaceChain } from '../src/domain/place.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
+import { typesOf } from './facets.ts';
 import { places } from './schema.ts';
 
 const columns = {
@@ -78,14 +80,11 @@ export async function listPlacesInside(
   connection: Connection,
   parentCode: string | null,
 ): Promise<readonly CountedPlace[]> {
-  const length = parentCode === null ? 2 : parentCode.length + 2;
-  const first = parentCode ?? '0';
+  const line = lineOfPlace(`${parentCode ?? ''}00`);
+  const [first, last] = [parentCode ?? '', `${parentCode ?? ''}:`];
   const counts = connection.all<{ code: string; works: number }>(
-    sql`SELECT substr(p.place_code, 1, ${length}) AS code, count(DISTINCT card.work_id) AS works
-        FROM edition_places AS p JOIN edition_cards AS card ON card.edition_id = p.edition_id
-        WHERE card.is_current = 1 AND p.is_certain = 1 AND length(p.place_code) >= ${length}
-          AND p.place_code >= ${first} AND p.place_code < ${`${parentCode ?? '9'}:`}
-        GROUP BY 1`,
+    sql`SELECT value AS code, count(*) AS works FROM work_facets
+        WHERE type IN ${typesOf({})} AND line = ${line} AND value >= ${first} AND value < ${last} GROUP BY value`,
   );
   const byCode = new Map(counts.map((row) => [row.code, row.works]));
   const inside = await listPlacesIn(connection, parentCode);

@@ -1,7 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { type Manifest, provenances } from '../src/domain/edition.ts';
-import { beYearOf, cardOf } from '../src/domain/edition-card.ts';
+import { cardOf, type EditionCard } from '../src/domain/edition-card.ts';
+import { givenValue } from '../src/domain/fact.ts';
 import type { Provision } from '../src/domain/provision.ts';
+import { currentEdition } from '../src/domain/succession.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
 import {
@@ -22,18 +24,9 @@ export type ProjectedEdition = {
   readonly organisationIds: ReadonlyMap<string, number>;
 };
 
-/** Writes the rows by which an edition is listed, filtered and found; the highest number is current. */
+/** Writes the rows by which an edition is listed and found, and says anew which edition of its work is current. */
 export async function projectEdition(connection: Connection, edition: ProjectedEdition): Promise<void> {
   const { editionId, workId, manifest } = edition;
-  const latest = connection
-    .select({ number: editionCards.number })
-    .from(editionCards)
-    .where(and(eq(editionCards.workId, workId), eq(editionCards.isCurrent, true)))
-    .get();
-  const isCurrent = latest === undefined || latest.number < manifest.edition;
-  if (isCurrent && latest) {
-    connection.update(editionCards).set({ isCurrent: false }).where(eq(editionCards.workId, workId)).run();
-  }
   connection
     .insert(editionCards)
     .values({
@@ -41,14 +34,15 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
       workId,
       type: manifest.type,
       number: manifest.edition,
-      isCurrent,
+      isCurrent: false,
       title: manifest.title,
       sortKey: thaiSortKey(manifest.title),
       provenanceRank: provenances.indexOf(manifest.provenance),
-      beYear: beYearOf(manifest),
+      adoptedOn: givenValue(manifest.adopted)?.start ?? null,
       card: JSON.stringify(cardOf(manifest)),
     })
     .run();
+  markCurrent(connection, workId);
   const rows = {
     places: placeRows(editionId, manifest),
     topics: [...new Set(manifest.topics)].map((topic) => ({ editionId, topic })),
@@ -72,6 +66,24 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
   for (const part of inParts(rows.parties)) connection.insert(editionParties).values(part).run();
   for (const part of inParts(rows.sources)) connection.insert(editionSources).values(part).run();
   for (const part of inParts(rows.provisions)) connection.insert(editionProvisions).values(part).run();
+}
+
+function markCurrent(connection: Connection, workId: number): void {
+  const cards = connection
+    .select({ number: editionCards.number, isCurrent: editionCards.isCurrent, card: editionCards.card })
+    .from(editionCards)
+    .where(eq(editionCards.workId, workId))
+    .all();
+  const current = currentEdition(
+    cards.map(({ number, card }) => ({ number, ...(JSON.parse(card) as EditionCard) })),
+  );
+  if (cards.some(({ number, isCurrent }) => isCurrent && number === current)) return;
+  connection.update(editionCards).set({ isCurrent: false }).where(eq(editionCards.workId, workId)).run();
+  connection
+    .update(editionCards)
+    .set({ isCurrent: true })
+    .where(and(eq(editionCards.workId, workId), eq(editionCards.number, current ?? 0)))
+    .run();
 }
 
 /** SQLite takes at most 32,766 values in one statement; the widest row here has nine. */

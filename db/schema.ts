@@ -85,9 +85,27 @@ export const editionCards = sqliteTable('edition_cards', {
   sortKey: text('sort_key').notNull(),
   /** 0 documented, 1 model text, 2 test data: the order in which lists show them. */
   provenanceRank: integer('provenance_rank').notNull(),
-  beYear: integer('be_year'),
+  /** The day on which the adoption began, as exact as it is stated. */
+  adoptedOn: text('adopted_on'),
   card: text('card').notNull(),
 });
+
+/**
+ * Projection: the values by which a published work is narrowed and counted in lists, each on the days from
+ * `from_day` up to `until_day`. Only a standing has more than one stretch of days.
+ */
+export const workFacets = sqliteTable(
+  'work_facets',
+  {
+    type: text('type').notNull(),
+    line: text('line').notNull(),
+    value: text('value').notNull(),
+    workId: integer('work_id').notNull(),
+    fromDay: text('from_day').notNull(),
+    untilDay: text('until_day').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.type, table.line, table.value, table.workId, table.fromDay] })],
+);
 
 /** Projection: the places of an edition; not certain when the source does not say which one is meant. */
 export const editionPlaces = sqliteTable(

@@ -109,7 +109,7 @@ CREATE TABLE edition_cards (
   title TEXT NOT NULL,
   sort_key TEXT NOT NULL,
   provenance_rank INTEGER NOT NULL,
-  be_year INTEGER,
+  adopted_on TEXT,
   card TEXT NOT NULL,
   CONSTRAINT edition_cards_json CHECK (json_valid(card))
 ) STRICT;
@@ -118,9 +118,22 @@ CREATE UNIQUE INDEX edition_cards_one_current ON edition_cards (work_id) WHERE i
 --> statement-breakpoint
 CREATE INDEX edition_cards_list ON edition_cards (is_current, type, provenance_rank, sort_key, work_id);
 --> statement-breakpoint
-CREATE INDEX edition_cards_counts ON edition_cards (is_current, type, be_year, edition_id);
+CREATE INDEX edition_cards_latest ON edition_cards (is_current, type, provenance_rank, adopted_on DESC, sort_key, work_id);
 --> statement-breakpoint
 CREATE INDEX edition_cards_by_work ON edition_cards (work_id, number);
+--> statement-breakpoint
+CREATE TABLE work_facets (
+  type TEXT NOT NULL,
+  line TEXT NOT NULL,
+  value TEXT NOT NULL,
+  work_id INTEGER NOT NULL REFERENCES works (id),
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  PRIMARY KEY (type, line, value, work_id, from_day),
+  CONSTRAINT work_facets_days_in_order CHECK (from_day < until_day)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX work_facets_by_work ON work_facets (work_id);
 --> statement-breakpoint
 CREATE TABLE edition_places (
   edition_id INTEGER NOT NULL REFERENCES editions (id),

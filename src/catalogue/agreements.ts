@@ -27,6 +27,6 @@ export const agreements: DocumentType = {
     text('duration', 'ระยะเวลาของข้อตกลง'),
     text('amendment', 'การแก้ไขและการยกเลิก'),
   ],
-  events: ['drafted', 'signed', 'joined', 'reported', 'reviewed', 'renewed', 'expired', 'withdrawn'],
+  events: ['drafted', 'held', 'signed', 'joined', 'reported', 'reviewed', 'renewed', 'expired', 'withdrawn'],
   adoptedLabel: 'ลงนาม',
 };

@@ -18,6 +18,6 @@ export const cases: DocumentType = {
     text('limits', 'ข้อจำกัด'),
     text('contactOffice', 'หน่วยงานติดต่อ'),
   ],
-  events: ['reported', 'reviewed', 'withdrawn'],
+  events: ['held', 'reported', 'reviewed', 'withdrawn'],
   adoptedLabel: 'ข้อมูล ณ',
 };

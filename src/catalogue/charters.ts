@@ -33,6 +33,6 @@ export const charters: DocumentType = {
     text('reviewCycle', 'รอบการทบทวน'),
     text('earlierEditions', 'ฉบับก่อนหน้า'),
   ],
-  events: ['drafted', 'heard', 'adopted', 'reported', 'reviewed', 'renewed', 'expired', 'withdrawn'],
+  events: ['drafted', 'heard', 'held', 'adopted', 'reported', 'reviewed', 'renewed', 'expired', 'withdrawn'],
   adoptedLabel: 'ประกาศใช้',
 };

@@ -23,6 +23,6 @@ export const plans: DocumentType = {
     list('indicators', 'ตัวชี้วัด'),
     text('reviewCycle', 'รอบการทบทวน'),
   ],
-  events: ['drafted', 'heard', 'adopted', 'reported', 'reviewed', 'renewed', 'expired', 'withdrawn'],
+  events: ['drafted', 'heard', 'held', 'adopted', 'reported', 'reviewed', 'renewed', 'expired', 'withdrawn'],
   adoptedLabel: 'เริ่มใช้แผน',
 };

@@ -26,6 +26,6 @@ export const projects: DocumentType = {
     text('results', 'ผลการดำเนินงาน'),
     date('enteredAt', 'วันที่เข้าสู่ระบบต้นทาง'),
   ],
-  events: ['reported', 'reviewed', 'expired', 'withdrawn'],
+  events: ['held', 'reported', 'reviewed', 'expired', 'withdrawn'],
   adoptedLabel: 'เริ่มโครงการ',
 };

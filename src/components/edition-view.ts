@@ -5,7 +5,7 @@ import type { PlaceChain } from '../domain/place.ts';
 import type { Provision } from '../domain/provision.ts';
 import type { Standing, WorkEvent } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
-import type { TimelineEdition } from './timeline-items.ts';
+import type { EditionRole, TimelineEdition, TimelineEntry } from '../domain/work-timeline.ts';
 
 /** All that the page of an edition shows. */
 export type EditionView = {
@@ -19,12 +19,19 @@ export type EditionView = {
   readonly currentNumber: number;
   readonly editions: readonly TimelineEdition[];
   readonly events: readonly WorkEvent[];
+  /** Editions, events and the review that is due, as one list, latest first. */
+  readonly timeline: readonly TimelineEntry[];
+  /** What this edition is among those of its work. */
+  readonly role: EditionRole;
+  /** How the work was withdrawn; null while it stands. */
+  readonly withdrawal: WorkEvent | null;
   readonly standing: Standing;
   readonly places: readonly PlaceChain[];
   readonly possiblePlaces: readonly PlaceChain[];
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly topics: readonly {
     readonly topic: string;
+    readonly scheme: string;
     readonly schemeTitle: string;
     readonly label: string;
   }[];

@@ -25,6 +25,13 @@ export const addresses = {
   onDate: (work: WorkName, date: string) => `/${work.type}/${work.slug}/@${date}`,
   places: () => '/places',
   place: (code: string) => `/places/${code}`,
+  /** Everything that stood in a place on a day. */
+  placeOn: (code: string, date: string) => `/places/${code}/@${date}`,
+  topics: () => '/topics',
+  scheme: (scheme: string) => `/topics#${scheme}`,
+  /** The works of a topic (`scheme/term`), narrowed as a list is. */
+  topic: (topic: string, filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
+    withQuery(`/topics/${topic}`, filter),
   organisation: (slug: string) => `/organisations/${slug}`,
   /** What was published last: in the register, of a type, or in a place. */
   feed: (scope: { readonly type?: WorkType; readonly place?: string } = {}) => {

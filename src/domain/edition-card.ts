@@ -32,7 +32,7 @@ export function cardOf(manifest: Manifest): EditionCard {
  * The Buddhist-era year by which lists are filtered: that of the adoption, else the one printed in the
  * edition's label (ฉบับที่ 6 พ.ศ. 2560); null when neither is stated.
  */
-export function beYearOf(manifest: Manifest): number | null {
+export function beYearOf(manifest: Pick<Manifest, 'adopted' | 'label'>): number | null {
   const adopted = givenValue(manifest.adopted);
   if (adopted !== null) return Number(adopted.start.slice(0, 4)) + 543;
   const printed = /พ\.?\s*ศ\.?\s*(\d{4})/.exec(toArabicDigits(givenValue(manifest.label) ?? ''));

@@ -6,6 +6,7 @@ export type Refusal =
   | { readonly code: 'work_not_found' }
   | { readonly code: 'edition_not_found'; readonly number: number }
   | { readonly code: 'before_first_edition'; readonly date: string }
+  | { readonly code: 'withdrawn_by_then'; readonly date: string; readonly number: number }
   | { readonly code: 'date_not_understood'; readonly text: string }
   | { readonly code: 'not_permitted' }
   | { readonly code: 'four_eyes' }

@@ -1,3 +1,5 @@
+import { toCommonEraYear } from '../thai/buddhist-era.ts';
+
 /** A day of the common era, YYYY-MM-DD. */
 export type IsoDate = string & { readonly brand: 'IsoDate' };
 
@@ -12,22 +14,51 @@ export function dayInThailand(instant: Instant): IsoDate {
   return new Date(Date.parse(instant) + thailandAheadOfUtc).toISOString().slice(0, 10) as IsoDate;
 }
 
+/** A period from an address: a day, a month or a year. */
+export type AddressPeriod = {
+  /** In the common era, as exact as it was given: `2017`, `2017-05` or `2017-05-15`. */
+  readonly date: string;
+  readonly lastDay: IsoDate;
+  readonly wasBuddhist: boolean;
+};
+
 /**
- * A day from an address: `2017-05-15`, or the same with a Buddhist-era year (`2560-05-15`).
- * Years from 2400 are Buddhist-era, by value and never by kind of digit. Null when no such day exists.
+ * A period from an address: `2017-05-15`, `2017-05` or `2017`, or the same with a Buddhist-era year
+ * (`2560-05-15`). Years from 2400 are Buddhist-era, by value and never by kind of digit. Null when there is no
+ * such day, month or year; January to March 2483 never were.
  */
-export function parseAddressDate(
-  text: string,
-): { readonly date: IsoDate; readonly wasBuddhist: boolean } | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+export function parseAddressDate(text: string): AddressPeriod | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return null;
-  const year = Number(match[1]);
+  const [, yearText = '', month, day] = match;
+  const year = Number(yearText);
   const wasBuddhist = year >= 2400;
-  const iso = `${String(wasBuddhist ? year - 543 : year).padStart(4, '0')}-${match[2]}-${match[3]}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return null;
-  return { date: iso as IsoDate, wasBuddhist };
+  const commonYear = wasBuddhist ? toCommonEraYear(year, month === undefined ? null : Number(month)) : year;
+  if (commonYear === null || commonYear < 1) return null;
+  const date = [String(commonYear).padStart(4, '0'), month, day]
+    .filter((part) => part !== undefined)
+    .join('-');
+  return isDay(firstDayOf(date)) ? { date, lastDay: lastDayOf(date), wasBuddhist } : null;
 }
+
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+};
+
+/** The first day of a day, month or year (`2017`, `2017-05`, `2017-05-15`). */
+export const firstDayOf = (date: string): IsoDate => `${date}-01-01`.slice(0, 10) as IsoDate;
+
+/** The last day of a day, month or year. */
+export function lastDayOf(date: string): IsoDate {
+  if (date.length === 10) return date as IsoDate;
+  if (date.length === 4) return `${date}-12-31` as IsoDate;
+  const [year = '', month = ''] = date.split('-');
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) as IsoDate;
+}
+
+export const dayAfter = (date: IsoDate): IsoDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + dayInMilliseconds).toISOString().slice(0, 10) as IsoDate;
 
 /** Whole days since 1970 of the day it is in Thailand: changes once a day, at Thai midnight. */
 export const dayNumberInThailand = (instant: Instant): number =>

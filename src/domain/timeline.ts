@@ -1,10 +1,13 @@
 import type { WrittenDate } from '../thai/written-date.ts';
 import { type Fact, givenValue } from './fact.ts';
+import { firstDayOf, lastDayOf } from './iso-date.ts';
+import { currentEdition } from './succession.ts';
 
 /** What can happen to a work. A new member makes the type-checker show every place that must decide. */
 export const eventKinds = [
   'drafted',
   'heard',
+  'held',
   'adopted',
   'signed',
   'joined',
@@ -33,15 +36,17 @@ export type DatedEdition = {
 };
 
 /** Where a work stands, in the words shown to readers. */
-export type Standing =
-  | 'draft'
-  | 'hearing'
-  | 'adopted'
-  | 'signed'
-  | 'review_due'
-  | 'expired'
-  | 'withdrawn'
-  | 'not_evident';
+export const standings = [
+  'draft',
+  'hearing',
+  'adopted',
+  'signed',
+  'review_due',
+  'expired',
+  'withdrawn',
+  'not_evident',
+] as const;
+export type Standing = (typeof standings)[number];
 
 /** True when `date` (partial ISO) has begun on or before the day `on` (YYYY-MM-DD). */
 export function hasBegun(date: string, on: string): boolean {
@@ -49,7 +54,8 @@ export function hasBegun(date: string, on: string): boolean {
 }
 
 /**
- * Where a work stands on a day, from its editions and events. Nothing of this is stored.
+ * Where a work stands on a day, from its editions and events. Nothing of this is stored. An event without
+ * a date counts on every day: the source knows that it happened, and not when.
  * @param on the day, YYYY-MM-DD in Thailand
  */
 export function standingOn(
@@ -60,35 +66,42 @@ export function standingOn(
   const happened = events.filter((event) => event.date === null || hasBegun(event.date.start, on));
   const has = (kind: EventKind) => happened.some((event) => event.kind === kind);
   if (has('withdrawn')) return 'withdrawn';
-  if (has('expired') && !has('renewed')) return 'expired';
-  const standing = editions.filter((edition) => {
-    const adopted = givenValue(edition.adopted);
-    return adopted !== null && hasBegun(adopted.start, on);
+  if (hasRunOut(happened)) return 'expired';
+  const adopted = editions.filter((edition) => {
+    const date = givenValue(edition.adopted);
+    return date !== null && hasBegun(date.start, on);
   });
-  const due = standing.map((edition) => givenValue(edition.reviewDue)).at(-1);
-  if (due && (due.end ?? due.start).localeCompare(on) < 0) return 'review_due';
+  if (isReviewDue(adopted, happened, on)) return 'review_due';
   if (has('signed') || has('joined')) return 'signed';
-  if (standing.length > 0 || has('adopted') || has('reviewed')) return 'adopted';
+  if (adopted.length > 0 || has('adopted') || has('reviewed')) return 'adopted';
   if (has('heard')) return 'hearing';
   if (has('drafted')) return 'draft';
   return 'not_evident';
 }
 
-/** The number of the current edition: the highest published one; null without editions. */
-export function currentEdition(numbers: readonly number[]): number | null {
-  return numbers.length === 0 ? null : Math.max(...numbers);
+/** Of expiries and renewals the last one decides; one without a date stands where it was recorded. */
+function hasRunOut(happened: readonly WorkEvent[]): boolean {
+  const turns = happened.filter(({ kind }) => kind === 'expired' || kind === 'renewed');
+  const ordered = turns.every((event) => event.date !== null)
+    ? turns.toSorted((a, b) => (a.date?.start ?? '').localeCompare(b.date?.start ?? ''))
+    : turns;
+  return ordered.at(-1)?.kind === 'expired';
 }
 
-/**
- * The edition that stood on a day: the last one whose adoption (or, when no adoption date is
- * stated, whose publication in the register) had begun by then. Null before the first.
- */
-export function editionOn(
-  editions: readonly (DatedEdition & { readonly publishedOn: string })[],
-  on: string,
-): number | null {
-  const begun = editions.filter((edition) =>
-    hasBegun(givenValue(edition.adopted)?.start ?? edition.publishedOn, on),
+/** True once the whole period in which a review was due is over, and no review or renewal came since it began. */
+function isReviewDue(adopted: readonly DatedEdition[], happened: readonly WorkEvent[], on: string): boolean {
+  const number = currentEdition(adopted);
+  const edition = adopted.find((one) => one.number === number);
+  const due = edition && givenValue(edition.reviewDue);
+  if (!due || lastDayOf(due.end ?? due.start) >= on) return false;
+  return !happened.some(
+    ({ kind, date }) =>
+      (kind === 'reviewed' || kind === 'renewed') &&
+      date !== null &&
+      lastDayOf(date.end ?? date.start) >= firstDayOf(due.start),
   );
-  return currentEdition(begun.map((edition) => edition.number));
 }
+
+/** The withdrawal of a work; null while it stands. */
+export const withdrawalOf = (events: readonly WorkEvent[]): WorkEvent | null =>
+  events.find((event) => event.kind === 'withdrawn') ?? null;

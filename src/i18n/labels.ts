@@ -132,6 +132,7 @@ export const relationKindLabels: Readonly<Record<Relation['kind'], string>> = {
 export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   drafted: 'ยกร่าง',
   heard: 'รับฟังความเห็น',
+  held: 'จัดเวทีหรือกิจกรรม',
   adopted: 'ประกาศใช้',
   signed: 'ลงนาม',
   joined: 'มีภาคีเข้าร่วม',

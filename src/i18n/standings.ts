@@ -1,7 +1,7 @@
 import type { Standing } from '../domain/timeline.ts';
 import type { WorkType } from '../domain/work.ts';
 
-const common: Readonly<Record<Standing, string>> = {
+export const commonStandingLabels: Readonly<Record<Standing, string>> = {
   draft: 'ร่าง',
   hearing: 'รับฟังความเห็น',
   adopted: 'ประกาศใช้แล้ว',
@@ -14,11 +14,11 @@ const common: Readonly<Record<Standing, string>> = {
 
 /** Where a work of a type stands, in the words shown to readers; a charter is never "in force". */
 export const standingLabels: Readonly<Record<WorkType, Readonly<Record<Standing, string>>>> = {
-  charters: common,
-  agreements: { ...common, adopted: 'ลงนามแล้ว', expired: 'ครบกำหนด' },
-  plans: { ...common, adopted: 'เริ่มใช้แล้ว', expired: 'สิ้นสุดช่วงแผน' },
-  projects: { ...common, adopted: 'เริ่มดำเนินการแล้ว', expired: 'สิ้นสุดโครงการ' },
-  cases: { ...common, adopted: 'เผยแพร่แล้ว', expired: 'สิ้นสุด' },
+  charters: commonStandingLabels,
+  agreements: { ...commonStandingLabels, adopted: 'ลงนามแล้ว', expired: 'ครบกำหนด' },
+  plans: { ...commonStandingLabels, adopted: 'เริ่มใช้แล้ว', expired: 'สิ้นสุดช่วงแผน' },
+  projects: { ...commonStandingLabels, adopted: 'เริ่มดำเนินการแล้ว', expired: 'สิ้นสุดโครงการ' },
+  cases: { ...commonStandingLabels, adopted: 'เผยแพร่แล้ว', expired: 'สิ้นสุด' },
 };
 
 /** One sentence that says what a standing means and what it does not. */

@@ -5,8 +5,8 @@ import { isWorkType } from '../domain/work.ts';
 import { writeListCsv } from '../exports/list-csv.ts';
 import { writeListJson } from '../exports/list-json.ts';
 import { exportWorks } from '../registry/export-works.ts';
-import { listProvinces } from '../registry/list-provinces.ts';
 import { dataAnswer, notFoundData, wrongQuestion } from './_data-answer.ts';
+import { knownValues } from './_known-values.ts';
 import { readListQuery } from './_list-query.ts';
 
 const formats = {
@@ -22,15 +22,13 @@ export async function listData(
   const { register, origin, now } = locals;
   const { type = '' } = params;
   if (!isWorkType(type)) return notFoundData();
-  const provinces = await listProvinces(register);
-  const { filter, problems } = readListQuery(type, url.searchParams, (code) =>
-    provinces.some((province) => province.code === code),
-  );
+  const exists = await knownValues(register, url.searchParams);
+  const { filter, order, problems, query } = readListQuery(type, url.searchParams, exists);
   if (problems.length > 0) return wrongQuestion(problems, extension === 'json');
-  const path = addresses.list(type, { province: filter.place, year: filter.year });
-  const list = { ...(await exportWorks(register, filter, now)), path, origin };
+  const path = addresses.list(type, query);
+  const list = { ...(await exportWorks(register, filter, order, now)), path, origin };
   const { contentType, write } = formats[extension];
-  const narrowed = [filter.place, filter.year].filter((part) => part !== undefined);
+  const narrowed = Object.values(query).map((value) => value.replace('/', '-'));
   return dataAnswer({
     body: write(list),
     contentType,

@@ -1,52 +1,77 @@
+import { chosenValue, facets } from '../catalogue/facets.ts';
+import { type FacetKey, type ListFilter, type ListOrder, listOrders } from '../domain/list-filter.ts';
 import type { WorkType } from '../domain/work.ts';
-import type { listWorks } from '../registry/list-works.ts';
 import { toArabicDigits } from '../thai/digits.ts';
 
 /** What the address of a list asks for; `problems` are sentences about values that mean nothing. */
 export type ListQuery = {
-  readonly filter: Parameters<typeof listWorks>[1];
+  readonly filter: ListFilter;
   readonly page: number;
+  readonly order: ListOrder;
   readonly problems: readonly string[];
+  /** The same question as parameters in one fixed form, without the number of the page. */
+  readonly query: Readonly<Record<string, string>>;
+};
+
+/** What is said about a value that means nothing. */
+const sentences: Readonly<Record<FacetKey | 'page' | 'sort', string>> = {
+  type: 'ไม่มีเอกสารประเภทที่ระบุในที่อยู่',
+  province: 'ไม่มีจังหวัดตามรหัสในที่อยู่ รหัสจังหวัดเป็นเลข 2 หลัก เช่น 56',
+  year: 'อ่านปีในที่อยู่ไม่ได้ ปีต้องเป็นเลข 4 หลัก เช่น 2560',
+  topic: 'ไม่มีประเด็นที่ระบุในที่อยู่',
+  standing: 'ไม่มีสถานะที่ระบุในที่อยู่',
+  evidence: 'ไม่มีระดับหลักฐานที่ระบุในที่อยู่',
+  provenance: 'ไม่มีที่มาที่ระบุในที่อยู่',
+  page: 'อ่านเลขหน้าในที่อยู่ไม่ได้ เลขหน้าเริ่มจาก 1',
+  sort: 'ไม่มีลำดับการเรียงที่ระบุในที่อยู่',
 };
 
 /**
- * Reads `province` (two digits), `year` (Buddhist or common era, in either kind of digit) and `page` (from 1).
- * A value that means nothing is left out of the filter and named in `problems`.
- * @param isProvince whether a two-digit code is that of a province
+ * Reads one parameter for each facet, in either kind of digit, with `sort` and `page` (from 1). A value that
+ * means nothing is left out of the filter and named in `problems`.
+ * @param base what the list is narrowed to by its own address
+ * @param exists whether there is such a province (two digits) or such a topic (`scheme/term`)
  */
 export function readListQuery(
-  type: WorkType,
+  base: WorkType | ListFilter,
   params: URLSearchParams,
-  isProvince: (code: string) => boolean,
+  exists: (value: string, key: 'province' | 'topic') => boolean,
 ): ListQuery {
-  const readText = (name: string): string => toArabicDigits((params.get(name) ?? '').trim());
-  const province = readText('province');
-  const year = readYear(readText('year'));
-  const page = readPage(readText('page'));
-  const knowsProvince = province === '' || isProvince(province);
-  const problems = [
-    ...(knowsProvince ? [] : ['ไม่มีจังหวัดตามรหัสในที่อยู่ รหัสจังหวัดเป็นเลข 2 หลัก เช่น 56']),
-    ...(year === null ? ['อ่านปีในที่อยู่ไม่ได้ ปีต้องเป็นเลข 4 หลัก เช่น 2560'] : []),
-    ...(page === null ? ['อ่านเลขหน้าในที่อยู่ไม่ได้ เลขหน้าเริ่มจาก 1'] : []),
-  ];
+  const own: ListFilter = typeof base === 'string' ? { type: base } : base;
+  const wrong: (keyof typeof sentences)[] = [];
+  const read: Record<string, string | number> = {};
+  const query: Record<string, string> = {};
+  for (const facet of facets.filter(({ field }) => own[field] === undefined)) {
+    const text = (params.get(facet.key) ?? '').trim();
+    const value = text === '' ? null : facet.read(text);
+    const isMissing =
+      (facet.key === 'province' || facet.key === 'topic') &&
+      value !== null &&
+      !exists(String(value), facet.key);
+    if (text !== '' && (value === null || isMissing)) wrong.push(facet.key);
+    else if (value !== null) read[facet.field] = value;
+  }
+  const filter: ListFilter = { ...own, ...read };
+  for (const facet of facets.filter(({ field }) => own[field] === undefined)) {
+    const value = chosenValue(filter, facet);
+    if (value !== null) query[facet.key] = value;
+  }
+  const order = readOrder((params.get('sort') ?? '').trim());
+  if (order === null) wrong.push('sort');
+  else if (order !== 'title') query['sort'] = order;
+  const page = readPage(toArabicDigits((params.get('page') ?? '').trim()));
+  if (page === null) wrong.push('page');
   return {
-    filter: {
-      type,
-      ...(knowsProvince && province !== '' ? { place: province } : {}),
-      ...(typeof year === 'number' ? { year } : {}),
-    },
+    filter,
     page: page ?? 1,
-    problems,
+    order: order ?? 'title',
+    problems: wrong.map((key) => sentences[key]),
+    query,
   };
 }
 
-/** A Buddhist-era year; undefined when none is asked for, null when it is not a year. */
-function readYear(text: string): number | null | undefined {
-  if (text === '') return undefined;
-  if (!/^\d{4}$/.test(text)) return null;
-  const year = Number(text);
-  return year < 2400 ? year + 543 : year;
-}
+const readOrder = (text: string): ListOrder | null =>
+  text === '' ? 'title' : (listOrders.find((order) => order === text) ?? null);
 
 function readPage(text: string): number | null {
   if (text === '') return 1;

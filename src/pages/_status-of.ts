@@ -11,6 +11,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 422 | 429 {
     case 'work_not_found':
     case 'edition_not_found':
     case 'before_first_edition':
+    case 'withdrawn_by_then':
     case 'draft_not_found':
     case 'organisation_not_found':
     case 'place_not_found':

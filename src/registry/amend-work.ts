@@ -7,8 +7,9 @@ import { draftOfNext } from '../domain/draft.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { type Actor, may } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { currentEdition } from '../domain/timeline.ts';
+import { currentEdition, nextNumber } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
+import { datedEditions } from '../domain/work-timeline.ts';
 
 /**
  * Opens the draft of a work's next edition from the current one; when a draft is already open, that
@@ -24,11 +25,11 @@ export function amendWork(
     const work = await findWork(transaction, name);
     if (!work || !may(actor, 'edit', work)) return refused({ code: 'work_not_found' });
     if (await findDraft(transaction, work.id)) return accepted({ wasOpen: true });
-    const numbers = (await listEditions(transaction, work.id)).map((edition) => edition.number);
-    const number = currentEdition(numbers);
+    const editions = await listEditions(transaction, work.id);
+    const number = currentEdition(datedEditions(editions));
     const current = number === null ? null : await findEdition(transaction, work.id, number);
     if (!current) return refused({ code: 'work_not_found' });
-    const content = draftOfNext(current.manifest);
+    const content = { ...draftOfNext(current.manifest), edition: nextNumber(editions) };
     const subject = `${name.type}/${name.slug}`;
     const version = (await lastDraftVersion(transaction, subject)) + 1;
     await insertDraft(transaction, {

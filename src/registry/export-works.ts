@@ -4,6 +4,7 @@ import { findPlaceChains } from '../../db/places.ts';
 import { findWorkDetails, type WorkDetails } from '../../db/published.ts';
 import type { EditionCard } from '../domain/edition-card.ts';
 import { dayInThailand, type Instant, type IsoDate } from '../domain/iso-date.ts';
+import type { ListOrder } from '../domain/list-filter.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { type Standing, standingOn } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
@@ -40,14 +41,16 @@ export type ExportedWorks = {
 export async function exportWorks(
   register: Register,
   filter: ListFilter,
+  order: ListOrder,
   now: Instant,
 ): Promise<ExportedWorks> {
   const { read } = register;
   const asOf = dayInThailand(now);
-  const total = await countWorks(read, filter);
+  const today = { ...filter, on: asOf };
+  const total = await countWorks(read, today);
   const works: ExportedWork[] = [];
   for (let offset = 0; offset < Math.min(total, exportMaximum); offset += CHUNK) {
-    works.push(...(await readChunk(register, filter, offset, asOf)));
+    works.push(...(await readChunk(register, today, order, offset)));
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
   return { asOf, total, works };
@@ -55,11 +58,11 @@ export async function exportWorks(
 
 async function readChunk(
   { read }: Register,
-  filter: ListFilter,
+  filter: ListFilter & { readonly on: IsoDate },
+  order: ListOrder,
   offset: number,
-  asOf: IsoDate,
 ): Promise<readonly ExportedWork[]> {
-  const listed = await listWorks(read, filter, { limit: CHUNK, offset });
+  const listed = await listWorks(read, filter, { limit: CHUNK, offset, order });
   const details = await findWorkDetails(
     read,
     listed.map((work) => work.workId),
@@ -82,7 +85,7 @@ async function readChunk(
         card,
         sha256: edition.sha256,
         publishedAt: edition.publishedAt,
-        standing: standingOn(dated, about.events, asOf),
+        standing: standingOn(dated, about.events, filter.on),
         places: chainsOf(card.places),
         possiblePlaces: chainsOf(card.possiblePlaces),
         sources: about.sources,

@@ -1,20 +1,25 @@
 import type { Register } from '../../db/connection.ts';
 import { listEditions } from '../../db/editions.ts';
+import { listEvents } from '../../db/events.ts';
 import { findWork } from '../../db/works.ts';
-import { dayInThailand, parseAddressDate } from '../domain/iso-date.ts';
+import { parseAddressDate } from '../domain/iso-date.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { editionOn } from '../domain/timeline.ts';
+import { editionOn } from '../domain/succession.ts';
+import { hasBegun, withdrawalOf } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
+import { datedEditions } from '../domain/work-timeline.ts';
 import { toArabicDigits } from '../thai/digits.ts';
 
-/** Where a dated address leads: to the same day in the common era, or to the edition that stood then. */
+/** Where a dated address leads: to its common-era form, or to the edition that stood then. */
 export type DatedAddress =
   | { readonly kind: 'same_day'; readonly date: string }
   | { readonly kind: 'edition'; readonly number: number };
 
 /**
- * Resolves `/{type}/{slug}/@{date}`; a Buddhist-era year or Thai digits lead to the plain CE address.
- * Refused: `date_not_understood`, `work_not_found`, `before_first_edition`.
+ * Resolves `/{type}/{slug}/@{date}`; a Buddhist-era year or Thai digits lead to the plain CE address. A month or
+ * a year alone asks for the edition that stood at its end.
+ * Refused: `date_not_understood`, `work_not_found`, `before_first_edition`, and `withdrawn_by_then` from the day
+ * on which the work was withdrawn.
  */
 export async function findEditionOn(
   register: Register,
@@ -25,16 +30,13 @@ export async function findEditionOn(
   if (!parsed) return refused({ code: 'date_not_understood', text });
   const work = await findWork(register.read, name);
   const editions = work ? await listEditions(register.read, work.id) : [];
-  if (editions.length === 0) return refused({ code: 'work_not_found' });
+  if (!work || editions.length === 0) return refused({ code: 'work_not_found' });
   if (text !== parsed.date) return accepted({ kind: 'same_day', date: parsed.date });
-  const number = editionOn(
-    editions.map((entry) => ({
-      number: entry.number,
-      ...entry.card,
-      publishedOn: dayInThailand(entry.publishedAt),
-    })),
-    parsed.date,
-  );
-  if (number === null) return refused({ code: 'before_first_edition', date: parsed.date });
+  const number = editionOn(datedEditions(editions), parsed.lastDay);
+  if (number === null) return refused({ code: 'before_first_edition', date: parsed.lastDay });
+  const withdrawn = withdrawalOf(await listEvents(register.read, work.id))?.date ?? null;
+  if (withdrawn !== null && hasBegun(withdrawn.start, parsed.lastDay)) {
+    return refused({ code: 'withdrawn_by_then', date: parsed.lastDay, number });
+  }
   return accepted({ kind: 'edition', number });
 }

@@ -15,6 +15,7 @@ import { villageOf } from '../domain/place.ts';
 import { canonicalManifest, sameJson } from './steps/canonical-manifest.ts';
 import { problemsOf } from './steps/known-references.ts';
 import { storeEdition } from './steps/store-edition.ts';
+import { storeFacetsOf } from './steps/store-facets.ts';
 
 export type ImportReport = {
   readonly works: number;
@@ -125,9 +126,9 @@ async function importWork(
   const existing = await findWork(transaction, name);
   const workId = existing?.id ?? (await insertWork(transaction, name, stewardId, now));
   const recorded = await listEvents(transaction, workId);
-  for (const event of about.events) {
-    if (!recorded.some((known) => sameJson(known, event))) await insertEvent(transaction, workId, event, now);
-  }
+  const events = about.events.filter((event) => !recorded.some((known) => sameJson(known, event)));
+  for (const event of events) await insertEvent(transaction, workId, event, now);
+  if (events.length > 0) await storeFacetsOf(transaction, { id: workId, type: name.type });
   let stored = 0;
   for (const edition of work.editions) {
     const isStored = await importEdition(transaction, workId, edition, organisationIds, now, problems);

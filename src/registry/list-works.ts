@@ -1,54 +1,109 @@
-import type { Register } from '../../db/connection.ts';
-import {
-  countByProvince,
-  countByYear,
-  countWorks,
-  type ListFilter,
-  listWorks as readList,
-} from '../../db/lists.ts';
-import { type CountedPlace, listPlacesIn } from '../../db/places.ts';
-import type { Instant } from '../domain/iso-date.ts';
+import type { Connection, Register } from '../../db/connection.ts';
+import { countLine } from '../../db/facets.ts';
+import { countWorks, type ListFilter, listWorks as readList } from '../../db/lists.ts';
+import { listPlacesIn } from '../../db/places.ts';
+import { findTopics } from '../../db/topics.ts';
+import { chosenValue, type Facet, facets, withoutFacet } from '../catalogue/facets.ts';
+import { dayInThailand, type Instant } from '../domain/iso-date.ts';
+import type { FacetKey, ListOrder } from '../domain/list-filter.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
 
 /** Works shown on one page of a list. */
 export const pageSize = 30;
+
+/** The values of one facet, each with the number of works that choosing it would show. */
+export type FacetCounts = {
+  readonly key: FacetKey;
+  readonly label: string;
+  /** The chosen value, which is among the options even when no work has it. */
+  readonly chosen: string | null;
+  readonly options: readonly FacetOption[];
+};
+
+export type FacetOption = {
+  readonly value: string;
+  /** The name that the register knows it by; null for values of closed lists, which the page names. */
+  readonly label: string | null;
+  readonly total: number;
+};
 
 export type WorkList = {
   readonly works: readonly DescribedWork[];
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  /** Provinces that have works of this list, with their counts, in Thai order. */
-  readonly provinces: readonly CountedPlace[];
-  readonly years: readonly { readonly year: number; readonly total: number }[];
+  readonly facets: readonly FacetCounts[];
 };
 
 /**
  * One page of the current editions that fit a filter, with the counts that narrow it further. A facet's
- * counts leave out its own choice, so that another value can be chosen.
- * @param page from 1; a page past the end is empty
+ * counts leave out its own choice, so that another value can be chosen. Standings are those of today.
+ * @param asked.page from 1; a page past the end is empty
+ * @param asked.offers the facets to count, in this order
  */
 export async function listWorks(
   register: Register,
   filter: ListFilter,
-  page: number,
+  asked: { readonly page: number; readonly order: ListOrder; readonly offers: readonly FacetKey[] },
   now: Instant,
 ): Promise<WorkList> {
   const { read } = register;
-  const { place: _place, ...anyPlace } = filter;
-  const { year: _year, ...anyYear } = filter;
-  const total = await countWorks(read, filter);
-  const works = await readList(read, filter, { limit: pageSize, offset: (page - 1) * pageSize });
-  const counts = await countByProvince(read, anyPlace);
-  const provinces = await listPlacesIn(read, null);
+  const { page, order, offers } = asked;
+  const today = { ...filter, on: dayInThailand(now) };
+  const total = await countWorks(read, today);
+  const works = await readList(read, today, { limit: pageSize, offset: (page - 1) * pageSize, order });
+  const counted: FacetCounts[] = [];
+  for (const facet of facets.filter(({ key }) => offers.includes(key))) {
+    counted.push(await countFacet(read, facet, today));
+  }
   return {
     works: await describeWorks(register, works, now),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
-    provinces: provinces
-      .map((province) => ({ ...province, works: counts.get(province.code) ?? 0 }))
-      .filter((province) => province.works > 0),
-    years: await countByYear(read, anyYear),
+    facets: counted,
   };
+}
+
+async function countFacet(
+  read: Connection,
+  facet: Facet,
+  filter: ListFilter & { readonly on: string },
+): Promise<FacetCounts> {
+  const { key, label } = facet;
+  const totals = await countLine(read, key, withoutFacet(filter, facet), filter.on);
+  const chosen = chosenValue(filter, facet);
+  const values = [...new Set([...totals.keys(), ...(chosen === null ? [] : [chosen])])];
+  const named = await nameValues(read, key, values);
+  return {
+    key,
+    label,
+    chosen,
+    options: named.map((option) => ({ ...option, total: totals.get(option.value) ?? 0 })),
+  };
+}
+
+/** The values in the order in which they are offered: places in Thai order, years latest first, the rest as listed. */
+async function nameValues(
+  read: Connection,
+  key: FacetKey,
+  values: readonly string[],
+): Promise<readonly Omit<FacetOption, 'total'>[]> {
+  switch (key) {
+    case 'province':
+      return (await listPlacesIn(read, null))
+        .filter(({ code }) => values.includes(code))
+        .map(({ code, name }) => ({ value: code, label: name }));
+    case 'topic':
+      return (await findTopics(read, values)).map(({ topic, label }) => ({ value: topic, label }));
+    case 'year':
+      return values.toSorted((a, b) => Number(b) - Number(a)).map((value) => ({ value, label: null }));
+    case 'type':
+    case 'standing':
+    case 'evidence':
+    case 'provenance':
+      return values.map((value) => ({ value, label: null }));
+    default:
+      return key satisfies never;
+  }
 }

@@ -4,8 +4,9 @@ import { findEdition, listEditions } from '../../db/editions.ts';
 import { findWork } from '../../db/works.ts';
 import { type Actor, may } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { currentEdition } from '../domain/timeline.ts';
+import { currentEdition } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
+import { datedEditions } from '../domain/work-timeline.ts';
 
 /** A work as the desk shows it before its draft is opened. */
 export type DeskWork = {
@@ -24,7 +25,7 @@ export async function openDeskWork(
   const { read } = register;
   const work = await findWork(read, name);
   if (!work || !may(actor, 'edit', work)) return refused({ code: 'work_not_found' });
-  const currentNumber = currentEdition((await listEditions(read, work.id)).map((edition) => edition.number));
+  const currentNumber = currentEdition(datedEditions(await listEditions(read, work.id)));
   const current = currentNumber === null ? null : await findEdition(read, work.id, currentNumber);
   const draft = await findDraft(read, work.id);
   const title = current?.manifest.title ?? draft?.content.title ?? name.slug;

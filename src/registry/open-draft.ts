@@ -6,8 +6,9 @@ import { findWork } from '../../db/works.ts';
 import { type Actor, may, needsAnotherPerson } from '../domain/permission.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { currentEdition } from '../domain/timeline.ts';
+import { currentEdition } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
+import { datedEditions } from '../domain/work-timeline.ts';
 
 export type DraftPage = {
   readonly work: WorkName;
@@ -39,6 +40,6 @@ export async function openDraft(
     places: [...chains.values()],
     mayPublish: may(actor, 'publish', work),
     needsAnotherPerson: needsAnotherPerson(actor, { lastEditedBy: draft.editedBy }, steward),
-    currentNumber: currentEdition(editions.map((edition) => edition.number)),
+    currentNumber: currentEdition(datedEditions(editions)),
   });
 }

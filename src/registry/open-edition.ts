@@ -13,8 +13,16 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import type { Provision } from '../domain/provision.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { currentEdition, type Standing, standingOn, type WorkEvent } from '../domain/timeline.ts';
+import { currentEdition } from '../domain/succession.ts';
+import { type Standing, standingOn, type WorkEvent, withdrawalOf } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
+import {
+  datedEditions,
+  type EditionRole,
+  roleOf,
+  type TimelineEntry,
+  workTimeline,
+} from '../domain/work-timeline.ts';
 import { renderBody, rendererVersion } from '../render/render-markdown.ts';
 
 /** All that a page about one edition shows, computed once. */
@@ -29,6 +37,12 @@ export type EditionPage = {
   readonly currentNumber: number;
   readonly editions: readonly EditionEntry[];
   readonly events: readonly WorkEvent[];
+  /** Editions, events and the review that is due, as one list, latest first. */
+  readonly timeline: readonly TimelineEntry[];
+  /** What this edition is among those of its work. */
+  readonly role: EditionRole;
+  /** How the work was withdrawn; null while it stands. */
+  readonly withdrawal: WorkEvent | null;
   readonly standing: Standing;
   readonly places: readonly PlaceChain[];
   readonly possiblePlaces: readonly PlaceChain[];
@@ -52,7 +66,8 @@ export async function openEdition(
   const work = await findWork(read, name);
   if (!work) return refused({ code: 'work_not_found' });
   const editions = await listEditions(read, work.id);
-  const currentNumber = currentEdition(editions.map((edition) => edition.number));
+  const dated = datedEditions(editions);
+  const currentNumber = currentEdition(dated);
   if (currentNumber === null) return refused({ code: 'work_not_found' });
   const wanted = number === 'current' ? currentNumber : number;
   const edition = await findEdition(read, work.id, wanted);
@@ -63,6 +78,7 @@ export async function openEdition(
   const chains = await findPlaceChains(read, [...manifest.places, ...manifest.possiblePlaces]);
   const chainsOf = (codes: readonly string[]) => codes.flatMap((code) => [chains.get(code) ?? []]);
   const events = await listEvents(read, work.id);
+  const today = dayInThailand(now);
   const named = [
     ...manifest.parties.map((party) => party.organisation),
     ...manifest.people.flatMap((person) => person.organisation ?? []),
@@ -76,11 +92,10 @@ export async function openEdition(
     currentNumber,
     editions,
     events,
-    standing: standingOn(
-      editions.map((entry) => ({ number: entry.number, ...entry.card })),
-      events,
-      dayInThailand(now),
-    ),
+    timeline: workTimeline(editions, events, today),
+    role: roleOf(editions, wanted),
+    withdrawal: withdrawalOf(events),
+    standing: standingOn(dated, events, today),
     places: chainsOf(manifest.places),
     possiblePlaces: chainsOf(manifest.possiblePlaces),
     organisations: await findOrganisations(read, named),

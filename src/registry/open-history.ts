@@ -4,8 +4,10 @@ import { listEvents } from '../../db/events.ts';
 import { findWork } from '../../db/works.ts';
 import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { currentEdition, type Standing, standingOn, type WorkEvent } from '../domain/timeline.ts';
+import { currentEdition } from '../domain/succession.ts';
+import { type Standing, standingOn, type WorkEvent, withdrawalOf } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
+import { datedEditions, type TimelineEntry, workTimeline } from '../domain/work-timeline.ts';
 
 export type WorkHistory = {
   readonly work: WorkName;
@@ -13,7 +15,11 @@ export type WorkHistory = {
   readonly currentNumber: number;
   readonly editions: readonly EditionEntry[];
   readonly events: readonly WorkEvent[];
+  /** Editions, events and the review that is due, as one list, latest first. */
+  readonly timeline: readonly TimelineEntry[];
   readonly standing: Standing;
+  /** How the work was withdrawn; null while it stands. */
+  readonly withdrawal: WorkEvent | null;
 };
 
 /** The editions and events of a work. Refused: `work_not_found`, also when it was never published. */
@@ -25,17 +31,20 @@ export async function openHistory(
   const { read } = register;
   const work = await findWork(read, name);
   const editions = work ? await listEditions(read, work.id) : [];
-  const currentNumber = currentEdition(editions.map((edition) => edition.number));
+  const dated = datedEditions(editions);
+  const currentNumber = currentEdition(dated);
   const current = editions.find((edition) => edition.number === currentNumber);
   if (!work || currentNumber === null || !current) return refused({ code: 'work_not_found' });
   const events = await listEvents(read, work.id);
-  const dated = editions.map((entry) => ({ number: entry.number, ...entry.card }));
+  const today = dayInThailand(now);
   return accepted({
     work: name,
     title: current.card.title,
     currentNumber,
     editions,
     events,
-    standing: standingOn(dated, events, dayInThailand(now)),
+    timeline: workTimeline(editions, events, today),
+    standing: standingOn(dated, events, today),
+    withdrawal: withdrawalOf(events),
   });
 }

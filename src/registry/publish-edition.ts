@@ -9,8 +9,9 @@ import type { Refusal } from '../domain/errors.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { type Actor, may, needsAnotherPerson } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { currentEdition } from '../domain/timeline.ts';
+import { currentEdition, nextNumber } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
+import { datedEditions } from '../domain/work-timeline.ts';
 import { canonicalManifest } from './steps/canonical-manifest.ts';
 import { problemsOf } from './steps/known-references.ts';
 import { storeEdition } from './steps/store-edition.ts';
@@ -36,15 +37,16 @@ export function publishEdition(
     const obstacle = whyNot(actor, work, draft, expectedVersion);
     if (obstacle) return refused(obstacle);
 
-    const numbers = (await listEditions(transaction, work.id)).map((edition) => edition.number);
-    const number = (currentEdition(numbers) ?? 0) + 1;
+    const editions = await listEditions(transaction, work.id);
+    const number = nextNumber(editions);
     const manifest: Manifest = { ...draft.content, edition: number };
     const problems = await problemsOf(transaction, manifest);
     const empty = manifest.body === '' ? [{ field: 'body', reason: 'required' } as const] : [];
     if (problems.length + empty.length > 0) {
       return refused({ code: 'content_invalid', problems: [...empty, ...problems] });
     }
-    if (number > 1 && (await saysNothingNew(transaction, work.id, manifest))) {
+    const current = currentEdition(datedEditions(editions));
+    if (current !== null && (await saysNothingNew(transaction, work.id, current, manifest))) {
       return refused({ code: 'nothing_changed' });
     }
     const organisationIds = await mapOrganisationIds(transaction);
@@ -75,9 +77,14 @@ function whyNot(actor: Actor, work: StoredWork, draft: StoredDraft, expectedVers
   return null;
 }
 
-/** True when the manifest differs from the edition before it in nothing but the account of the change. */
-async function saysNothingNew(transaction: Connection, workId: number, manifest: Manifest): Promise<boolean> {
-  const before = await findEdition(transaction, workId, manifest.edition - 1);
+/** True when the manifest differs from the current edition in nothing but the account of the change. */
+async function saysNothingNew(
+  transaction: Connection,
+  workId: number,
+  current: number,
+  manifest: Manifest,
+): Promise<boolean> {
+  const before = await findEdition(transaction, workId, current);
   if (!before) return false;
   const { edition, changeKind, changeNote } = manifest;
   const carried: Manifest = { ...before.manifest, edition, changeKind, changeNote };

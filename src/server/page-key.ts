@@ -9,6 +9,8 @@ const readByPages: ReadonlySet<string> = new Set([
   'organisation',
   'network',
   'topic',
+  'provenance',
+  'on',
   'year',
   'evidence',
   'standing',

@@ -31,6 +31,12 @@ export function formatWrittenDate(date: WrittenDate, options: DateStyle = {}): s
   return options.digits === 'thai' ? toThaiDigits(withEra) : withEra;
 }
 
+/** A date of an address (`2017`, `2017-05`, `2017-05-15`) in Thai: "พ.ศ. 2560", "พฤษภาคม 2560", "15 พฤษภาคม 2560". */
+export function formatAddressDate(date: string): string {
+  const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+  return formatWrittenDate({ start: date, end: null, precision, textAsWritten: null, isInferred: false });
+}
+
 /**
  * An instant as a Thai reader's clock shows it: "22 พฤศจิกายน 2569 เวลา 13.05 น.".
  * `iso` is an ISO 8601 instant with its offset; Thai time is UTC+7 all year.

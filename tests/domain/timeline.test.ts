@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { given, notStated } from '../../src/domain/fact.ts';
-import {
-  currentEdition,
-  type DatedEdition,
-  editionOn,
-  standingOn,
-  type WorkEvent,
-} from '../../src/domain/timeline.ts';
+import { standingSpans } from '../../src/domain/standing-spans.ts';
+import { currentEdition, editionOn, nextNumber, succession } from '../../src/domain/succession.ts';
+import { type DatedEdition, standingOn, type WorkEvent } from '../../src/domain/timeline.ts';
 
 const date = (start: string) => ({
   start,
@@ -55,6 +51,29 @@ describe('where a work stands', () => {
     expect(standingOn(plan, [], '2023-01-02')).toBe('review_due');
   });
 
+  test('a plan to be reviewed in a year known only as 2023 is not overdue before that year is over', () => {
+    const plan = [edition(1, '2020-01-01', '2023')];
+    expect(standingOn(plan, [], '2023-12-31')).toBe('adopted');
+    expect(standingOn(plan, [], '2024-01-01')).toBe('review_due');
+  });
+
+  test('a review that was held when it was due leaves nothing overdue', () => {
+    const plan = [edition(1, '2020-01-01', '2023-01-01')];
+    expect(standingOn(plan, [event('reviewed', '2023-02-01')], '2024-01-01')).toBe('adopted');
+    expect(standingOn(plan, [event('reviewed', '2021-02-01')], '2024-01-01')).toBe('review_due');
+  });
+
+  test('an agreement renewed and then expired is expired', () => {
+    const events = [
+      event('signed', '2015-01-01'),
+      event('expired', '2018-01-01'),
+      event('renewed', '2018-06-01'),
+    ];
+    expect(standingOn([], events, '2018-03-01')).toBe('expired');
+    expect(standingOn([], events, '2019-01-01')).toBe('signed');
+    expect(standingOn([], [...events, event('expired', '2021-01-01')], '2022-01-01')).toBe('expired');
+  });
+
   test('a withdrawn work is withdrawn whatever else happened', () => {
     const events = [event('adopted', '2017-05-15'), event('withdrawn', '2020-01-01')];
     expect(standingOn([edition(1, '2017-05-15')], events, '2019-12-31')).toBe('adopted');
@@ -66,15 +85,76 @@ describe('where a work stands', () => {
   });
 });
 
+describe('the standings of all days', () => {
+  const editions = [edition(1, '2017-05', '2020'), edition(2, '2022-03-01')];
+  const events = [
+    event('drafted', '2016'),
+    event('signed', null),
+    event('expired', '2023-01-01'),
+    event('renewed', '2023-02'),
+  ];
+
+  test.each([
+    ['2015-12-31'],
+    ['2016-01-01'],
+    ['2017-04-30'],
+    ['2017-05-01'],
+    ['2020-12-31'],
+    ['2021-01-01'],
+    ['2022-02-28'],
+    ['2022-03-01'],
+    ['2023-01-01'],
+    ['2023-01-31'],
+    ['2023-02-01'],
+    ['2099-12-31'],
+  ])('say of %s what the timeline says', (day) => {
+    for (const happened of [events, events.slice(0, 1), []]) {
+      const spans = standingSpans(editions, happened);
+      const found = spans.filter(({ from, until }) => from <= day && day < until);
+      expect(found.map(({ standing }) => standing)).toEqual([standingOn(editions, happened, day)]);
+    }
+  });
+
+  test('follow each other without gaps and never repeat', () => {
+    const spans = standingSpans(editions, events);
+    expect(spans.length).toBeGreaterThan(3);
+    for (const [index, span] of spans.entries()) {
+      const before = spans[index - 1];
+      if (before) expect([before.until, before.standing === span.standing]).toEqual([span.from, false]);
+    }
+  });
+});
+
 describe('which edition', () => {
   const dated = [
     { ...edition(1, '2010-03-01'), publishedOn: '2026-11-22' },
     { ...edition(2, '2017-05-15'), publishedOn: '2026-11-22' },
   ];
 
-  test('is current: the highest number', () => {
-    expect(currentEdition([1, 3, 2])).toBe(3);
+  test('is current: the highest number, when each was adopted after the one before', () => {
+    expect(currentEdition([edition(1, null), edition(3, null), edition(2, null)])).toBe(3);
     expect(currentEdition([])).toBeNull();
+    expect(nextNumber([edition(1, null), edition(3, null)])).toBe(4);
+    expect(nextNumber([])).toBe(1);
+  });
+
+  test('found later and adopted earlier never becomes current, and stood before the one that did', () => {
+    const editions = [
+      { ...edition(1, '2017-05-15'), publishedOn: '2026-11-22' },
+      { ...edition(2, '2010-03-01'), publishedOn: '2026-11-23' },
+    ];
+    expect(succession(editions)).toEqual([1]);
+    expect(editionOn(editions, '2016-01-01')).toBe(2);
+    expect(editionOn(editions, '2018-01-01')).toBe(1);
+  });
+
+  test('known by the same year as the one before follows it', () => {
+    expect(succession([edition(1, '2017-05-15'), edition(2, '2017')])).toEqual([1, 2]);
+    expect(succession([edition(1, '2017'), edition(2, '2017-01-10')])).toEqual([1, 2]);
+  });
+
+  test('without a stated adoption follows the one before, and an older one found after it does not', () => {
+    expect(succession([edition(1, '2017-05-15'), edition(2, null), edition(3, '2012')])).toEqual([1, 2]);
   });
 
   test('a charter replaced in May is not current in June', () => {

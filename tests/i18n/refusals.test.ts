@@ -8,6 +8,7 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
   work_not_found: { code: 'work_not_found' },
   edition_not_found: { code: 'edition_not_found', number: 99 },
   before_first_edition: { code: 'before_first_edition', date: '2000-01-01' },
+  withdrawn_by_then: { code: 'withdrawn_by_then', date: '2020-12-31', number: 2 },
   date_not_understood: { code: 'date_not_understood', text: '2017-13-01' },
   not_permitted: { code: 'not_permitted' },
   four_eyes: { code: 'four_eyes' },

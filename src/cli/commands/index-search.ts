@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { readHealth } from '../../registry/read-health.ts';
+import { rebuildFacets } from '../../registry/rebuild-facets.ts';
 import { updateIndex } from '../../search/update-index.ts';
 import { indexSourceOf } from '../../server/index-source.ts';
 import { startProgress } from '../progress.ts';
@@ -10,12 +11,13 @@ export function addIndex(program: Command): void {
   program
     .command('index')
     .description('bring the search index up to the register')
-    .option('--full', 'build all of it anew')
+    .option('--full', 'build all of it anew, and what lists are narrowed by')
     .action(index);
 }
 
 async function index(options: { readonly full?: boolean }): Promise<void> {
   await withRegister(async (register) => {
+    if (options.full === true) await rebuildFacets(register);
     const progress = startProgress('indexing', (await readHealth(register)).editions);
     const update = await updateIndex({
       dir: join(settings().dataDir, 'search'),

@@ -6,6 +6,7 @@ import { findPlaceChains } from '../../../db/places.ts';
 import { dayInThailand, type Instant } from '../../domain/iso-date.ts';
 import type { PlaceChain } from '../../domain/place.ts';
 import { type Standing, standingOn } from '../../domain/timeline.ts';
+import { datedEditions } from '../../domain/work-timeline.ts';
 
 /** A work as a list shows it. */
 export type DescribedWork = ListedWork & {
@@ -31,7 +32,7 @@ export async function describeWorks<T extends ListedWork>(
   const editions = await listEditionsOf(read, ids);
   const events = await listEventsOf(read, ids);
   return works.map((work) => {
-    const dated = (editions.get(work.workId) ?? []).map((entry) => ({ number: entry.number, ...entry.card }));
+    const dated = datedEditions(editions.get(work.workId) ?? []);
     return {
       ...work,
       standing: standingOn(dated, events.get(work.workId) ?? [], today),

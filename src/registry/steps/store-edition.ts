@@ -5,6 +5,7 @@ import { keepRendering } from '../../../db/renderings.ts';
 import type { Manifest } from '../../domain/edition.ts';
 import { renderBody, rendererVersion } from '../../render/render-markdown.ts';
 import { canonicalManifest } from './canonical-manifest.ts';
+import { storeFacetsOf } from './store-facets.ts';
 
 /**
  * The one way an edition enters the register: canonical manifest, projections and rendering, in the
@@ -26,6 +27,7 @@ export async function storeEdition(
   const number = manifest.edition;
   const editionId = await insertEdition(transaction, { workId, number, sha256, manifest: json, publishedAt });
   await projectEdition(transaction, { editionId, workId, manifest, provisions, organisationIds });
+  await storeFacetsOf(transaction, { id: workId, type: manifest.type });
   await keepRendering(transaction, { sha256, renderer: rendererVersion, html });
   return sha256;
 }

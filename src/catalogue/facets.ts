@@ -1,0 +1,135 @@
+import { evidenceLevels, provenances } from '../domain/edition.ts';
+import { beYearOf, type EditionCard } from '../domain/edition-card.ts';
+import type { FacetKey, FacetLine, FacetValue, ListFilter } from '../domain/list-filter.ts';
+import { lineOfPlace } from '../domain/list-filter.ts';
+import { codesUpward } from '../domain/place.ts';
+import { firstDay, lastDay, standingSpans } from '../domain/standing-spans.ts';
+import { type DatedEdition, standings, type WorkEvent } from '../domain/timeline.ts';
+import { type WorkType, workTypes } from '../domain/work.ts';
+import { toArabicDigits } from '../thai/digits.ts';
+
+/** What a facet needs to know of a work: the card of its current edition, and its timeline. */
+export type FacetedWork = {
+  readonly type: WorkType;
+  readonly card: EditionCard;
+  readonly editions: readonly DatedEdition[];
+  readonly events: readonly WorkEvent[];
+};
+
+/** A way of narrowing lists: one line in `facets`. */
+export type Facet = {
+  /** Its name in addresses, and the line whose values are counted. */
+  readonly key: FacetKey;
+  readonly label: string;
+  /** The part of a filter that it sets. */
+  readonly field: Exclude<keyof ListFilter, 'on'>;
+  /** Reads a value from an address; null when it means nothing. Whether a code or term exists is the page's question. */
+  readonly read: (text: string) => string | number | null;
+  /** The lines under which a work is found. */
+  readonly linesOf: (work: FacetedWork) => readonly FacetValue[];
+};
+
+/** Every facet, in the order in which lists offer them. A register lists by a new one after `registry index --full`. */
+export const facets: readonly Facet[] = [
+  {
+    key: 'type',
+    label: 'ประเภท',
+    field: 'type',
+    read: oneOf(workTypes),
+    linesOf: ({ type }) => always('type', [type]),
+  },
+  {
+    key: 'province',
+    label: 'จังหวัด',
+    field: 'place',
+    read: matching(/^\d{2}$/),
+    linesOf: ({ card }) => placeLines(card),
+  },
+  {
+    key: 'year',
+    label: 'ปี พ.ศ.',
+    field: 'year',
+    read: readYear,
+    linesOf: ({ card }) => always('year', [beYearOf(card)]),
+  },
+  {
+    key: 'topic',
+    label: 'ประเด็น',
+    field: 'topic',
+    read: matching(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/),
+    linesOf: ({ card }) => always('topic', card.topics),
+  },
+  { key: 'standing', label: 'สถานะ', field: 'standing', read: oneOf(standings), linesOf: standingLines },
+  {
+    key: 'evidence',
+    label: 'ระดับหลักฐาน',
+    field: 'evidence',
+    read: oneOf(evidenceLevels),
+    linesOf: ({ card }) => always('evidence', [card.evidenceLevel]),
+  },
+  {
+    key: 'provenance',
+    label: 'ที่มา',
+    field: 'provenance',
+    read: oneOf(provenances),
+    linesOf: ({ card }) => always('provenance', [card.provenance]),
+  },
+];
+
+/** Every line of a work, for `db` to store: what lists are narrowed and counted by. */
+export const facetLinesOf = (work: FacetedWork): readonly FacetValue[] =>
+  facets.flatMap((facet) => facet.linesOf(work));
+
+/** A filter without the choice of one facet, so that its other values can be counted. */
+export function withoutFacet(filter: ListFilter, facet: Facet): ListFilter {
+  const { [facet.field]: _chosen, ...rest } = filter;
+  return rest;
+}
+
+/** The chosen value of a facet as it stands in an address; null when nothing is chosen. */
+export const chosenValue = (filter: ListFilter, facet: Facet): string | null =>
+  filter[facet.field]?.toString() ?? null;
+
+function always(line: FacetLine, values: readonly (string | number | null)[]): readonly FacetValue[] {
+  return [...new Set(values)].flatMap((value) =>
+    value === null ? [] : [{ line, value: String(value), from: firstDay, until: lastDay }],
+  );
+}
+
+/**
+ * The places of an edition and those around them. Of places that may be meant, only what lies around all of
+ * them is certain: two tambons of one province put a work into that province and into neither tambon.
+ */
+function placeLines({ places, possiblePlaces }: EditionCard): readonly FacetValue[] {
+  const [first = [], ...others] = possiblePlaces.map(codesUpward);
+  const aroundAll = first.filter((code) => others.every((codes) => codes.includes(code)));
+  const certain = [
+    ...new Set([...places.flatMap(codesUpward), ...(possiblePlaces.length > 1 ? aroundAll : [])]),
+  ];
+  return certain.flatMap((code) => always(lineOfPlace(code), [code]));
+}
+
+function standingLines({ editions, events }: FacetedWork): readonly FacetValue[] {
+  return standingSpans(editions, events).map(({ standing, from, until }) => ({
+    line: 'standing',
+    value: standing,
+    from,
+    until,
+  }));
+}
+
+function oneOf(values: readonly string[]): Facet['read'] {
+  return (text) => (values.includes(text) ? text : null);
+}
+
+function matching(pattern: RegExp): Facet['read'] {
+  return (text) => (pattern.test(toArabicDigits(text)) ? toArabicDigits(text) : null);
+}
+
+/** A year of either era in either kind of digit, as a Buddhist-era year. */
+function readYear(text: string): number | null {
+  const digits = toArabicDigits(text);
+  if (!/^\d{4}$/.test(digits)) return null;
+  const year = Number(digits);
+  return year < 2400 ? year + 543 : year;
+}

@@ -1,0 +1,117 @@
+import type { Connection, Register } from '../../db/connection.ts';
+import { listEditionsOf } from '../../db/editions.ts';
+import { listEventsOf } from '../../db/events.ts';
+import { listWorksEverIn } from '../../db/lists.ts';
+import { findPlaceChain, findPlaceChains } from '../../db/places.ts';
+import { beYearOf } from '../domain/edition-card.ts';
+import { type IsoDate, parseAddressDate } from '../domain/iso-date.ts';
+import { codesUpward, isPlaceCode, type PlaceChain } from '../domain/place.ts';
+import { accepted, type Result, refused } from '../domain/result.ts';
+import { currentEdition, editionOn } from '../domain/succession.ts';
+import { hasBegun, standingOn, withdrawalOf } from '../domain/timeline.ts';
+import type { WorkName } from '../domain/work.ts';
+import { datedEditions } from '../domain/work-timeline.ts';
+import { toArabicDigits } from '../thai/digits.ts';
+import type { DescribedWork } from './steps/describe-works.ts';
+
+export type PlaceOnDate =
+  | { readonly kind: 'same_day'; readonly date: string }
+  | {
+      readonly kind: 'page';
+      readonly chain: PlaceChain;
+      /** The period as asked for, and its last day, which is the day that counts. */
+      readonly date: string;
+      readonly day: IsoDate;
+      /** Works that stood in the place or inside it, each with its edition and standing of that day. */
+      readonly works: readonly DescribedWork[];
+      /** The same of the district and province around it. */
+      readonly above: readonly DescribedWork[];
+      /** Works withdrawn by that day, with their last edition. */
+      readonly withdrawn: readonly DescribedWork[];
+      /** Works that may have stood: no source says since when. With the current edition. */
+      readonly undated: readonly DescribedWork[];
+    };
+
+type Then = { readonly kind: 'stood' | 'withdrawn' | 'undated' | 'not_yet'; readonly work: DescribedWork };
+
+/**
+ * Everything that stood in a place on a day, by adoption dates; a month or a year is asked about its last day.
+ * Events without a date are left out of the standings of a past day. A Buddhist-era year or Thai digits lead to
+ * the plain CE address. Refused: `date_not_understood`, `place_not_found`.
+ */
+export async function openPlaceOn(
+  register: Register,
+  code: string,
+  text: string,
+): Promise<Result<PlaceOnDate>> {
+  const { read } = register;
+  const parsed = parseAddressDate(toArabicDigits(text));
+  if (!parsed) return refused({ code: 'date_not_understood', text });
+  const chain = isPlaceCode(code) ? await findPlaceChain(read, code) : null;
+  if (!chain) return refused({ code: 'place_not_found', placeCode: code });
+  if (text !== parsed.date) return accepted({ kind: 'same_day', date: parsed.date });
+  const day = parsed.lastDay;
+  const around = codesUpward(code).slice(1);
+  const isInside = (place: string) => place.startsWith(code);
+  const here = await readThen(read, await listWorksEverIn(read, { inside: code }), day, isInside);
+  const wider = await readThen(read, await listWorksEverIn(read, { codes: around }), day, (place) =>
+    around.includes(place),
+  );
+  const hereIds = new Set(here.map(({ work }) => work.workId));
+  const worksOf = (found: readonly Then[], kind: Then['kind']) =>
+    found.filter((one) => one.kind === kind).map(({ work }) => work);
+  return accepted({
+    kind: 'page',
+    chain,
+    date: parsed.date,
+    day,
+    works: worksOf(here, 'stood'),
+    above: worksOf(wider, 'stood').filter(({ workId }) => !hereIds.has(workId)),
+    withdrawn: worksOf(here, 'withdrawn'),
+    undated: worksOf(here, 'undated'),
+  });
+}
+
+async function readThen(
+  read: Connection,
+  works: readonly (WorkName & { readonly workId: number })[],
+  day: IsoDate,
+  isThere: (placeCode: string) => boolean,
+): Promise<readonly Then[]> {
+  const ids = works.map(({ workId }) => workId);
+  const [editionsOf, eventsOf] = [await listEditionsOf(read, ids), await listEventsOf(read, ids)];
+  const found = works.flatMap((work): (Then & { readonly codes: readonly string[] })[] => {
+    const editions = editionsOf.get(work.workId) ?? [];
+    const events = (eventsOf.get(work.workId) ?? []).filter(({ date }) => date !== null);
+    const dated = datedEditions(editions);
+    const number = editionOn(dated, day) ?? currentEdition(dated);
+    const edition = editions.find((one) => one.number === number);
+    if (number === null || !edition?.card.places.some(isThere)) return [];
+    const standing = standingOn(dated, events, day);
+    const described = { ...work, number, card: edition.card, standing, places: [], possiblePlaces: [] };
+    return [{ kind: kindOf(dated, events, edition.card, day), work: described, codes: edition.card.places }];
+  });
+  const chains = await findPlaceChains(
+    read,
+    found.flatMap(({ codes }) => codes),
+  );
+  return found.map(({ kind, work, codes }) => ({
+    kind,
+    work: { ...work, places: codes.flatMap((code) => [chains.get(code) ?? []]) },
+  }));
+}
+
+function kindOf(
+  dated: ReturnType<typeof datedEditions>,
+  events: Parameters<typeof withdrawalOf>[0],
+  card: Parameters<typeof beYearOf>[0],
+  day: IsoDate,
+): Then['kind'] {
+  if (editionOn(dated, day) === null) {
+    const printedYear = beYearOf(card);
+    const mayHaveStood = printedYear === null || printedYear - 543 <= Number(day.slice(0, 4));
+    return card.adopted.kind !== 'given' && mayHaveStood ? 'undated' : 'not_yet';
+  }
+  const withdrawn = withdrawalOf(events)?.date;
+  return withdrawn && hasBegun(withdrawn.start, day) ? 'withdrawn' : 'stood';
+}
