@@ -14,8 +14,14 @@ const texSpecials: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Text that TeX prints as it is; Thai letters stay, as BibLaTeX and every newer BibTeX read UTF-8. */
-const texText = (text: string): string => text.replace(/[\\{}$&#_%~^]/g, (sign) => texSpecials[sign] ?? '');
+/**
+ * Text that TeX prints as it is, also where it would join signs into one (`--`, ``, ''). Thai letters stay, as
+ * BibLaTeX and every newer BibTeX read UTF-8.
+ */
+const texText = (text: string): string =>
+  text
+    .replace(/[\\{}$&#_%~^]/g, (sign) => texSpecials[sign] ?? '')
+    .replace(/([-`'])(?=\1)|([?!])(?=`)/g, '$1$2{}');
 
 /** One BibTeX entry `@misc`, without an author because none is stated. */
 export const editionBib: EditionFormat = {
