@@ -12,4 +12,9 @@ export function listDocument(list: ListExport) {
   };
 }
 
-export const writeListJson = (list: ListExport): string => `${JSON.stringify(listDocument(list), null, 1)}\n`;
+/** One work to a line, which keeps a list of thousands small and still lets line tools read it. */
+export function writeListJson(list: ListExport): string {
+  const { works, ...head } = listDocument(list);
+  const lines = works.map((work) => JSON.stringify(work)).join(',\n');
+  return `${JSON.stringify(head).slice(0, -1)},"works":[\n${lines}\n]}\n`;
+}

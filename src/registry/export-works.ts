@@ -10,7 +10,7 @@ import { type Standing, standingOn } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 
 /** At most so many works are in one file; a longer list must be narrowed. */
-export const exportMaximum = 20_000;
+export const exportMaximum = 10_000;
 
 const CHUNK = 500;
 
