@@ -68,6 +68,16 @@ export function roleOf(editions: readonly TimelineEdition[], number: number): Ed
   return roleAmong(succession(datedEditions(editions)), number);
 }
 
+/** The number of the edition in whose place one came; null for the first and for one that never became current. */
+export function editionBefore(editions: readonly TimelineEdition[], number: number): number | null {
+  return numberBefore(succession(datedEditions(editions)), number);
+}
+
+function numberBefore(turns: readonly number[], number: number): number | null {
+  const place = turns.indexOf(number);
+  return place < 1 ? null : (turns[place - 1] ?? null);
+}
+
 function roleAmong(turns: readonly number[], number: number): EditionRole {
   if (!turns.includes(number)) return 'never_current';
   return turns.at(-1) === number ? 'current' : 'replaced';
@@ -75,12 +85,11 @@ function roleAmong(turns: readonly number[], number: number): EditionRole {
 
 function editionEntry(edition: TimelineEdition, turns: readonly number[]): TimelineEntry {
   const { number, publishedAt, card } = edition;
-  const place = turns.indexOf(number);
   const about = {
     kind: 'edition' as const,
     edition,
     role: roleAmong(turns, number),
-    replaces: place < 1 ? null : (turns[place - 1] ?? null),
+    replaces: numberBefore(turns, number),
   };
   if (card.changeKind === 'correction') {
     const start = dayInThailand(publishedAt);

@@ -114,7 +114,7 @@ function changedSentence(change: Changed): string {
     const place =
       within.before === within.after
         ? `ไปอยู่ลำดับใหม่${within.after === null ? '' : `ใน${within.after}`}`
-        : `${within.before === null ? '' : `จาก${within.before}`}ไปอยู่${within.after ?? 'นอกหมวด'}`;
+        : `${within.before === null ? '' : `จาก${within.before} `}ไปอยู่${within.after ?? 'นอกหมวด'}`;
     const number = aspects.includes('renumbered') ? ` เป็น${target}` : '';
     return `ย้าย${name} ${place}${number}${end}`;
   }

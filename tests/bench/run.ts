@@ -12,6 +12,11 @@ const benches: readonly Member[] = [
     about: 'quality and cost of search on a corpus with known answers (--corpus FILE --gold FILE [--json])',
     load: () => import('./search.ts'),
   },
+  {
+    name: 'compare',
+    about: 'two 32 KB Thai texts with small edits compared, beside diffArrays on words cut beforehand',
+    load: () => import('./compare.ts'),
+  },
 ];
 
 process.exitCode = await runNamed('bench', benches, process.argv.slice(2));
