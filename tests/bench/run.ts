@@ -8,6 +8,11 @@ const benches: readonly Member[] = [
     load: () => import('./serve.ts'),
   },
   {
+    name: 'reading',
+    about: 'bytes, requests, layout shift and time to text of pages on a slow line (--rounds N)',
+    load: () => import('./reading.ts'),
+  },
+  {
     name: 'search',
     about: 'quality and cost of search on a corpus with known answers (--corpus FILE --gold FILE [--json])',
     load: () => import('./search.ts'),

@@ -5,9 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { installedBrowser, unpackedBrowser } from '../support/browser-program.ts';
 
-const font = readFileSync(
-  new URL('../../node_modules/@fontsource/sarabun/files/sarabun-thai-400-normal.woff2', import.meta.url),
-);
+const font = readFileSync(new URL('../../src/styles/fonts/sarabun-400.woff2', import.meta.url));
 
 const page = `<!doctype html>
 <html lang="th"><meta charset="utf-8"><title>ธรรมนูญตำบลทดสอบ</title>
