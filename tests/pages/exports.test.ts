@@ -106,6 +106,9 @@ describe('a list as a file', () => {
     for (const { address } of json.works) expect(page).toContain(`href="${new URL(address).pathname}"`);
     const whole = JSON.parse(await open('/charters.json')) as typeof json;
     expect(whole.works.length).toBeGreaterThan(json.works.length);
+    expect(page).toContain('href="/charters.csv?province=56"');
+    expect(page).toContain('href="/charters.json?province=56"');
+    expect(page).toContain('href="/charters/feed.atom"');
   });
 
   test('that is asked for wrongly is not saved as another list', async () => {
