@@ -48,10 +48,10 @@ describe('the comparison of the two editions of the model charter', () => {
   test('marks what came and what went by element, sign and word', async () => {
     const html = await open(comparison);
     expect(html).toMatch(
-      /<del><span class="visually-hidden">[^<]*ตัดออก: <\/span><span class="sign"[^>]*>−<\/span>สาม<\/del>/,
+      /<del><span class="visually-hidden">[^<]*ตัดออก: <\/span><span class="sign"[^>]*>−<\/span><span class="words">สาม<\/span><\/del>/,
     );
     expect(html).toMatch(
-      /<ins><span class="visually-hidden">[^<]*เพิ่ม: <\/span><span class="sign"[^>]*>\+<\/span>สี่<\/ins>/,
+      /<ins><span class="visually-hidden">[^<]*เพิ่ม: <\/span><span class="sign"[^>]*>\+<\/span><span class="words">สี่<\/span><\/ins>/,
     );
   });
 
@@ -186,9 +186,9 @@ describe('the page of a comparison in the browser', () => {
       return page.evaluate(() =>
         ['ins', 'del'].map((name) => {
           const mark = document.querySelector(`.compare__text ${name}`);
-          return mark
-            ? [getComputedStyle(mark).textDecorationLine, mark.querySelector('.sign')?.textContent]
-            : [];
+          const words = mark?.querySelector('.words');
+          const sign = mark?.querySelector('.sign')?.textContent;
+          return words ? [getComputedStyle(words).textDecorationLine, sign] : [];
         }),
       );
     });
