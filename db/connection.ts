@@ -21,6 +21,20 @@ export type Register = {
   write<T>(work: (transaction: Connection) => Promise<T>): Promise<T>;
   /** Grows with every public change, by this process or another. */
   revision(): number;
+  /**
+   * Copies the register as it is at this moment to `file`, while others go on reading and writing. The
+   * copy is one file that needs no other beside it; it is durable when this resolves.
+   * @param onProgress pages copied so far, and pages in all
+   */
+  backup(file: string, onProgress?: (done: number, total: number) => void): Promise<void>;
+  close(): void;
+};
+
+/** A register file that stands alone, such as a backup: for looking at, never created and never migrated. */
+export type RegisterFile = {
+  readonly read: Connection;
+  /** `foreign`: another kind of database. `newer`: migrated by a newer program than this one. */
+  readonly kind: 'register' | 'foreign' | 'newer';
   close(): void;
 };
 
@@ -29,15 +43,14 @@ const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'migratio
 /**
  * Opens (and if need be creates and migrates) a register.
  * @param options.file path of the database, or `:memory:` for a register that lives as long as the process
- * @throws when the durability settings do not hold, or a newer program has already migrated the file
+ * @throws when the durability settings do not hold, a newer program has already migrated the file, or
+ *   the file is being replaced, see `whileClosed`
  */
 export function openRegister(options: { readonly file: string }): Register {
   const inMemory = options.file === ':memory:';
   if (!inMemory) mkdirSync(dirname(options.file), { recursive: true });
-  const writer = new Database(options.file);
-  configure(writer, inMemory);
-  refuseNewer(writer);
-  migrate(drizzle({ client: writer }), { migrationsFolder });
+  const presence = inMemory ? null : holdLock(options.file, 'shared', 2000);
+  const writer = openWriter(options.file, inMemory);
   const reader = inMemory ? writer : new Database(options.file, { readonly: true });
   if (!inMemory) reader.pragma('busy_timeout = 5000');
   const writing = drizzle({ client: writer });
@@ -64,26 +77,125 @@ export function openRegister(options: { readonly file: string }): Register {
       return mine;
     },
     revision: () => revision.get()?.revision ?? 0,
+    backup: async (file, onProgress) => {
+      const source = inMemory ? writer : snapshotOf(options.file);
+      try {
+        await source.backup(file, { progress: reportTo(onProgress) });
+      } finally {
+        if (!inMemory) source.close();
+      }
+      openRegisterFile(file).close();
+    },
     close: () => {
       if (!inMemory) reader.close();
       writer.close();
+      presence?.close();
     },
   };
 }
 
+function openWriter(file: string, inMemory: boolean): Database.Database {
+  const writer = new Database(file);
+  configure(writer, inMemory);
+  refuseNewer(writer);
+  migrate(drizzle({ client: writer }), { migrationsFolder });
+  return writer;
+}
+
+/**
+ * Opens a register file that nobody else has open, as it is. What its write-ahead log holds is brought
+ * into the file.
+ * @throws an SQLite error when the file is damaged or is no database
+ */
+export function openRegisterFile(file: string): RegisterFile {
+  const database = new Database(file, { fileMustExist: true });
+  try {
+    database.pragma('journal_mode = DELETE');
+    const applied = appliedMigrations(database);
+    const kind = applied === 0 ? 'foreign' : applied > knownMigrations() ? 'newer' : 'register';
+    return { read: drizzle({ client: database }), kind, close: () => database.close() };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Runs work on the files of a register while nobody has it open, and keeps everybody out meanwhile.
+ * Every open register holds `<file>.lock` shared; the work holds it alone. The operating system frees
+ * the lock of a process that dies, so no lock is ever left behind.
+ * @returns null, without running the work, when somebody has the register open
+ */
+export async function whileClosed<T>(
+  file: string,
+  work: () => Promise<T>,
+): Promise<{ readonly value: T } | null> {
+  let lock: Database.Database;
+  try {
+    lock = holdLock(file, 'alone', 200);
+  } catch (error) {
+    if (error instanceof RegisterBusy) return null;
+    throw error;
+  }
+  try {
+    return { value: await work() };
+  } finally {
+    lock.close();
+  }
+}
+
+class RegisterBusy extends Error {
+  override readonly name = 'RegisterBusy';
+}
+
+/** Locks through an empty SQLite file, because Node itself cannot lock a file. Closing it frees the lock. */
+function holdLock(file: string, how: 'shared' | 'alone', patienceMs: number): Database.Database {
+  const lock = new Database(`${file}.lock`, { timeout: patienceMs });
+  try {
+    lock.exec(how === 'alone' ? 'BEGIN EXCLUSIVE' : 'BEGIN; SELECT 1 FROM sqlite_schema');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
+    throw new RegisterBusy('the register is being restored; start again when that is done');
+  }
+}
+
+/** A connection that sees one moment: a copy made over it does not begin again with every write of others. */
+function snapshotOf(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, timeout: 5000 });
+  database.exec('BEGIN; SELECT 1 FROM register_state');
+  return database;
+}
+
+const pagesAtOnce = 1000;
+
+const reportTo =
+  (onProgress: ((done: number, total: number) => void) | undefined) =>
+  ({ totalPages, remainingPages }: Database.BackupMetadata): number => {
+    onProgress?.(totalPages - remainingPages, totalPages);
+    return pagesAtOnce;
+  };
+
 /** Migrations go forward only: an older program must not write a register it does not understand. */
 function refuseNewer(database: Database.Database): void {
+  if (appliedMigrations(database) > knownMigrations()) {
+    throw new Error('this register was opened by a newer version of Tammanoon; start that version instead');
+  }
+}
+
+const knownMigrations = (): number => readMigrationFiles({ migrationsFolder }).length;
+
+/** The number of migrations a database has had; 0 for one that is no register. */
+function appliedMigrations(database: Database.Database): number {
   const known = database
     .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '__drizzle_migrations'")
     .get();
-  if (known === undefined) return;
+  if (known === undefined) return 0;
   const applied = database
     .prepare<[], { total: number }>('SELECT count(*) AS total FROM __drizzle_migrations')
     .get();
-  const ours = readMigrationFiles({ migrationsFolder }).length;
-  if ((applied?.total ?? 0) > ours) {
-    throw new Error('this register was opened by a newer version of Tammanoon; start that version instead');
-  }
+  return applied?.total ?? 0;
 }
 
 /**

@@ -13,9 +13,19 @@ export function settings(): Settings {
 
 export const registerFile = (): string => join(settings().dataDir, 'registry.db');
 
+/** Opens the register of DATA_DIR as it is. A register that cannot be opened is refused with the reason. */
+export function openOwnRegister(): Register {
+  try {
+    return openRegister({ file: registerFile() });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new CommandRefused(`The register ${registerFile()} cannot be opened: ${error.message}.`);
+  }
+}
+
 /** Opens the register of DATA_DIR with its gazetteer and vocabularies, runs the work, and closes it. */
 export async function withRegister<T>(work: (register: Register) => Promise<T>): Promise<T> {
-  const register = openRegister({ file: registerFile() });
+  const register = openOwnRegister();
   try {
     await fillReferenceData(register);
     return await work(register);

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openRegister, type Register } from '../../db/connection.ts';
+import { openRegister, type Register, whileClosed } from '../../db/connection.ts';
 import * as schema from '../../db/schema.ts';
 
 let file: string;
@@ -114,6 +114,18 @@ describe('the database', () => {
     database.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)");
     database.close();
     expect(() => openRegister({ file })).toThrow('newer version');
+  });
+
+  test('cannot be replaced while it is open, nor opened while it is being replaced', async () => {
+    expect(await whileClosed(file, async () => 'ran')).toBeNull();
+    register.close();
+    const outcome = await whileClosed(file, async () => {
+      expect(() => openRegister({ file })).toThrow('is being restored');
+      return 'ran';
+    });
+    expect(outcome).toEqual({ value: 'ran' });
+    register = openRegister({ file });
+    expect(count('works')).toBe(0);
   });
 
   test('commits durably: WAL with synchronous FULL on the writing connection', async () => {

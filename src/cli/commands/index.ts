@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { addBackup } from './backup.ts';
 import { addExport } from './export.ts';
 import { addGenerate } from './generate.ts';
 import { addImport } from './import.ts';
 import { addIndex } from './index-search.ts';
+import { addRestore } from './restore.ts';
 import { addTidy } from './tidy.ts';
 import { addUser } from './user.ts';
 import { addVerify } from './verify.ts';
@@ -15,5 +17,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addUser,
   addIndex,
   addVerify,
+  addBackup,
+  addRestore,
   addGenerate,
 ];
