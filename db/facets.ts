@@ -4,14 +4,27 @@ import { type WorkType, workTypes } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 import { workFacets } from './schema.ts';
 
-/** The condition that a work, by the name of its id and type, fits a filter. */
+/** The condition that a work, by the name of its id, fits a filter; its type is another condition. */
 export function fitting(filter: ListFilter, workId: SQL): SQL {
-  const parts = linesAsked(filter).map(({ line, value, on }) => {
-    const day = on === null ? sql`` : sql` AND f.from_day <= ${on} AND f.until_day > ${on}`;
-    return sql`${workId} IN (SELECT f.work_id FROM work_facets AS f
-      WHERE f.type IN ${typesOf(filter)} AND f.line = ${line} AND f.value = ${value}${day})`;
-  });
+  const parts = linesAsked(filter).map((asked) => isOnLine(filter, asked, workId));
   return parts.length === 0 ? sql`1` : sql.join(parts, sql` AND `);
+}
+
+type Asked = { readonly line: FacetLine; readonly value: string | null; readonly on: string | null };
+
+const isOnLine = (filter: ListFilter, asked: Asked, workId: SQL): SQL =>
+  sql`${workId} IN (SELECT f.work_id FROM work_facets AS f WHERE ${onLine(filter, asked)})`;
+
+/** The same for the work of a row `f`, looked up for that one work. */
+const isOnLineToo = ({ line, value, on }: Asked): SQL =>
+  sql`EXISTS (SELECT 1 FROM work_facets AS g WHERE g.type = f.type AND g.line = ${line} AND g.value = ${value}
+    AND g.work_id = f.work_id${on === null ? sql`` : sql` AND g.from_day <= ${on} AND g.until_day > ${on}`})`;
+
+/** The rows `f` of one line, with one value and on one day where these are asked. */
+function onLine(filter: ListFilter, { line, value, on }: Asked): SQL {
+  const one = value === null ? sql`` : sql` AND f.value = ${value}`;
+  const day = on === null ? sql`` : sql` AND f.from_day <= ${on} AND f.until_day > ${on}`;
+  return sql`f.type IN ${typesOf(filter)} AND f.line = ${line}${one}${day}`;
 }
 
 /** The types a filter lets through, as a list of SQL. */
@@ -21,22 +34,61 @@ export const typesOf = ({ type }: ListFilter): SQL =>
     sql`, `,
   )})`;
 
-/**
- * How many fitting works each value of a line has.
- * @param on the day on which the value holds, YYYY-MM-DD
- */
-export async function countLine(
+/** So many works are looked up one by one; more are found by going through a line from end to end. */
+const fewWorks = 800;
+
+/** The ids of the fitting works when there are few; null when there are many, or nothing is asked but the type. */
+export async function fewFitting(
   connection: Connection,
-  line: FacetLine,
+  filter: ListFilter,
+): Promise<readonly number[] | null> {
+  const [first, ...others] = linesAsked(filter);
+  if (!first) return null;
+  const rows = connection.all<{ id: number }>(
+    sql`SELECT f.work_id AS id FROM work_facets AS f
+        WHERE ${sql.join([onLine(filter, first), ...others.map(isOnLineToo)], sql` AND `)}
+        LIMIT ${fewWorks + 1}`,
+  );
+  return rows.length > fewWorks ? null : rows.map(({ id }) => id);
+}
+
+export async function countFitting(connection: Connection, filter: ListFilter): Promise<number> {
+  const few = await fewFitting(connection, filter);
+  if (few !== null) return few.length;
+  const [first = { line: 'type', value: null, on: null } as const, ...others] = linesAsked(filter);
+  const rows = connection.all<{ total: number }>(
+    sql`SELECT count(*) AS total FROM work_facets AS f
+        WHERE ${sql.join([onLine(filter, first), ...others.map((line) => isOnLine(filter, line, sql`f.work_id`))], sql` AND `)}`,
+  );
+  return rows[0]?.total ?? 0;
+}
+
+/**
+ * How many fitting works each value of some lines has, by line and value. Lines without works are left out.
+ * @param on the day on which the values hold, YYYY-MM-DD
+ */
+export async function countLines(
+  connection: Connection,
+  lines: readonly FacetLine[],
   filter: ListFilter,
   on: string,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = connection.all<{ value: string; total: number }>(
-    sql`SELECT f.value, count(*) AS total FROM work_facets AS f
-        WHERE f.type IN ${typesOf(filter)} AND f.line = ${line} AND f.from_day <= ${on} AND f.until_day > ${on}
-          AND ${fitting(filter, sql`f.work_id`)} GROUP BY f.value`,
+): Promise<ReadonlyMap<FacetLine, ReadonlyMap<string, number>>> {
+  if (lines.length === 0) return new Map();
+  const few = await fewFitting(connection, filter);
+  const from =
+    few === null
+      ? sql`FROM work_facets AS f WHERE f.type IN ${typesOf(filter)} AND ${fitting(filter, sql`f.work_id`)}`
+      : sql`FROM json_each(${JSON.stringify(few)}) AS few CROSS JOIN work_facets AS f ON f.work_id = few.value WHERE 1`;
+  const rows = connection.all<{ line: FacetLine; value: string; total: number }>(
+    sql`SELECT f.line, f.value, count(*) AS total ${from}
+          AND f.line IN ${lines} AND f.from_day <= ${on} AND f.until_day > ${on} GROUP BY f.line, f.value`,
   );
-  return new Map(rows.map((row) => [row.value, row.total]));
+  return new Map(
+    [...Map.groupBy(rows, ({ line }) => line)].map(([line, group]) => [
+      line,
+      new Map(group.map(({ value, total }) => [value, total])),
+    ]),
+  );
 }
 
 /** Puts a work under exactly these lines. */

@@ -3,7 +3,7 @@ import type { EditionCard } from '../src/domain/edition-card.ts';
 import type { ListFilter, ListOrder } from '../src/domain/list-filter.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
-import { fitting, typesOf } from './facets.ts';
+import { countFitting, fewFitting, fitting, typesOf } from './facets.ts';
 
 export type { ListFilter } from '../src/domain/list-filter.ts';
 
@@ -43,24 +43,22 @@ export async function listWorks(
   page: { readonly limit: number; readonly offset: number; readonly order?: ListOrder },
 ): Promise<readonly ListedWork[]> {
   const by = orders[page.order ?? 'title'];
+  const few = await fewFitting(connection, filter);
+  const from =
+    few === null
+      ? sql`FROM edition_cards AS c WHERE c.type IN ${typesOf(filter)} AND ${fitting(filter, sql`c.work_id`)}`
+      : sql`FROM json_each(${JSON.stringify(few)}) AS few CROSS JOIN edition_cards AS c ON c.work_id = few.value WHERE 1`;
   return connection
     .all<Row>(
       sql`SELECT c.type, w.slug, c.work_id, c.number, c.card
-          FROM (SELECT c.edition_id FROM edition_cards AS c
-                WHERE c.is_current = 1 AND c.type IN ${typesOf(filter)} AND ${fitting(filter, sql`c.work_id`)}
-                ${by} LIMIT ${page.limit} OFFSET ${page.offset}) AS chosen
+          FROM (SELECT c.edition_id ${from} AND c.is_current = 1 ${by} LIMIT ${page.limit} OFFSET ${page.offset}) AS chosen
           JOIN edition_cards AS c ON c.edition_id = chosen.edition_id JOIN works AS w ON w.id = c.work_id ${by}`,
     )
     .map(fromRow);
 }
 
-export async function countWorks(connection: Connection, filter: ListFilter): Promise<number> {
-  const rows = connection.all<{ total: number }>(
-    sql`SELECT count(*) AS total FROM work_facets AS f
-        WHERE f.type IN ${typesOf(filter)} AND f.line = 'type' AND ${fitting(filter, sql`f.work_id`)}`,
-  );
-  return rows[0]?.total ?? 0;
-}
+export const countWorks = (connection: Connection, filter: ListFilter): Promise<number> =>
+  countFitting(connection, filter);
 
 /** Works that state one of exactly these places, such as the district and province above a tambon. */
 export async function listWorksNaming(
@@ -75,7 +73,7 @@ export async function listWorksNaming(
   );
   const rows = connection.all<Row & { is_certain: number }>(
     sql`SELECT w.type, w.slug, c.work_id, c.number, c.card, max(p.is_certain) AS is_certain
-        FROM edition_places AS p JOIN edition_cards AS c ON c.edition_id = p.edition_id
+        FROM edition_places AS p CROSS JOIN edition_cards AS c ON c.edition_id = p.edition_id
         JOIN works AS w ON w.id = c.work_id
         WHERE c.is_current = 1 AND p.place_code IN (${list}) GROUP BY c.work_id ${order} LIMIT ${limit}`,
   );
@@ -103,7 +101,7 @@ export async function listWorksOfParty(
 }
 
 /**
- * Works of which any edition, current or not, certainly names a place.
+ * Works of which any edition, current or not, certainly names a place, in the order of lists.
  * @param where one place and all inside it, or exactly these codes
  */
 export async function listWorksEverIn(
@@ -115,8 +113,9 @@ export async function listWorksEverIn(
       ? sql`p.place_code >= ${where.inside} AND p.place_code < ${`${where.inside}:`}`
       : sql`p.place_code IN (SELECT value FROM json_each(${JSON.stringify(where.codes)}))`;
   return connection.all<WorkName & { workId: number }>(
-    sql`SELECT w.id AS workId, w.type, w.slug FROM works AS w WHERE w.id IN (
+    sql`SELECT w.id AS workId, w.type, w.slug FROM edition_cards AS c JOIN works AS w ON w.id = c.work_id
+        WHERE c.is_current = 1 AND c.work_id IN (
           SELECT c.work_id FROM edition_places AS p JOIN edition_cards AS c ON c.edition_id = p.edition_id
-          WHERE p.is_certain = 1 AND ${isThere}) ORDER BY w.id`,
+          WHERE p.is_certain = 1 AND ${isThere}) ${order}`,
   );
 }

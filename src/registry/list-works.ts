@@ -1,9 +1,9 @@
 import type { Connection, Register } from '../../db/connection.ts';
-import { countLine } from '../../db/facets.ts';
+import { countLines } from '../../db/facets.ts';
 import { countWorks, type ListFilter, listWorks as readList } from '../../db/lists.ts';
 import { listPlacesIn } from '../../db/places.ts';
 import { findTopics } from '../../db/topics.ts';
-import { chosenValue, type Facet, facets, withoutFacet } from '../catalogue/facets.ts';
+import { chosenValue, facets, withoutFacet } from '../catalogue/facets.ts';
 import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import type { FacetKey, ListOrder } from '../domain/list-filter.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
@@ -50,37 +50,39 @@ export async function listWorks(
   const { read } = register;
   const { page, order, offers } = asked;
   const today = { ...filter, on: dayInThailand(now) };
-  const total = await countWorks(read, today);
   const works = await readList(read, today, { limit: pageSize, offset: (page - 1) * pageSize, order });
-  const counted: FacetCounts[] = [];
-  for (const facet of facets.filter(({ key }) => offers.includes(key))) {
-    counted.push(await countFacet(read, facet, today));
-  }
+  const total = await countWorks(read, today);
   return {
     works: await describeWorks(register, works, now),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
-    facets: counted,
+    facets: await countFacets(read, offers, today),
   };
 }
 
-async function countFacet(
+/** The facets without a choice share one question; each chosen one is asked without its own choice. */
+async function countFacets(
   read: Connection,
-  facet: Facet,
+  offers: readonly FacetKey[],
   filter: ListFilter & { readonly on: string },
-): Promise<FacetCounts> {
-  const { key, label } = facet;
-  const totals = await countLine(read, key, withoutFacet(filter, facet), filter.on);
-  const chosen = chosenValue(filter, facet);
-  const values = [...new Set([...totals.keys(), ...(chosen === null ? [] : [chosen])])];
-  const named = await nameValues(read, key, values);
-  return {
-    key,
-    label,
-    chosen,
-    options: named.map((option) => ({ ...option, total: totals.get(option.value) ?? 0 })),
-  };
+): Promise<readonly FacetCounts[]> {
+  const offered = facets.filter(({ key }) => offers.includes(key));
+  const open = offered.filter((facet) => chosenValue(filter, facet) === null).map(({ key }) => key);
+  const together = await countLines(read, open, filter, filter.on);
+  const counted: FacetCounts[] = [];
+  for (const facet of offered) {
+    const { key, label } = facet;
+    const chosen = chosenValue(filter, facet);
+    const counts =
+      chosen === null ? together : await countLines(read, [key], withoutFacet(filter, facet), filter.on);
+    const totals = counts.get(key) ?? new Map<string, number>();
+    const values = [...new Set([...totals.keys(), ...(chosen === null ? [] : [chosen])])];
+    const named = await nameValues(read, key, values);
+    const options = named.map((option) => ({ ...option, total: totals.get(option.value) ?? 0 }));
+    counted.push({ key, label, chosen, options });
+  }
+  return counted;
 }
 
 /** The values in the order in which they are offered: places in Thai order, years latest first, the rest as listed. */

@@ -14,6 +14,9 @@ import { datedEditions } from '../domain/work-timeline.ts';
 import { toArabicDigits } from '../thai/digits.ts';
 import type { DescribedWork } from './steps/describe-works.ts';
 
+/** At most so many works are listed under each heading; a smaller place lists the rest. */
+export const placeOnMaximum = 40;
+
 export type PlaceOnDate =
   | { readonly kind: 'same_day'; readonly date: string }
   | {
@@ -24,6 +27,8 @@ export type PlaceOnDate =
       readonly day: IsoDate;
       /** Works that stood in the place or inside it, each with its edition and standing of that day. */
       readonly works: readonly DescribedWork[];
+      /** How many stood, also those past `placeOnMaximum`. */
+      readonly total: number;
       /** The same of the district and province around it. */
       readonly above: readonly DescribedWork[];
       /** Works withdrawn by that day, with their last edition. */
@@ -32,7 +37,10 @@ export type PlaceOnDate =
       readonly undated: readonly DescribedWork[];
     };
 
-type Then = { readonly kind: 'stood' | 'withdrawn' | 'undated' | 'not_yet'; readonly work: DescribedWork };
+type Then = {
+  readonly kind: 'stood' | 'withdrawn' | 'undated' | 'not_yet';
+  readonly work: Omit<DescribedWork, 'places' | 'possiblePlaces'>;
+};
 
 /**
  * Everything that stood in a place on a day, by adoption dates; a month or a year is asked about its last day.
@@ -58,17 +66,21 @@ export async function openPlaceOn(
     around.includes(place),
   );
   const hereIds = new Set(here.map(({ work }) => work.workId));
-  const worksOf = (found: readonly Then[], kind: Then['kind']) =>
-    found.filter((one) => one.kind === kind).map(({ work }) => work);
+  const ofKind = (found: readonly Then[], kind: Then['kind']) => found.filter((one) => one.kind === kind);
+  const stood = ofKind(here, 'stood');
   return accepted({
     kind: 'page',
     chain,
     date: parsed.date,
     day,
-    works: worksOf(here, 'stood'),
-    above: worksOf(wider, 'stood').filter(({ workId }) => !hereIds.has(workId)),
-    withdrawn: worksOf(here, 'withdrawn'),
-    undated: worksOf(here, 'undated'),
+    works: await describe(read, stood),
+    total: stood.length,
+    above: await describe(
+      read,
+      ofKind(wider, 'stood').filter(({ work }) => !hereIds.has(work.workId)),
+    ),
+    withdrawn: await describe(read, ofKind(here, 'withdrawn')),
+    undated: await describe(read, ofKind(here, 'undated')),
   });
 }
 
@@ -80,7 +92,7 @@ async function readThen(
 ): Promise<readonly Then[]> {
   const ids = works.map(({ workId }) => workId);
   const [editionsOf, eventsOf] = [await listEditionsOf(read, ids), await listEventsOf(read, ids)];
-  const found = works.flatMap((work): (Then & { readonly codes: readonly string[] })[] => {
+  return works.flatMap((work): Then[] => {
     const editions = editionsOf.get(work.workId) ?? [];
     const events = (eventsOf.get(work.workId) ?? []).filter(({ date }) => date !== null);
     const dated = datedEditions(editions);
@@ -88,16 +100,22 @@ async function readThen(
     const edition = editions.find((one) => one.number === number);
     if (number === null || !edition?.card.places.some(isThere)) return [];
     const standing = standingOn(dated, events, day);
-    const described = { ...work, number, card: edition.card, standing, places: [], possiblePlaces: [] };
-    return [{ kind: kindOf(dated, events, edition.card, day), work: described, codes: edition.card.places }];
+    const kind = kindOf(dated, events, edition.card, day);
+    return [{ kind, work: { ...work, number, card: edition.card, standing } }];
   });
+}
+
+/** The first works, with the names of their places. */
+async function describe(read: Connection, found: readonly Then[]): Promise<readonly DescribedWork[]> {
+  const shown = found.slice(0, placeOnMaximum);
   const chains = await findPlaceChains(
     read,
-    found.flatMap(({ codes }) => codes),
+    shown.flatMap(({ work }) => work.card.places),
   );
-  return found.map(({ kind, work, codes }) => ({
-    kind,
-    work: { ...work, places: codes.flatMap((code) => [chains.get(code) ?? []]) },
+  return shown.map(({ work }) => ({
+    ...work,
+    places: work.card.places.flatMap((code) => [chains.get(code) ?? []]),
+    possiblePlaces: [],
   }));
 }
 

@@ -33,11 +33,9 @@ export async function openPlace(register: Register, code: string, now: Instant):
   const chain = isPlaceCode(code) ? await findPlaceChain(read, code) : null;
   if (!chain) return refused({ code: 'place_not_found', placeCode: code });
   const named = await listWorksNaming(read, [code], placeWorksMaximum);
-  const uncertain = named.filter((work) => !work.isCertain);
-  const uncertainIds = new Set(uncertain.map((work) => work.workId));
   const works = await listWorks(read, { place: code }, { limit: placeWorksMaximum, offset: 0 });
-  const certain = works.filter((work) => !uncertainIds.has(work.workId));
   const shown = new Set(works.map((work) => work.workId));
+  const uncertain = named.filter((work) => !work.isCertain && !shown.has(work.workId));
   const above = await listWorksNaming(read, codesUpward(code).slice(1), placeWorksMaximum);
   const organisations = await listOrganisationsCovering(read, code);
   const slugs = organisations.map((organisation) => organisation.slug);
@@ -45,8 +43,8 @@ export async function openPlace(register: Register, code: string, now: Instant):
   return accepted({
     chain,
     inside: code.length < 6 ? await listPlacesInside(read, code) : [],
-    works: await describeWorks(register, certain, now),
-    total: (await countWorks(read, { place: code })) - uncertain.length,
+    works: await describeWorks(register, works, now),
+    total: await countWorks(read, { place: code }),
     above: await describeWorks(
       register,
       above.filter((work) => !shown.has(work.workId) && work.isCertain),

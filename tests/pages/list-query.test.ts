@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readListQuery } from '../../src/pages/_list-query.ts';
 
 const read = (query: string) =>
-  readListQuery('charters', new URLSearchParams(query), (value) => ['56', '90', 'issues/waste'].includes(value));
+  readListQuery('charters', new URLSearchParams(query), (value) =>
+    ['56', '90', 'issues/waste'].includes(value),
+  );
 
 describe('the address of a list', () => {
   test('without a question it asks for the first page of everything', () => {
@@ -43,7 +45,9 @@ describe('the address of a list', () => {
   });
 
   test('topic, standing, evidence and provenance narrow it too', () => {
-    const { filter } = read('topic=issues/waste&standing=review_due&evidence=news_report&provenance=documented');
+    const { filter } = read(
+      'topic=issues/waste&standing=review_due&evidence=news_report&provenance=documented',
+    );
     expect(filter).toEqual({
       type: 'charters',
       topic: 'issues/waste',

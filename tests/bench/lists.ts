@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openRegister, type Register } from '../../db/connection.ts';
+import { countTopics } from '../../src/registry/count-topics.ts';
+import { listProvinces } from '../../src/registry/list-provinces.ts';
+import { askAstro, type PageHandler } from '../../src/server/ask-astro.ts';
+
+const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
+
+const WARM_UP = 5;
+
+/**
+ * CPU for each request of list and place pages, made by the built pages themselves: no front door, so nothing is
+ * kept between requests. The register is the one of DATA_DIR. Exit code 1 when a page takes more than `--at-most`
+ * milliseconds, or is not answered with 200.
+ */
+export default async function lists(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { requests: { type: 'string', default: '40' }, 'at-most': { type: 'string', default: '25' } },
+  });
+  const file = join(process.env['DATA_DIR'] ?? './data', 'registry.db');
+  if (!existsSync(file))
+    throw new Error(`${file} is not there; make one with: registry generate --works 10000`);
+  const register = openRegister({ file });
+  try {
+    const ask = askerOf(register, await builtHandler());
+    const about = await measure(ask, '/about', Number(values.requests));
+    console.log(
+      `${file}: ${register.revision()} public changes; beside /about at ${about.cpu.toFixed(1)} ms CPU`,
+    );
+    const slow: string[] = [];
+    for (const address of await addressesOf(register)) {
+      const { cpu, bytes, status } = await measure(ask, address, Number(values.requests));
+      if (status !== 200 || cpu > Number(values['at-most'])) slow.push(address);
+      const ratio = (cpu / about.cpu).toFixed(1);
+      console.log(
+        `${cpu.toFixed(1).padStart(7)} ms  ${ratio.padStart(5)} ×  ${Math.round(bytes / 1024)} KB  ${address}`,
+      );
+    }
+    if (slow.length > 0) console.log(`over ${values['at-most']} ms: ${slow.join(' ')}`);
+    return slow.length === 0 ? 0 : 1;
+  } finally {
+    register.close();
+  }
+}
+
+type Ask = (address: string) => Promise<{ readonly status: number; readonly body: Buffer }>;
+
+function askerOf(register: Register, handler: PageHandler): Ask {
+  const now = new Date().toISOString();
+  const origin = 'http://localhost:4321';
+  const locals = { register, origin, now, session: null, clientAddress: '127.0.0.1', requestId: 'bench' };
+  return (address) =>
+    askAstro(handler, { method: 'GET', address, headers: { host: 'localhost:4321' }, body: null }, locals);
+}
+
+async function builtHandler(): Promise<PageHandler> {
+  if (!existsSync(builtSite)) throw new Error('The site is not built: run `npm run build` first.');
+  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
+  const built: { readonly handler: PageHandler } = await import(builtSite.href);
+  return built.handler;
+}
+
+async function measure(ask: Ask, address: string, requests: number) {
+  for (let round = 0; round < WARM_UP; round += 1) await ask(address);
+  const before = process.cpuUsage();
+  let answer = await ask(address);
+  for (let round = 1; round < requests; round += 1) answer = await ask(address);
+  const { user, system } = process.cpuUsage(before);
+  return { cpu: (user + system) / 1000 / requests, bytes: answer.body.length, status: answer.status };
+}
+
+/** Lists whole, far in, narrowed in each way and in all ways; the province with most works, down to a tambon. */
+async function addressesOf(register: Register): Promise<readonly string[]> {
+  const now = new Date().toISOString();
+  const provinces = (await listProvinces(register)).toSorted((a, b) => b.works - a.works);
+  const province = provinces[0]?.code ?? '90';
+  const topics = [...(await countTopics(register, now))].toSorted(([, a], [, b]) => b - a);
+  const topic = topics[0]?.[0] ?? 'issues/waste';
+  return [
+    '/charters',
+    '/charters?page=100',
+    '/charters?sort=latest',
+    `/charters?province=${province}`,
+    `/charters?topic=${encodeURIComponent(topic)}`,
+    '/charters?standing=adopted',
+    '/charters?standing=adopted&page=100&sort=latest',
+    '/charters?year=2560',
+    `/charters?province=${province}&standing=adopted&provenance=test`,
+    '/cases?year=2560&standing=adopted',
+    `/topics/${topic}`,
+    '/topics',
+    '/places',
+    `/places/${province}`,
+    `/places/${province}01`,
+    `/places/${province}0101`,
+    `/places/${province}/@2020-01-01`,
+    `/places/${province}0101/@2020`,
+  ];
+}
