@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Adapter, DatabaseSession, Lucia } from 'lucia';
 import { findUser, type StoredUser } from '../../db/accounts.ts';
+import { writeAudit } from '../../db/audit.ts';
 import type { Register } from '../../db/connection.ts';
 import {
   deleteExpiredSessions,
@@ -62,9 +63,13 @@ export function createLuciaAdapter(register: Register, nowSeconds: () => number)
     async setSession({ id, userId, expiresAt }) {
       const createdAt = nowSeconds();
       const idHash = hashOfSessionId(id);
-      await register.write((transaction) =>
-        insertSession(transaction, { idHash, userId, createdAt, expiresAt: toOurClock(expiresAt) }),
-      );
+      const at = new Date(createdAt * 1000).toISOString();
+      await register.write(async (transaction) => {
+        await insertSession(transaction, { idHash, userId, createdAt, expiresAt: toOurClock(expiresAt) });
+        const subject = (await findUser(transaction, userId))?.username ?? '';
+        const action = 'session.opened';
+        await writeAudit(transaction, { userId, action, subject, details: {} }, at);
+      });
     },
 
     async updateSessionExpiration(sessionId, expiresAt) {

@@ -64,6 +64,16 @@ describe('signing in', () => {
     );
   });
 
+  test('is in the audit with who and when, and a refused try is not', async () => {
+    await signIn('ผิดแน่นอนนะ');
+    later(1);
+    await signIn(password);
+    const entries = register.read.all<{ at: string; subject: string; username: string }>(
+      sql`SELECT at, subject, username FROM audit JOIN users ON users.id = user_id WHERE action = 'session.opened'`,
+    );
+    expect(entries).toEqual([{ at: clock, subject: 'somchai.test', username: 'somchai.test' }]);
+  });
+
   test('behind https sets a __Host- cookie that travels over https only', async () => {
     const secure = createAuth({ register, isSecure: true, now: () => clock });
     const result = await secure.signIn({ username: 'somchai.test', password, clientAddress: office });
