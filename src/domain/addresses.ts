@@ -15,6 +15,10 @@ export const addresses = {
   work: (work: WorkName) => `/${work.type}/${work.slug}`,
   editions: (work: WorkName) => `/${work.type}/${work.slug}/editions`,
   edition: (work: WorkName, number: number) => `/${work.type}/${work.slug}/editions/${number}`,
+  /** Whether this edition is still current, for a phone that reads the code of a printed one. */
+  check: (work: WorkName, number: number) => `/${work.type}/${work.slug}/editions/${number}/check`,
+  /** One sheet of A4 for a notice board. */
+  poster: (work: WorkName) => `/${work.type}/${work.slug}/poster`,
   provision: (work: WorkName, number: number, eid: string) =>
     `/${work.type}/${work.slug}/editions/${number}#${eid}`,
   /** An edition in one of its formats: `….json`, `….csl.json`. */

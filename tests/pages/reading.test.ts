@@ -22,6 +22,8 @@ const kinds = [
   '/charters/san-pa-muang-health',
   '/charters/san-pa-muang-health/editions',
   '/charters/model-tambon-charter/editions/1',
+  '/charters/model-tambon-charter/editions/1/check',
+  '/charters/model-tambon-charter/poster',
   '/agreements/northeast-54-lao-2560',
   '/places',
   '/places/90',

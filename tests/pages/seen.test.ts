@@ -10,6 +10,8 @@ const addresses = [
   '/charters',
   '/charters?province=90&year=2550',
   '/charters/model-tambon-charter/editions/1',
+  '/charters/model-tambon-charter/editions/1/check',
+  '/charters/model-tambon-charter/poster',
   '/charters/model-tambon-charter/editions',
   '/agreements/northeast-54-lao-2560',
   '/places',
