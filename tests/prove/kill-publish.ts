@@ -19,7 +19,8 @@ import { archiveOf, editionText, testCharter } from '../support/test-archive.ts'
 import { publishOverHttpUntilKilled } from './publish-over-http.ts';
 
 const child = fileURLToPath(new URL('./publishing-child.ts', import.meta.url));
-const longestLifeMs = 150;
+/** How long a publishing process may live at first; doubled while the machine is too slow to publish in it. */
+const firstLifeMs = 150;
 const killer = { username: 'killer', password: 'a long test password' };
 
 export type KillOptions = {
@@ -47,11 +48,13 @@ export async function killPublish(options: KillOptions): Promise<KillReport> {
   const confirmed = new Map<number, string>();
   const lost = new Set<string>();
   const half = new Set<string>();
+  let lifeMs = firstLifeMs;
   for (let kill = 0; kill < options.kills; kill += 1) {
     const seen =
       options.through === 'server'
-        ? await publishOverHttpUntilKilled(folder, testCharter, killer)
-        : await publishUntilKilled(file, options.isGuarded);
+        ? await publishOverHttpUntilKilled(folder, testCharter, killer, 4 * lifeMs)
+        : await publishUntilKilled(file, options.isGuarded, lifeMs);
+    if (seen.length === 0) lifeMs = Math.min(lifeMs * 2, 5_000);
     for (const [number, sha256] of seen) confirmed.set(number, sha256);
     const register = openRegister({ file });
     for (const found of await lookForLost(register, confirmed)) lost.add(found);
@@ -81,6 +84,7 @@ async function prepare(file: string): Promise<void> {
 async function publishUntilKilled(
   file: string,
   isGuarded: boolean,
+  lifeMs: number,
 ): Promise<readonly (readonly [number, string])[]> {
   const process_ = spawn(process.execPath, [child, file, isGuarded ? '' : 'unguarded'], {
     stdio: ['ignore', 'pipe', isGuarded ? 'inherit' : 'ignore'],
@@ -92,7 +96,7 @@ async function publishUntilKilled(
       setTimeout(() => {
         isKilled = true;
         process_.kill('SIGKILL');
-      }, Math.random() * longestLifeMs);
+      }, Math.random() * lifeMs);
       continue;
     }
     const [number, sha256 = ''] = line.split(' ');

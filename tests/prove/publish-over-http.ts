@@ -3,8 +3,6 @@ import type { WorkName } from '../../src/domain/work.ts';
 import { startChildServer } from '../support/child-server.ts';
 
 const serverFile = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
-const longestLifeMs = 600;
-
 type Confirmation = readonly [number: number, sha256: string];
 
 /**
@@ -17,6 +15,7 @@ export async function publishOverHttpUntilKilled(
   dataDir: string,
   work: WorkName,
   user: { readonly username: string; readonly password: string },
+  lifeMs: number,
 ): Promise<readonly Confirmation[]> {
   const server = await startChildServer({
     file: serverFile,
@@ -36,7 +35,7 @@ export async function publishOverHttpUntilKilled(
 
   const desk = `/desk/${work.type}/${work.slug}`;
   const confirmed: Confirmation[] = [];
-  setTimeout(() => process.kill(server.pid, 'SIGKILL'), 200 + Math.random() * longestLifeMs);
+  setTimeout(() => process.kill(server.pid, 'SIGKILL'), Math.random() * lifeMs);
   try {
     for (;;) {
       await post(desk, { action: 'amend' }, cookie);
