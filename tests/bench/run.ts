@@ -28,11 +28,6 @@ const benches: readonly Member[] = [
       'CPU for each request of list and place pages on the register of DATA_DIR (--requests N, --at-most MS)',
     load: () => import('./lists.ts'),
   },
-  {
-    name: 'compare',
-    about: 'two 32 KB Thai texts with small edits compared, beside diffArrays on words cut beforehand',
-    load: () => import('./compare.ts'),
-  },
 ];
 
 process.exitCode = await runNamed('bench', benches, process.argv.slice(2));
