@@ -9,6 +9,8 @@ export type GlossaryEntry = {
   readonly abbreviations: readonly string[];
   readonly definition: string;
   readonly avoid: readonly string[];
+  /** A word of everyday Thai: in the glossary, but not explained beside a text. */
+  readonly isCommon: boolean;
   readonly source: string | null;
 };
 
@@ -20,6 +22,7 @@ export const glossarySchema: z.ZodType<readonly GlossaryEntry[]> = z.array(
     termEn: z.string().min(1),
     abbreviations: z.array(z.string().min(1)).default([]),
     definition: z.string().min(10),
+    isCommon: z.boolean().default(false),
     avoid: z.array(z.string().min(1)).default([]),
     source: z
       .string()

@@ -75,3 +75,6 @@ export type NamedRelation = {
 };
 
 export type LabelledFact = { readonly label: string; readonly fact: Fact<FactValue> };
+
+/** A word of the glossary that occurs in an edition. */
+export type ExplainedTerm = { readonly slug: string; readonly term: string; readonly definition: string };

@@ -18,6 +18,7 @@ function createParser(): Parser {
   const parser = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: false });
   parser.validateLink = (url) => urlKindOf(url) !== null;
   parser.core.ruler.push('join_and_mark', (state) => {
+    markNumberedLists(state.tokens);
     for (const token of state.tokens) {
       if (token.type === 'heading_open' || token.type === 'heading_close') shiftHeading(token);
       if (token.type === 'inline') prepareInline(token.children ?? []);
@@ -49,6 +50,24 @@ type Escape = (text: string) => string;
 /** The page's own title is its only h1. */
 function shiftHeading(token: Token): void {
   if (token.tag === 'h1') token.tag = 'h2';
+}
+
+/** "(๑) …", "(ก) …", "1) …", "๑. …": an item that brings its own number. */
+const OWN_NUMBER = /^(?:\([๐-๙0-9ก-ฮ]{1,3}\)|[๐-๙0-9]{1,3}[.)])\s/;
+
+/** A list whose every item begins with a number of its own gets the class `numbered`, so that no bullet stands before it. */
+function markNumberedLists(tokens: readonly Token[]): void {
+  const open: { readonly list: Token; isNumbered: boolean }[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type === 'bullet_list_open') open.push({ list: token, isNumbered: true });
+    const inner = open.at(-1);
+    if (inner && token.type === 'list_item_open') {
+      const first = tokens[index + 2];
+      if (first?.type !== 'inline' || !OWN_NUMBER.test(first.content)) inner.isNumbered = false;
+    }
+    if (token.type === 'bullet_list_close' && open.pop()?.isNumbered)
+      inner?.list.attrSet('class', 'numbered');
+  });
 }
 
 /** Makes a soft break between Thai letters nothing, and marks pictures that already stand in a link. */

@@ -14,30 +14,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   span: ['aria-hidden'],
   td: ['class'],
   th: ['class'],
+  ul: ['class'],
   ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, ['id']])),
   ...Object.fromEntries(
-    [
-      'blockquote',
-      'br',
-      'code',
-      'em',
-      'hr',
-      'li',
-      'pre',
-      's',
-      'strong',
-      'table',
-      'tbody',
-      'thead',
-      'tr',
-      'ul',
-    ].map((tag) => [tag, []]),
+    ['blockquote', 'br', 'code', 'em', 'hr', 'li', 'pre', 's', 'strong', 'table', 'tbody', 'thead', 'tr'].map(
+      (tag) => [tag, []],
+    ),
   ),
 };
 const VOID = new Set(['br', 'hr', 'img']);
 const PHRASING = new Set(['a', 'br', 'code', 'em', 'img', 's', 'span', 'strong']);
 const CLASSES =
-  /^(chapter|part|clause|heading|provision-head|anchor|table-scroll|align-(left|center|right))$/;
+  /^(numbered|chapter|part|clause|heading|provision-head|anchor|table-scroll|align-(left|center|right))$/;
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;
 
 /** The elements of the HTML in order; throws with the place when the HTML is not of the strict grammar. */
