@@ -58,18 +58,27 @@ async function withPage<T>(
 }
 
 describe('a page in the browser', () => {
-  test.each(['light', 'dark'] as const)(
+  test.each(['light', 'dark', 'text at 200 %', 'print'] as const)(
     'has nothing that axe objects to (%s)',
-    async (scheme) => {
-      const found = await withPage({ width: 360, scheme }, async (page) => {
-        const violations: string[] = [];
-        for (const address of addresses) {
-          await page.goto(server.origin + address);
-          const { violations: here } = await new AxeBuilder({ page }).analyze();
-          violations.push(...here.map(({ id, nodes }) => `${address} ${id} ${String(nodes[0]?.target)}`));
-        }
-        return violations;
-      });
+    async (look) => {
+      const found = await withPage(
+        { width: 360, scheme: look === 'dark' ? 'dark' : 'light' },
+        async (page) => {
+          const violations: string[] = [];
+          if (look === 'print') await page.emulateMedia({ media: 'print' });
+          for (const address of addresses) {
+            await page.goto(server.origin + address);
+            if (look === 'text at 200 %') {
+              await page.evaluate(() => {
+                document.documentElement.style.fontSize = '200%';
+              });
+            }
+            const { violations: here } = await new AxeBuilder({ page }).analyze();
+            violations.push(...here.map(({ id, nodes }) => `${address} ${id} ${String(nodes[0]?.target)}`));
+          }
+          return violations;
+        },
+      );
       expect(found).toEqual([]);
     },
     180_000,
@@ -92,6 +101,34 @@ describe('a page in the browser', () => {
     });
     expect(wide).toEqual([]);
   }, 120_000);
+
+  test('lets a reader without a mouse go from the front page to a clause, and search', async () => {
+    await withPage({ width: 1280 }, async (page) => {
+      const press = async (isThere: (label: string) => boolean): Promise<void> => {
+        for (let step = 0; step < 150; step += 1) {
+          await page.keyboard.press('Tab');
+          const label = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+          if (isThere(label)) return page.keyboard.press('Enter');
+        }
+        throw new Error('no such link within 150 presses of the Tab key');
+      };
+      await page.goto(server.origin);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link');
+      await press((label) => label === 'ธรรมนูญพื้นที่');
+      await page.waitForURL('**/charters');
+      await press((label) => label === 'แม่แบบธรรมนูญตำบล');
+      await page.waitForURL('**/model-tambon-charter');
+      await press((label) => label.startsWith('ข้อ\u00a01 '));
+      await page.waitForURL('**#*');
+      expect(await page.locator(':target').isVisible()).toBe(true);
+
+      await page.locator('#site-search').focus();
+      await page.keyboard.type('ขยะ');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?q=*');
+    });
+  }, 60_000);
 
   test('shows its first screen of an edition within 640 px of height, down to the legal notice', async () => {
     const bottom = await withPage({ width: 360 }, async (page) => {
