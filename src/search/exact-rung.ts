@@ -22,11 +22,14 @@ type FoundByPage = ReadonlyMap<number, readonly Found[]>;
 /** The pages with every word of the query, those with all words in one run first. */
 export async function findAllWords(query: Query, folders: readonly OpenFolder[]): Promise<readonly Hit[]> {
   const perFolder = await Promise.all(
-    folders.map(async (folder) => ({
-      folder,
-      whole: await findAny(folder, query.whole),
-      words: await Promise.all(query.words.map((word) => findAny(folder, word.alternatives))),
-    })),
+    folders.map(async (folder) => {
+      // Both are asked for at once, so that what they read can travel together.
+      const [whole, words] = await Promise.all([
+        findAny(folder, query.whole),
+        Promise.all(query.words.map((word) => findAny(folder, word.alternatives))),
+      ]);
+      return { folder, whole, words };
+    }),
   );
   const pages = folders.reduce((sum, folder) => sum + folder.catalogue.works.length, 0);
   const rarity = query.words.map((_, index) =>

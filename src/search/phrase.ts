@@ -4,7 +4,15 @@ import type { Unit } from './units.ts';
 type PhraseUnit = Pick<Unit, 'kind' | 'text'>;
 
 /** Units that must follow each other without a gap. With `isOpen` the last unit may be the beginning of a longer one. */
-export type Phrase = { readonly units: readonly PhraseUnit[]; readonly isOpen: boolean };
+export type Phrase = {
+  readonly units: readonly PhraseUnit[];
+  readonly isOpen: boolean;
+  /**
+   * Numbers of units at which a word begins that is looked up by itself too, ascending, without 0. The phrase is then
+   * looked up by the tokens of its words, which are read anyway.
+   */
+  readonly joints?: readonly number[];
+};
 
 /** One token to look up, and where it must stand counted from the beginning of the phrase. */
 export type PlacedToken = {
@@ -15,10 +23,14 @@ export type PlacedToken = {
 };
 
 /** One bare letter is never open: ป is not the beginning of ปี. */
-export function toPhrase(units: readonly PhraseUnit[], isOpen: boolean): Phrase {
+export function toPhrase(
+  units: readonly PhraseUnit[],
+  isOpen: boolean,
+  joints: readonly number[] = [],
+): Phrase {
   const canOpen = units.length > 1 || (units[0]?.text.length ?? 0) > 1;
   const bare = units.map(({ kind, text }) => ({ kind, text }));
-  return { units: bare, isOpen: isOpen && canOpen };
+  return { units: bare, isOpen: isOpen && canOpen, ...(joints.length > 0 && { joints }) };
 }
 
 /** A key that is equal for phrases that find the same places. */
@@ -30,8 +42,16 @@ export function phraseKey(phrase: Phrase): string {
  * The fewest tokens that pin a phrase down: one in every three units, and one that ends with its last unit.
  * A phrase of fewer than three units is one token that others begin with.
  */
-export function tokensOfPhrase(phrase: Phrase): readonly PlacedToken[] {
-  const { units, isOpen } = phrase;
+export function tokensOfPhrase({ units, isOpen, joints = [] }: Phrase): readonly PlacedToken[] {
+  const starts = [0, ...joints];
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? units.length;
+    const tokens = tokensOfRun({ units: units.slice(start, end), isOpen: isOpen && end === units.length });
+    return tokens.map((placed) => ({ ...placed, offset: placed.offset + start }));
+  });
+}
+
+function tokensOfRun({ units, isOpen }: Phrase): readonly PlacedToken[] {
   if (units.length === 0) return [];
   if (units.length < tokenSpan) {
     return [{ token: encodeUnits(units, isOpen), offset: 0, match: isOpen ? 'open' : 'units' }];

@@ -54,7 +54,7 @@ export function parseQuery(text: string): Result<Query, QueryRefusal> {
     return refused({ code: 'query_too_short' });
   const words: Query['words'] = [first, ...rest];
   const canBeWhole = pieces.length > 1 && words.every((word) => !word.isQuoted);
-  return accepted({ typed, words, whole: canBeWhole ? wholeOf(form) : [] });
+  return accepted({ typed, words, whole: canBeWhole ? wholeOf(form, pieces) : [] });
 }
 
 function toWord({ readings, isQuoted }: Piece): QueryWord {
@@ -91,9 +91,20 @@ function otherEra(units: readonly Unit[]): readonly Alternative[] {
   return [{ kind: 'other-era', written: other.year, phrase: toPhrase(other.units, false) }];
 }
 
-function wholeOf(form: string): readonly Alternative[] {
+function wholeOf(form: string, pieces: readonly Piece[]): readonly Alternative[] {
   const units = toUnits(form);
-  return [{ kind: 'typed', written: form, phrase: toPhrase(units, endsInLetter(form)) }, ...otherEra(units)];
+  const phrase = toPhrase(units, endsInLetter(form), jointsOf(pieces, units.length));
+  return [{ kind: 'typed', written: form, phrase }, ...otherEra(units)];
+}
+
+/** Where each piece after the first begins in a run of all of them; none when a part is read with two neighbours. */
+function jointsOf(pieces: readonly Piece[], length: number): readonly number[] {
+  let end = 0;
+  const ends = pieces.map(({ readings }) => {
+    end += readings[0].units.length;
+    return end;
+  });
+  return end === length ? ends.slice(0, -1) : [];
 }
 
 function endsInLetter(text: string): boolean {

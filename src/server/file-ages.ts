@@ -1,4 +1,5 @@
-const FOR_EVER = 'public, max-age=31536000, immutable';
+/** For what never changes under its address. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_FIRST = 'public, no-cache';
 const ONE_HOUR = 'public, max-age=3600, must-revalidate';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Answer, headerOf } from './answer.ts';
-import { builtFileAge, bundleFileAge } from './file-ages.ts';
+import { builtFileAge, bundleFileAge, FOR_EVER } from './file-ages.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
 import { createPageMaker } from './make-page.ts';
 import { oncePerTurn } from './once-per-turn.ts';
@@ -12,6 +12,7 @@ import { pageStamp } from './page-stamp.ts';
 import { type ReadyAnswer, type ReadyOptions, readyAnswer } from './ready-answer.ts';
 import { type HeaderProfile, securityHeaders } from './security-headers.ts';
 import { serveFiles } from './serve-files.ts';
+import { servePacks } from './serve-packs.ts';
 import { reasonOf, type WriteLog } from './write-log.ts';
 
 /** Where answers come from. `null` means that there is no such file. */
@@ -49,7 +50,10 @@ export function createSources(
   });
   const options = { securityHeaders: heads.page };
   const builtFile = serveFiles({ root: parts.clientDir, cacheControl: builtFileAge, ...options });
-  const bundleFile = serveFiles({ root: parts.searchDir, cacheControl: bundleFileAge, ...options });
+  const bundleFile = servePacks(
+    serveFiles({ root: parts.searchDir, cacheControl: bundleFileAge, ...options }),
+    { ...options, cacheControl: FOR_EVER, quality: PAGE_QUALITY, hasEtag: false },
+  );
   return {
     keptPage: (rawAddress) => pages.get(rawAddress),
     publicPage: async (path, query) => {

@@ -3,6 +3,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serveFiles } from '../../src/server/serve-files.ts';
+import { servePacks } from '../../src/server/serve-packs.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -31,13 +33,22 @@ export async function openSearchSite(
   return { server, origin: `http://127.0.0.1:${address.port}` };
 }
 
+/** As the front door finds it. Rejects when it is not there. */
+async function bundleFile(indexDir: string, path: string): Promise<Buffer> {
+  const folder = serveFiles({ root: indexDir, cacheControl: () => 'no-store', securityHeaders: [] });
+  const options = { securityHeaders: [], cacheControl: 'no-store', quality: 1, hasEtag: false };
+  const file = await servePacks(folder, options)(path);
+  if (file === null) throw new Error(`no ${path}`);
+  return (await file.prepare('identity')).body;
+}
+
 async function answer(path: string, indexDir: string, response: ServerResponse): Promise<void> {
   const send = (type: string, body: string | Buffer): void => {
     response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body);
   };
   if (path === '/search') return send('text/html; charset=utf-8', page);
   if (path.startsWith('/pagefind/')) {
-    return send('application/octet-stream', await readFile(join(indexDir, path.slice('/pagefind/'.length))));
+    return send('application/octet-stream', await bundleFile(indexDir, path.slice('/pagefind'.length)));
   }
   const source = await readFile(join(project, path), 'utf8');
   if (path.endsWith('.json')) return send('application/json', source);

@@ -101,6 +101,20 @@ describe('tokens', () => {
     );
   });
 
+  it('a phrase is found in the same texts whether or not it is looked up by the tokens of its words', () => {
+    fc.assert(
+      fc.property(text, text, fc.array(fc.nat(30)), (query, source, cuts) => {
+        const run = unitsOf(query).slice(0, 6);
+        const joints = [...new Set(cuts)].filter((cut) => cut > 0 && cut < run.length).sort((a, b) => a - b);
+        for (const isOpen of [true, false]) {
+          const plain = stands(toPhrase(run, isOpen), source);
+          expect(stands(toPhrase(run, isOpen, joints), source)).toBe(plain);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('what is found closed stands in the text, unit by unit', () => {
     fc.assert(
       fc.property(text, text, (query, source) => {

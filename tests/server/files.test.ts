@@ -57,6 +57,28 @@ describe('files of the build', () => {
   });
 });
 
+describe('packs of search files', () => {
+  beforeAll(() => {
+    mkdirSync(join(toy.searchDir, 'base-1', 'index'), { recursive: true });
+    for (const number of [0, 1]) {
+      writeFileSync(join(toy.searchDir, 'base-1', 'index', `${number}.gz`), Buffer.from([number, number]));
+    }
+  });
+
+  test('files that are wanted together come in one answer that may be kept for ever', async () => {
+    const answer = await get('/pagefind/base-1/index/0-1.pack');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0, 0, 0, 2, 0, 0, 0, 0, 0, 2, 1, 1]);
+  });
+
+  test('a pack with a file that is not there is not there, and a name that is no pack is no pack', async () => {
+    const addresses = ['base-1/index/0-7.pack', 'base-1/index/1-0.pack', 'base-1/.hidden/0-1.pack'];
+    const answers = await Promise.all(addresses.map((address) => get(`/pagefind/${address}`)));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+  });
+});
+
 describe('files of the search bundle', () => {
   test('index parts may be kept for ever and are not compressed again', async () => {
     const answer = await get('/pagefind/g1/th.pf_fragment');
