@@ -1,11 +1,12 @@
 import type { CatalogueFile, FacetColumn } from './catalogue-file.ts';
+import type { MergedChunks } from './merge-parts.ts';
 import { type FacetName, facetNames, facetsOf, type SearchRecord } from './search-record.ts';
 
 /** Collects the catalogue of a folder page by page, so that no more than one part of the records is held. */
 export type CatalogueColumns = {
   readonly add: (record: SearchRecord) => void;
   readonly pages: () => number;
-  readonly finish: (chunks: readonly string[]) => CatalogueFile;
+  readonly finish: (chunks: MergedChunks) => CatalogueFile;
   /** The pages of each work by its path. */
   readonly pagesOfWorks: () => Readonly<Record<string, readonly number[]>>;
 };
@@ -47,9 +48,10 @@ export function startCatalogue(): CatalogueColumns {
   return {
     add,
     pages: () => works.length,
-    finish: (chunks) => ({
-      format: 1,
-      chunks,
+    finish: ({ bounds, large }) => ({
+      format: 2,
+      chunks: bounds,
+      largeChunks: large,
       works,
       current,
       facets: {

@@ -11,12 +11,14 @@ export type FacetColumn = {
  * before any record is loaded.
  */
 export type CatalogueFile = {
-  readonly format: 1;
+  readonly format: 2;
   /**
    * For each chunk of postings the beginning of its first word: it holds the words that are not below it and below
    * that of the next chunk, in code point order.
    */
   readonly chunks: readonly string[];
+  /** The chunks whose files are large: those of words that stand in a great part of all pages. */
+  readonly largeChunks: readonly number[];
   /** For each page a number of its work inside this folder. */
   readonly works: readonly number[];
   /** For each page 1 when it is the current edition of its work, else 0. */

@@ -1,12 +1,11 @@
 import type { Occurrences } from './adjacency.ts';
+import { findInRecord, weightUnit } from './find-in-record.ts';
 import type { Hit, HitTier } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { blockWeights } from './page-html.ts';
 import type { Alternative, Query, QueryWord } from './query.ts';
 import { provenanceLabels } from './search-record.ts';
 
-/** Pagefind stores weights as 24 times the weight of the block. */
-const weightUnit = 24;
 const titleWeight = blockWeights.title * weightUnit;
 
 /** How much an alternative counts beside the word as typed. */
@@ -19,17 +18,18 @@ const kindFactor: Readonly<Record<Alternative['kind'], number>> = {
 type Found = { readonly alternative: Alternative; readonly occurrences: Occurrences };
 type FoundByPage = ReadonlyMap<number, readonly Found[]>;
 
+/** What each word of a query finds in one folder, and what all of them find as one run. */
+type FoundInFolder = { readonly whole: FoundByPage; readonly words: readonly FoundByPage[] };
+
+/**
+ * So few pages are read rather than the large files of common words: their texts come to less, and are shown anyway.
+ */
+const pagesReadAtMost = 12;
+
 /** The pages with every word of the query, those with all words in one run first. */
 export async function findAllWords(query: Query, folders: readonly OpenFolder[]): Promise<readonly Hit[]> {
   const perFolder = await Promise.all(
-    folders.map(async (folder) => {
-      // Both are asked for at once, so that what they read can travel together.
-      const [whole, words] = await Promise.all([
-        findAny(folder, query.whole),
-        Promise.all(query.words.map((word) => findAny(folder, word.alternatives))),
-      ]);
-      return { folder, whole, words };
-    }),
+    folders.map(async (folder) => ({ folder, ...(await findInFolder(folder, query)) })),
   );
   const pages = folders.reduce((sum, folder) => sum + folder.catalogue.works.length, 0);
   const rarity = query.words.map((_, index) =>
@@ -45,6 +45,61 @@ export async function findAllWords(query: Query, folders: readonly OpenFolder[])
     const all = new Set([...complete, ...whole.keys()]);
     return [...all].map((page) => toHit(folder, page, whole.get(page), words, rarity, query.words));
   });
+}
+
+async function findInFolder(folder: OpenFolder, query: Query): Promise<FoundInFolder> {
+  const isHeavy = query.words.some(({ alternatives }) =>
+    alternatives.some(({ phrase }) => folder.isHeavy(phrase)),
+  );
+  const few = isHeavy ? await fewPages(folder, query) : null;
+  if (few !== null) return findInTexts(folder, query, few);
+  // All are asked for at once, so that what they read can travel together.
+  const [whole, words] = await Promise.all([
+    findAny(folder, query.whole),
+    Promise.all(query.words.map((word) => findAny(folder, word.alternatives))),
+  ]);
+  return { whole, words };
+}
+
+/** The pages that may hold every word, when what is cheap to read tells that there are only a few; else null. */
+async function fewPages(folder: OpenFolder, query: Query): Promise<readonly number[] | null> {
+  const perWord = await Promise.all(
+    query.words.map(async ({ alternatives }) => {
+      const perAlternative = await Promise.all(alternatives.map(({ phrase }) => folder.narrow(phrase)));
+      const told = perAlternative.filter((pages) => pages !== null);
+      return told.length < perAlternative.length ? null : new Set(told.flatMap((pages) => [...pages]));
+    }),
+  );
+  const [smallest, ...others] = perWord.filter((pages) => pages !== null).sort((a, b) => a.size - b.size);
+  if (smallest === undefined) return null;
+  const few = [...smallest].filter((page) => others.every((pages) => pages.has(page)));
+  return few.length <= pagesReadAtMost ? few : null;
+}
+
+async function findInTexts(
+  folder: OpenFolder,
+  query: Query,
+  pages: readonly number[],
+): Promise<FoundInFolder> {
+  const lists = [query.whole, ...query.words.map(({ alternatives }) => alternatives)];
+  const [whole = new Map(), ...words] = lists.map(() => new Map<number, readonly Found[]>());
+  await Promise.all(
+    pages.map(async (page) => {
+      const record = await folder.readRecord(page);
+      for (const [index, alternatives] of lists.entries()) {
+        const occurrences = findInRecord(
+          record,
+          alternatives.map(({ phrase }) => phrase),
+        );
+        const found = alternatives.flatMap((alternative, at) => {
+          const here = occurrences[at] ?? null;
+          return here === null ? [] : [{ alternative, occurrences: here }];
+        });
+        if (found.length > 0) (index === 0 ? whole : words[index - 1])?.set(page, found);
+      }
+    }),
+  );
+  return { whole, words };
 }
 
 async function findAny(folder: OpenFolder, alternatives: readonly Alternative[]): Promise<FoundByPage> {

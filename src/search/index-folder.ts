@@ -16,6 +16,13 @@ export type OpenFolder = {
   readonly isHidden: (page: number) => boolean;
   /** The pages that hold the phrase, each occurrence verified. Hidden pages are left out. */
   readonly findPhrase: (phrase: Phrase) => Promise<ReadonlyMap<number, Occurrences>>;
+  /** Whether `findPhrase` would load a file of postings that is large and not loaded yet. */
+  readonly isHeavy: (phrase: Phrase) => boolean;
+  /**
+   * The pages that may hold the phrase, told from its tokens in small files alone; null when all its files are
+   * large. Hidden pages are left out.
+   */
+  readonly narrow: (phrase: Phrase) => Promise<ReadonlySet<number> | null>;
   /** The places of a phrase of up to three units, one posting or more for each page. Hidden pages are left out. */
   readonly findPlaces: (phrase: Phrase) => Promise<readonly Posting[]>;
   readonly readRecord: (page: number) => Promise<SearchRecord>;
@@ -23,7 +30,7 @@ export type OpenFolder = {
 
 const text = new TextDecoder();
 
-/** Opens one index folder by its catalogue; postings and records are read when needed and postings kept. */
+/** Opens one index folder by its catalogue; postings and records are read when needed, and kept. */
 export async function openFolder(
   dir: string,
   hidden: readonly number[],
@@ -31,6 +38,8 @@ export async function openFolder(
 ): Promise<OpenFolder> {
   const catalogue = JSON.parse(text.decode(await readFile(`${dir}/${catalogueName}`))) as CatalogueFile;
   const hiddenPages = new Set(hidden);
+  const records = new Map<number, Promise<SearchRecord>>();
+  const largeChunks = new Set(catalogue.largeChunks);
   const tables = new Map<number, Promise<WordTable>>();
 
   function openChunk(chunk: number): Promise<WordTable> {
@@ -40,6 +49,10 @@ export async function openFolder(
     tables.set(chunk, opening);
     opening.catch(() => tables.delete(chunk));
     return opening;
+  }
+
+  function isHeavyToken(placed: PlacedToken): boolean {
+    return chunksFor(catalogue.chunks, placed).some((chunk) => largeChunks.has(chunk) && !tables.has(chunk));
   }
 
   async function placesOf(placed: PlacedToken): Promise<TokenPlaces> {
@@ -55,12 +68,26 @@ export async function openFolder(
     catalogue,
     isHidden: (page) => hiddenPages.has(page),
     findPhrase: async (phrase) => joinAdjacent(await Promise.all(tokensOfPhrase(phrase).map(placesOf))),
+    isHeavy: (phrase) => tokensOfPhrase(phrase).some(isHeavyToken),
+    narrow: async (phrase) => {
+      const light = tokensOfPhrase(phrase).filter((placed) => !isHeavyToken(placed));
+      if (light.length === 0) return null;
+      return new Set(joinAdjacent(await Promise.all(light.map(placesOf))).keys());
+    },
     findPlaces: async (phrase) => {
       const [token] = tokensOfPhrase(phrase);
       return token === undefined ? [] : (await placesOf(token)).postings;
     },
-    readRecord: async (page) =>
-      JSON.parse(text.decode(await readFile(`${dir}/${recordName(page)}`))) as SearchRecord,
+    readRecord: (page) => {
+      const known = records.get(page);
+      if (known !== undefined) return known;
+      const reading = readFile(`${dir}/${recordName(page)}`).then(
+        (bytes) => JSON.parse(text.decode(bytes)) as SearchRecord,
+      );
+      records.set(page, reading);
+      reading.catch(() => records.delete(page));
+      return reading;
+    },
   };
 }
 

@@ -16,6 +16,12 @@ const encoder = new TextEncoder();
  */
 const chunkBytes = 16 * 1024;
 
+/** Compressed size from which a search looks first whether it can do without the file. */
+const largeChunkBytes = 12 * 1024;
+
+/** The files that were written: the lower bound of each in order, and the numbers of the large ones. */
+export type MergedChunks = { readonly bounds: readonly string[]; readonly large: readonly number[] };
+
 /** An index that Pagefind wrote, and the number of its first page in the merged folder. */
 export type IndexPart = {
   readonly path: string;
@@ -38,18 +44,21 @@ type Entry = {
 
 /**
  * Merges the postings of several Pagefind indexes into one set of files below `path`, so that a search reads one
- * file for a token and not one from each part. Returns the lower bounds of the files in order.
+ * file for a token and not one from each part.
  * Throws when a part is not in order or holds spelling variants, which our words never have.
  */
-export async function mergeParts(parts: readonly IndexPart[], path: string): Promise<readonly string[]> {
+export async function mergeParts(parts: readonly IndexPart[], path: string): Promise<MergedChunks> {
   const bounds: string[] = [];
+  const large: number[] = [];
   let open: Uint8Array[] = [];
   let openBytes = 0;
   let lastWord = '';
   const close = async (): Promise<void> => {
     if (open.length === 0) return;
     const body = Buffer.concat([signature, head(4, 1), head(4, open.length), ...open]);
-    await writeFile(join(path, chunkName(bounds.length - 1)), await compress(body));
+    const file = await compress(body);
+    await writeFile(join(path, chunkName(bounds.length - 1)), file);
+    if (file.length >= largeChunkBytes) large.push(bounds.length - 1);
     open = [];
     openBytes = 0;
   };
@@ -63,7 +72,7 @@ export async function mergeParts(parts: readonly IndexPart[], path: string): Pro
     if (openBytes >= chunkBytes) await close();
   }
   await close();
-  return bounds;
+  return { bounds, large };
 }
 
 /** The entries of each word in word order, those of earlier parts first. */
