@@ -49,7 +49,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/i18n': { mayImport: ['src/domain', 'src/thai'] },
   'src/components': {
-    mayImport: ['src/domain', 'src/thai', 'src/i18n', 'src/catalogue', 'src/registry', 'db'],
+    mayImport: ['src/domain', 'src/thai', 'src/i18n', 'src/catalogue', 'src/registry', 'src/search', 'db'],
   },
   'src/layouts': { mayImport: ['src/domain', 'src/thai', 'src/i18n', 'src/components', 'src/styles'] },
   'src/styles': { mayImport: [] },
@@ -83,6 +83,7 @@ const rooms: Readonly<Record<string, Room>> = {
 const typesOnly: readonly (readonly [string, string])[] = [
   ['src/components', 'db'],
   ['src/components', 'src/registry'],
+  ['src/components', 'src/search'],
   ['src/pages', 'db'],
 ];
 

@@ -7,24 +7,34 @@ import type { HitGroup } from './search-session.ts';
 /** A provision in which something was found. `href` leads to it in its edition. */
 export type ClauseView = {
   readonly href: string;
-  readonly label: string;
+  readonly label: readonly ExcerptPart[];
+  /** Empty for a heading that has no text of its own. */
   readonly excerpt: readonly ExcerptPart[];
 };
 
-/** One result as a visitor sees it: everything is text, nothing is markup. */
-export type ResultView = {
+/** One edition with what was found in it: the clauses shown, and how many more hold a match. */
+export type EditionView = {
   readonly href: string;
+  readonly label: string;
+  readonly isCurrent: boolean;
+  readonly clauses: readonly ClauseView[];
+  readonly moreClauses: number;
+};
+
+/** One result as a visitor sees it: everything is text, nothing is markup. */
+export type ResultView = EditionView & {
+  readonly workHref: string;
   readonly title: readonly ExcerptPart[];
   readonly typeLabel: string;
-  readonly editionLabel: string;
-  readonly isCurrent: boolean;
   readonly provenance: SearchRecord['provenance'];
   readonly placeLine: readonly ExcerptPart[];
-  readonly clauses: readonly ClauseView[];
-  /** How many more provisions hold a match. */
-  readonly moreClauses: number;
+  /** Where something was found that stands in no text: another name, an organisation, a source. */
+  readonly aside: readonly ExcerptPart[];
   readonly why: WhyFound;
-  readonly otherEditions: readonly { readonly href: string; readonly label: string }[];
+  /** How many other editions of the work answer too. */
+  readonly others: number;
+  /** Those of them that were asked for. */
+  readonly otherEditions: readonly EditionView[];
 };
 
 /** Why a result is shown: how exact, which words, and which other names or years stood for them. */
@@ -34,30 +44,56 @@ export type WhyFound = {
   readonly otherNames: readonly string[];
 };
 
-const clausesShown = 3;
+const clausesShown = { best: 3, others: 2 } as const;
+/** A work with more editions than this shows the newest of them. */
+const othersShown = 5;
 
-/** Loads the records of one group and prepares its result. Rejects when a record cannot be read. */
-export async function viewResult(group: HitGroup): Promise<ResultView> {
+/**
+ * Loads the records of one group and prepares its result. Rejects when a record cannot be read.
+ * @param showsOlder whether the other editions that answer are loaded and shown, or only counted
+ */
+export async function viewResult(group: HitGroup, showsOlder: boolean): Promise<ResultView> {
   const [best, ...others] = group;
-  const record = await best.folder.readRecord(best.page);
-  const otherRecords = await Promise.all(
-    others.slice(0, 5).map(({ folder, page }) => folder.readRecord(page)),
+  const shown = showsOlder ? others.slice(0, othersShown) : [];
+  const [record, ...otherRecords] = await Promise.all(
+    [best, ...shown].map(({ folder, page }) => folder.readRecord(page)),
   );
+  if (record === undefined) throw new Error('a group has a best hit');
   const phrases = distinctPhrases(best);
+  const edition = viewEdition(record, phrases, clausesShown.best);
+  const title = markText(record.title, phrases);
+  const placeLine = markText(record.placeLine, phrases);
+  const isSeen = edition.clauses.length > 0 || [...title, ...placeLine].some(({ isMarked }) => isMarked);
+  return {
+    ...edition,
+    workHref: record.workPath,
+    title,
+    typeLabel: record.typeLabel,
+    provenance: record.provenance,
+    placeLine,
+    aside: isSeen ? [] : foundAside(record, phrases),
+    why: whyFound(best),
+    others: others.length,
+    otherEditions: otherRecords.map((other, index) =>
+      viewEdition(other, distinctPhrases(shown[index] ?? best), clausesShown.others),
+    ),
+  };
+}
+
+function viewEdition(record: SearchRecord, phrases: readonly Phrase[], most: number): EditionView {
   const clauses = clausesOf(record, phrases);
   return {
     href: record.url,
-    title: markText(record.title, phrases),
-    typeLabel: record.typeLabel,
-    editionLabel: record.editionLabel,
+    label: record.editionLabel,
     isCurrent: record.isCurrent,
-    provenance: record.provenance,
-    placeLine: markText(record.placeLine, phrases),
-    clauses: clauses.slice(0, clausesShown),
-    moreClauses: Math.max(0, clauses.length - clausesShown),
-    why: whyFound(best),
-    otherEditions: otherRecords.map(({ url, editionLabel }) => ({ href: url, label: editionLabel })),
+    clauses: clauses.slice(0, most).map((section) => toClause(record.url, section, phrases)),
+    moreClauses: Math.max(0, clauses.length - most),
   };
+}
+
+function foundAside({ keywords }: SearchRecord, phrases: readonly Phrase[]): readonly ExcerptPart[] {
+  const line = keywords.split('\n').find((each) => findMatches(each, phrases).length > 0);
+  return line === undefined ? [] : cutExcerpt(line, phrases);
 }
 
 function distinctPhrases({ found }: Hit): readonly Phrase[] {
@@ -65,12 +101,12 @@ function distinctPhrases({ found }: Hit): readonly Phrase[] {
 }
 
 /** The provisions with a match, those with the most different words first, in reading order among equals. */
-function clausesOf(record: SearchRecord, phrases: readonly Phrase[]): readonly ClauseView[] {
+function clausesOf(record: SearchRecord, phrases: readonly Phrase[]): readonly SearchSection[] {
   return record.sections
     .map((section) => ({ section, words: wordsIn(section, phrases) }))
     .filter(({ words }) => words > 0)
     .sort((a, b) => b.words - a.words)
-    .map(({ section }) => toClause(record.url, section, phrases));
+    .map(({ section }) => section);
 }
 
 function wordsIn({ heading, text }: SearchSection, phrases: readonly Phrase[]): number {
@@ -83,7 +119,7 @@ function toClause(url: string, section: SearchSection, phrases: readonly Phrase[
   const { eid, label, heading, text } = section;
   return {
     href: eid === '' ? url : `${url}#${eid}`,
-    label: heading.includes(label) ? heading : `${label} ${heading}`.trim(),
+    label: markText(heading.includes(label) ? heading : `${label} ${heading}`.trim(), phrases),
     excerpt: cutExcerpt(text, phrases),
   };
 }

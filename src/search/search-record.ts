@@ -13,13 +13,16 @@ export const provenanceLabels = {
   test: 'ข้อมูลทดสอบ',
 } as const;
 
+/** The values of the facet ฉบับ. */
+export const editionFacetLabels = { current: 'ปัจจุบัน', older: 'ก่อนหน้า' } as const;
+
 /** The facet values of one record, in plain Thai. */
 export function facetsOf(record: SearchRecord): Readonly<Record<FacetName, readonly string[]>> {
   return {
     ประเภท: [record.typeLabel],
     จังหวัด: record.provinces,
     ปี: record.year === null ? [] : [record.year],
-    ฉบับ: [record.isCurrent ? 'ปัจจุบัน' : 'ก่อนหน้า'],
+    ฉบับ: [editionFacetLabels[record.isCurrent ? 'current' : 'older']],
     ที่มา: [provenanceLabels[record.provenance]],
   };
 }

@@ -5,6 +5,7 @@ import { type OpenFolder, openFolder, type ReadFile } from './index-folder.ts';
 import { climb, type RungName } from './ladder.ts';
 import { manifestName, parseManifest, type SearchManifest } from './manifest.ts';
 import { parseQuery, type Query, type QueryRefusal } from './query.ts';
+import type { TypeNames } from './search-request.ts';
 
 /** A work that answers a query: its best edition first, then its other editions that answer too. */
 export type HitGroup = readonly [Hit, ...Hit[]];
@@ -20,10 +21,8 @@ export type Answer = {
 /** One generation of the index, opened. Everything read through it is immutable. */
 export type SearchSession = {
   readonly manifest: SearchManifest;
-  /** The label of a type code (`charters`), or the text itself when it is already a label. */
-  readonly typeLabel: (code: string) => string;
-  /** The type code of a label; the label itself when no type has it. */
-  readonly typeCode: (label: string) => string;
+  /** The document types of the index. */
+  readonly types: TypeNames;
   readonly answer: (text: string, filters: FacetFilters) => Promise<Result<Answer, QueryRefusal>>;
 };
 
@@ -40,8 +39,7 @@ export async function openSession(readFile: ReadFile): Promise<SearchSession> {
   >;
   return {
     manifest,
-    typeLabel: (code) => labels[code] ?? code,
-    typeCode: (label) => Object.entries(labels).find(([, known]) => known === label)?.[0] ?? label,
+    types: Object.entries(labels).map(([type, label]) => ({ type, label })),
     answer: (text, filters) => answerQuery(folders, text, filters),
   };
 }

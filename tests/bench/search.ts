@@ -60,7 +60,7 @@ async function run(dir: string, gold: GoldQuery): Promise<Ran> {
   const startedAt = performance.now();
   const answer = await session.answer(gold.query, {});
   const groups = answer.ok ? answer.value.groups : [];
-  await Promise.all(groups.slice(0, 10).map(viewResult));
+  await Promise.all(groups.slice(0, 10).map((group) => viewResult(group, false)));
   const first = { requests, kilobytes: bytes / 1024, milliseconds: performance.now() - startedAt };
   const found = await Promise.all(
     groups.map(async ([{ folder, page }]) => (await folder.readRecord(page)).url),

@@ -67,35 +67,92 @@ describe('the search element', () => {
     });
   }, 60_000);
 
-  it('searches from the keyboard, keeps the address, and shows more on request', async () => {
+  it('searches from the keyboard, turns the page, and goes back and forward', async () => {
     await visit('/search', async (page) => {
-      expect(await page.textContent('[data-results]')).toBe('คำตอบจากเซิร์ฟเวอร์');
-      await page.fill('input[name=q]', 'กองทุน');
+      await state(page, 'idle');
+      await page.keyboard.press('/');
+      await page.keyboard.type('กองทุน');
       await page.keyboard.press('Enter');
       await state(page, 'results');
       expect(new URL(page.url()).searchParams.get('q')).toBe('กองทุน');
-      expect(await page.getAttribute('.search-status', 'role')).toBe('status');
       expect(await page.locator('.search-result').count()).toBe(10);
-      await page.focus('.search-more');
+      const first = await page.locator('.search-result__title').first().textContent();
+      await page.focus('a[rel=next]');
       await page.keyboard.press('Enter');
-      await page.waitForSelector('.search-result:nth-child(20)');
-      const focused = await page.evaluate(() =>
-        document.activeElement?.closest('li')?.matches(':nth-child(11)'),
-      );
-      expect(focused).toBe(true);
+      await page.waitForSelector('a[rel=prev]');
+      expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+      expect(await page.locator('.search-result__title').first().textContent()).not.toBe(first);
+      expect(await page.textContent('.search-status')).toBe('พบ 60 เอกสารสำหรับ “กองทุน” หน้า 2 จาก 6');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+      await page.goBack();
+      await page.waitForSelector('a[rel=prev]', { state: 'detached' });
+      expect(await page.locator('.search-result__title').first().textContent()).toBe(first);
+      await page.goBack();
+      await state(page, 'idle');
+      expect(await page.locator('.search-result').count()).toBe(0);
+      expect(await page.inputValue('input[name=q]')).toBe('');
+      await page.goForward();
+      await state(page, 'results');
+      expect(await page.inputValue('input[name=q]')).toBe('กองทุน');
     });
   });
 
-  it('narrows by facets with true counts and writes the choice into the address and the form', async () => {
+  it('opens with each facet as many works as it counts, and takes the choice back', async () => {
     await visit('/search?q=ขยะ', async (page) => {
       await state(page, 'results');
-      const plans = page.locator('.search-facet__value', { hasText: 'แผน' });
-      expect(await plans.locator('.search-facet__count').textContent()).toBe('2');
-      await plans.click();
-      await page.waitForFunction(() => document.querySelectorAll('.search-result').length === 2);
+      const values = await page.locator('.search-facet li').evaluateAll((items) =>
+        items.map((item) => ({
+          href: item.querySelector('a')?.getAttribute('href') ?? '',
+          works: item.querySelector('.count')?.textContent ?? '',
+        })),
+      );
+      expect(values.length).toBeGreaterThan(8);
+      for (const { href, works } of values) {
+        await page.goto(origin + href);
+        await state(page, 'results');
+        expect(await page.textContent('.search-status')).toContain(`พบ ${works} เอกสาร`);
+        expect(await page.locator('.search-facet__chosen').count()).toBe(1);
+      }
+      await page.goto(`${origin}/search?q=ขยะ`);
+      await page.click('.search-facet__value >> text=แผน');
+      await page.waitForSelector('.chip');
       expect(new URL(page.url()).searchParams.get('type')).toBe('plans');
-      expect(await page.inputValue('select[name=type]')).toBe('plans');
-      expect(await page.getAttribute('.search-facet__value[aria-pressed=true]', 'type')).toBe('button');
+      expect(await page.locator('.search-result').count()).toBe(2);
+      await page.click('.chip');
+      await page.waitForSelector('.chip', { state: 'detached' });
+      expect(await page.locator('.search-result').count()).toBe(6);
+    });
+  }, 30_000);
+
+  it('shows the clauses of older editions on request only', async () => {
+    const work = { workPath: '/charters/twice', title: 'ธรรมนูญสองฉบับทดสอบ' };
+    const clause = (text: string) => [{ eid: 'cl-1', label: 'ข้อ 1', heading: 'ข้อ 1', text }];
+    const older = { ...work, isCurrent: false, url: '/charters/twice/editions/1' };
+    const records = [
+      testRecord('twice', { ...older, sections: clause('เลี้ยงผึ้งโพรง และปลูกหญ้าแฝก') }),
+      testRecord('twice', { ...work, url: '/charters/twice/editions/2', sections: clause('เลี้ยงผึ้งโพรง') }),
+    ];
+    await buildDelta({ dir, records: provider(records), changedWorkPaths: ['/charters/twice'], revision: 3 });
+    await visit('/search?q=ผึ้งโพรง', async (page) => {
+      await state(page, 'results');
+      expect(await page.locator('.search-result__clause').count()).toBe(1);
+      await page.check('input[name=older]');
+      await page.waitForSelector('.search-result__other .search-result__clause');
+      expect(new URL(page.url()).searchParams.get('older')).toBe('1');
+      expect(await page.textContent('.search-result__other')).toContain('ฉบับก่อนหน้า');
+    });
+    await visit('/search?q=หญ้าแฝก', async (page) => {
+      await state(page, 'results');
+      expect(await page.textContent('.search-result__superseded')).toBe('ฉบับก่อนหน้า');
+      expect(await page.getAttribute('.search-result__current a', 'href')).toBe('/charters/twice');
+    });
+  });
+
+  it('explains a word that is asked for', async () => {
+    await visit('/search?q=ภาคีคืออะไร', async (page) => {
+      await page.waitForSelector('.search-direct');
+      expect(await page.textContent('.search-direct')).toContain('ภาคี');
+      expect(await page.getAttribute('.search-direct a', 'href')).toBe('/about/glossary#party');
     });
   });
 

@@ -12,8 +12,8 @@ const page = `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>
 <script type="module" src="/src/search/client/registry-search.ts"></script></head><body>
 <registry-search data-base="/pagefind/">
 <form action="/search" method="get" role="search"><label>คำค้น <input type="search" name="q"></label>
-<select name="type"><option value="">ทุกประเภท</option><option value="charters">ธรรมนูญ</option><option value="plans">แผน</option></select>
-<button>ค้นหา</button></form><div data-results>คำตอบจากเซิร์ฟเวอร์</div></registry-search></body></html>`;
+<label><input type="checkbox" name="older" value="1"> รวมฉบับก่อนหน้า</label><span data-kept></span>
+<button>ค้นหา</button></form><p class="search-status" role="status" data-status></p><div data-results>คำตอบจากเซิร์ฟเวอร์</div></registry-search></body></html>`;
 
 /** No WebAssembly, no inline script, no style attribute: what the page may do at most. */
 const policy =

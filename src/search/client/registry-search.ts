@@ -1,68 +1,54 @@
 /**
- * `<registry-search>` turns a server-rendered search form into search inside the browser.
+ * `<registry-search>` turns a search page of the server into search inside the browser. What the server answered stays
+ * until the visitor searches again; from then on the same markup is made here, from the index files.
  *
- *   <registry-search data-base="/pagefind/">
- *     <form action="/search" method="get" role="search">
- *       <input type="search" name="q"> … <select name="type">, <select name="province"> are optional …
- *     </form>
- *     <div data-results> what the server answered, replaced by the first search in the browser </div>
+ *   <registry-search data-base="/pagefind/" data-state="results">
+ *     <form action="/search" method="get" role="search"> input q, checkbox older, [data-kept] the choices </form>
+ *     <p data-status role="status"> how many were found </p>
+ *     <div data-results> the answer (answer-markup.ts) </div>
  *   </registry-search>
  *
- * The address carries `q`, `type` (a code such as `charters`) and `province` (a name), and is kept up to date.
+ * Every link of the answer to a search is followed here; back and forward search again. Should the index be out of
+ * reach, the server is asked: the address says everything.
  *
- * Classes for the page's designer (nothing is styled here):
- *   .search-status            one line for people and screen readers: searching, how many, an error
- *   .search-notice            what a near answer is, before its results
- *   .search-advice            list of what to try when nothing was found
- *   .search-facets            all facets; .search-facet one of them (fieldset), __name (legend), __values (ul),
- *                             __value (button, aria-pressed), __count, __rest (details), __all (summary)
- *   .search-results           ordered list; .search-result one work, __title (h3), __facts, __type (chip),
- *                             __provenance (chip), __edition, __superseded (chip), __place, __clause,
- *                             __clause-link, __excerpt (with <mark>), __more, __why, __editions
- *   .search-more              button แสดงเพิ่มเติม
- * The element has data-state: idle, searching, results, none, refused, error.
+ * data-state: idle, searching, results, none, refused, error. Without it the server has not answered, and the address is
+ * searched for at once.
  */
 
-import { viewResult } from '../result-view.ts';
-import type { FacetName } from '../search-record.ts';
-import type { Answer } from '../search-session.ts';
+import { answerMarkup, keptMarkup } from '../answer-markup.ts';
+import { type AnswerView, viewAnswer } from '../answer-view.ts';
+import { addressOf, filtersOf, requestOf, type SearchRequest } from '../search-request.ts';
 import { openSession, type SearchSession } from '../search-session.ts';
-import { noneAdvice, refusalSentence, rungNotice, totalSentence, unavailableSentence } from '../sentences.ts';
-import { make } from './elements.ts';
-import { facetGroup } from './facet-list.ts';
+import { refusalSentence, unavailableSentence } from '../sentences.ts';
 import { httpSource } from './http-source.ts';
-import { resultItem } from './result-list.ts';
-import {
-  addressNames,
-  addressOf,
-  filtersOf,
-  requestOfAddress,
-  type SearchRequest,
-} from './search-request.ts';
+import { markOnArrival } from './mark-on-arrival.ts';
+import { toNodes } from './markup-nodes.ts';
+import { startSlashKey } from './slash-key.ts';
 
-const pageSize = 10;
 const sessionMilliseconds = 60_000;
 
 export class RegistrySearch extends HTMLElement {
   #session: Promise<SearchSession> | null = null;
   #openedAt = 0;
   #latest = 0;
-  readonly #status = make('p', 'search-status');
-  readonly #output = make('div', '');
+  #hasServer = false;
+  #stop = new AbortController();
 
   connectedCallback(): void {
-    this.#status.setAttribute('role', 'status');
-    this.form?.addEventListener('submit', this.#onSubmit);
-    this.form?.addEventListener('change', this.#onChange);
-    window.addEventListener('popstate', this.#onPopState);
-    this.dataset['state'] = 'idle';
-    this.#onPopState();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.form?.addEventListener('submit', this.#onSubmit, { signal });
+    this.form?.addEventListener('change', this.#onChange, { signal });
+    this.form?.addEventListener('focusin', this.#onFocus, { signal, once: true });
+    this.addEventListener('click', this.#onClick, { signal });
+    window.addEventListener('popstate', this.#onPopState, { signal });
+    startSlashKey(() => this.form?.querySelector('input[name=q]') ?? null, signal);
+    this.#hasServer = this.dataset['state'] !== undefined;
+    if (!this.#hasServer) this.#onPopState();
   }
 
   disconnectedCallback(): void {
-    this.form?.removeEventListener('submit', this.#onSubmit);
-    this.form?.removeEventListener('change', this.#onChange);
-    window.removeEventListener('popstate', this.#onPopState);
+    this.#stop.abort();
   }
 
   get form(): HTMLFormElement | null {
@@ -71,27 +57,51 @@ export class RegistrySearch extends HTMLElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    void this.search(this.#requestOfForm());
+    this.#go(this.#requestOfForm());
   };
 
-  /** A chosen type or province applies at once; typing waits for the visitor to ask. */
+  /** Older editions are shown or left out at once; typing waits for the visitor to ask. */
   readonly #onChange = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) void this.search(this.#requestOfForm());
+    const request = this.#requestOfForm();
+    const isBox = event.target instanceof HTMLInputElement && event.target.type === 'checkbox';
+    if (isBox && request.q !== '') this.#go(request);
+  };
+
+  /** A hand on the field will search soon: the parts every search needs are asked for meanwhile. */
+  readonly #onFocus = (): void => {
+    this.#currentSession().catch(() => undefined);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || event.defaultPrevented || !isPlainClick(event)) return;
+    const isSearch = link.pathname === location.pathname && link.getAttribute('href')?.startsWith('/');
+    if (isSearch === true) {
+      event.preventDefault();
+      this.#go(requestOf(new URLSearchParams(link.search)));
+    } else {
+      markOnArrival(link);
+    }
   };
 
   readonly #onPopState = (): void => {
-    const request = requestOfAddress();
-    this.#fillForm(request);
-    if (request.q !== '') void this.search(request);
+    const request = requestOf(new URLSearchParams(location.search));
+    void this.search(request);
   };
+
+  #go(request: SearchRequest): void {
+    const address = addressOf(request);
+    if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    void this.search(request).then(() => this.#showTop());
+  }
 
   /** Searches and shows the answer. Never rejects; a newer search makes an older one fall silent. */
   async search(request: SearchRequest): Promise<void> {
     this.#latest += 1;
     const ticket = this.#latest;
-    history.replaceState(history.state, '', addressOf(request));
-    this.#prepare();
-    this.#say('searching', 'กำลังค้นหา…');
+    this.#fillForm(request);
+    if (request.q === '') return this.#show('idle', '', null);
+    this.#show('searching', 'กำลังค้นหา…', null);
     try {
       await this.#answer(request, ticket);
     } catch {
@@ -101,23 +111,29 @@ export class RegistrySearch extends HTMLElement {
         await this.#answer(request, ticket);
       } catch {
         this.#session = null;
-        if (ticket !== this.#latest) return;
-        this.#output.replaceChildren();
-        this.#say('error', unavailableSentence);
+        if (ticket === this.#latest) this.#askServer(request);
       }
     }
   }
 
+  /** A page that the server left without an answer would only come back the same. */
+  #askServer(request: SearchRequest): void {
+    if (this.#hasServer) location.assign(addressOf(request));
+    else this.#show('error', unavailableSentence, null);
+  }
+
   async #answer(request: SearchRequest, ticket: number): Promise<void> {
-    const session = await this.#currentSession();
-    const result = await session.answer(request.q, filtersOf(request, session));
-    if (ticket !== this.#latest) return;
+    const [session, { findDirectAnswers }] = await Promise.all([
+      this.#currentSession(),
+      import('../direct-answers.ts'),
+    ]);
+    const result = await session.answer(request.q, filtersOf(request, session.types));
     if (!result.ok) {
-      this.#output.replaceChildren();
-      this.#say('refused', refusalSentence(result.refusal));
+      if (ticket === this.#latest) this.#show('refused', refusalSentence(result.refusal), null);
       return;
     }
-    await this.#show(result.value, request, session, ticket);
+    const view = await viewAnswer(result.value, request, session.types, findDirectAnswers(request.q));
+    if (ticket === this.#latest) this.#show(view.works === 0 ? 'none' : 'results', view.status, view);
   }
 
   /** A page left open looks for a newer generation now and then; what did not change comes from the browser's cache. */
@@ -129,97 +145,43 @@ export class RegistrySearch extends HTMLElement {
     return this.#session;
   }
 
-  async #show(answer: Answer, request: SearchRequest, session: SearchSession, ticket: number): Promise<void> {
-    const list = make('ol', 'search-results');
-    const content: HTMLElement[] = [];
-    const notice = rungNotice(answer.rung, answer.query.typed);
-    if (notice !== null && answer.groups.length > 0) content.push(make('p', 'search-notice', notice));
-    const facets = this.#facets(answer, request, session);
-    if (facets !== null) content.push(facets);
-    if (answer.groups.length === 0) {
-      content.push(make('ul', 'search-advice', ...noneAdvice.map((line) => make('li', '', line))));
-    }
-    await appendResults(list, answer);
-    if (ticket !== this.#latest) return;
-    this.#output.replaceChildren(...content, list);
-    if (answer.groups.length > pageSize) this.#output.append(moreButton(list, answer));
-    this.#say(
-      answer.groups.length === 0 ? 'none' : 'results',
-      totalSentence(answer.groups.length, answer.query.typed),
-    );
-  }
-
-  #facets(answer: Answer, request: SearchRequest, session: SearchSession): HTMLElement | null {
-    const choose = (name: FacetName, value: string | null): void => {
-      const key = addressNames[name];
-      if (key === undefined) return;
-      const chosen = name === 'ประเภท' && value !== null ? session.typeCode(value) : (value ?? '');
-      const next = { ...request, [key]: chosen };
-      this.#fillForm(next);
-      void this.search(next);
-    };
-    const groups = answer.facets
-      .filter(({ name }) => addressNames[name] !== undefined)
-      .map((facet) => facetGroup(facet, choose))
-      .filter((group) => group !== null);
-    return groups.length === 0 ? null : make('div', 'search-facets', ...groups);
-  }
-
-  /** Puts the status line and the output where the server's answer stood, once. */
-  #prepare(): void {
-    if (this.#output.isConnected) return;
-    const place = this.querySelector('[data-results]');
-    if (place === null) this.append(this.#status, this.#output);
-    else place.replaceChildren(this.#status, this.#output);
-  }
-
-  #say(state: string, sentence: string): void {
+  /** While searching, the answer before stays in sight. */
+  #show(state: string, sentence: string, view: AnswerView | null): void {
+    const results = this.querySelector('[data-results]');
+    const status = this.querySelector('[data-status]');
     this.dataset['state'] = state;
-    this.#output.setAttribute('aria-busy', String(state === 'searching'));
-    this.#status.textContent = sentence;
+    if (status !== null) status.textContent = sentence;
+    results?.setAttribute('aria-busy', String(state === 'searching'));
+    if (state !== 'searching')
+      results?.replaceChildren(...(view === null ? [] : toNodes(answerMarkup(view))));
+  }
+
+  /** After a choice or a page turned, the reader and the keyboard go on from the beginning of the answer. */
+  #showTop(): void {
+    const status = this.querySelector<HTMLElement>('[data-status]');
+    if (status === null || this.form?.contains(document.activeElement) === true) return;
+    status.tabIndex = -1;
+    status.focus({ preventScroll: true });
+    if (status.getBoundingClientRect().top < 0) status.scrollIntoView();
   }
 
   #requestOfForm(): SearchRequest {
-    const address = requestOfAddress();
     const data = this.form === null ? new FormData() : new FormData(this.form);
-    const read = (name: keyof SearchRequest): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : address[name];
-    };
-    return { q: read('q'), type: read('type'), province: read('province') };
+    const pairs = [...data].map(([name, value]) => [name, typeof value === 'string' ? value : '']);
+    return requestOf(new URLSearchParams(pairs));
   }
 
   #fillForm(request: SearchRequest): void {
-    for (const name of ['q', 'type', 'province'] as const) {
-      const field = this.form?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-        field.value = request[name];
-    }
+    const field = this.form?.elements.namedItem('q');
+    const older = this.form?.elements.namedItem('older');
+    if (field instanceof HTMLInputElement) field.value = request.q;
+    if (older instanceof HTMLInputElement) older.checked = request.showsOlder;
+    this.form?.querySelector('[data-kept]')?.replaceChildren(...toNodes(keptMarkup(request)));
   }
 }
 
-async function appendResults(list: HTMLOListElement, answer: Answer): Promise<void> {
-  const from = list.childElementCount;
-  const views = await Promise.all(answer.groups.slice(from, from + pageSize).map(viewResult));
-  list.append(...views.map(resultItem));
-}
-
-/** Shows the next results and moves the focus to the first of them, so that the keyboard goes on from there. */
-function moreButton(list: HTMLOListElement, answer: Answer): HTMLButtonElement {
-  const button = make('button', 'search-more', 'แสดงเพิ่มเติม');
-  button.type = 'button';
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    const first = list.childElementCount;
-    try {
-      await appendResults(list, answer);
-      list.children.item(first)?.querySelector('a')?.focus();
-    } finally {
-      button.disabled = false;
-    }
-    if (list.childElementCount >= answer.groups.length) button.remove();
-  });
-  return button;
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
 if (customElements.get('registry-search') === undefined) {

@@ -1,0 +1,53 @@
+import type { DirectAnswer } from './direct-answers.ts';
+import type { FacetCount } from './facet-counts.ts';
+import { type ResultView, viewResult } from './result-view.ts';
+import type { SearchRequest, TypeNames } from './search-request.ts';
+import type { Answer } from './search-session.ts';
+import { rungNotice, totalSentence } from './sentences.ts';
+
+/** Results on one page of an answer. */
+export const pageSize = 10;
+
+/** One page of an answer, ready to be printed. */
+export type AnswerView = {
+  readonly request: SearchRequest;
+  readonly types: TypeNames;
+  /** The number of works found, in a sentence that stands alone: what a screen reader is told. */
+  readonly status: string;
+  readonly works: number;
+  readonly pages: number;
+  /** What a near answer is; null when the answer is exact. */
+  readonly notice: string | null;
+  readonly results: readonly ResultView[];
+  readonly facets: readonly FacetCount[];
+  readonly directAnswers: readonly DirectAnswer[];
+};
+
+/**
+ * Loads the records of the page that was asked for. Rejects when one cannot be read.
+ * @param directAnswers shown on the first page only
+ */
+export async function viewAnswer(
+  answer: Answer,
+  request: SearchRequest,
+  types: TypeNames,
+  directAnswers: readonly DirectAnswer[],
+): Promise<AnswerView> {
+  const { groups, query, rung, facets } = answer;
+  const pages = Math.ceil(groups.length / pageSize);
+  const from = (request.page - 1) * pageSize;
+  const shown = groups.slice(from, from + pageSize);
+  const results = await Promise.all(shown.map((group) => viewResult(group, request.showsOlder)));
+  const total = totalSentence(groups.length, query.typed);
+  return {
+    request,
+    types,
+    status: pages > 1 && results.length > 0 ? `${total} หน้า ${request.page} จาก ${pages}` : total,
+    works: groups.length,
+    pages,
+    notice: groups.length === 0 ? null : rungNotice(rung, query.typed),
+    results,
+    facets,
+    directAnswers: request.page === 1 ? directAnswers : [],
+  };
+}
