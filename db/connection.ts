@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { Instant } from '../src/domain/iso-date.ts';
+import { noteMoment } from './moments.ts';
 
 /** What the queries of this folder run on: the reader, or the writer inside a transaction. */
 export type Connection = BetterSQLite3Database;
@@ -43,10 +45,12 @@ const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'migratio
 /**
  * Opens (and if need be creates and migrates) a register.
  * @param options.file path of the database, or `:memory:` for a register that lives as long as the process
+ * @param options.clock tells when a transaction became part of the register; the machine's own clock unless told
  * @throws when the durability settings do not hold, a newer program has already migrated the file, or
  *   the file is being replaced, see `whileClosed`
  */
-export function openRegister(options: { readonly file: string }): Register {
+export function openRegister(options: { readonly file: string; readonly clock?: () => Instant }): Register {
+  const clock = options.clock ?? (() => new Date().toISOString());
   const inMemory = options.file === ':memory:';
   if (!inMemory) mkdirSync(dirname(options.file), { recursive: true });
   const presence = inMemory ? null : holdLock(options.file, 'shared', 2000);
@@ -61,6 +65,7 @@ export function openRegister(options: { readonly file: string }): Register {
     writer.exec('BEGIN IMMEDIATE');
     try {
       const value = await work(writing);
+      noteMoment(writing, clock);
       writer.exec('COMMIT');
       return value;
     } catch (error) {

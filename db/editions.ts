@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 
 import type { Manifest } from '../src/domain/edition.ts';
 import type { EditionCard } from '../src/domain/edition-card.ts';
@@ -41,10 +41,14 @@ export async function listEditions(connection: Connection, workId: number): Prom
   return (await listEditionsOf(connection, [workId])).get(workId) ?? [];
 }
 
-/** The editions of several works, first to last, by the id of the work. */
+/**
+ * The editions of several works, first to last, by the id of the work.
+ * @param upTo the last edition that counts, by its id
+ */
 export async function listEditionsOf(
   connection: Connection,
   workIds: readonly number[],
+  upTo: number = Number.MAX_SAFE_INTEGER,
 ): Promise<ReadonlyMap<number, readonly EditionEntry[]>> {
   if (workIds.length === 0) return new Map();
   const rows = connection
@@ -57,7 +61,7 @@ export async function listEditionsOf(
     })
     .from(editions)
     .innerJoin(editionCards, eq(editionCards.editionId, editions.id))
-    .where(inArray(editions.workId, [...workIds]))
+    .where(and(inArray(editions.workId, [...workIds]), lte(editions.id, upTo)))
     .orderBy(asc(editions.number))
     .all();
   const entries = rows.map(({ workId, card, ...row }) => ({

@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, inArray, lte } from 'drizzle-orm';
 import type { WorkEvent } from '../src/domain/timeline.ts';
 import type { Connection } from './connection.ts';
 import { events } from './schema.ts';
@@ -8,16 +8,20 @@ export async function listEvents(connection: Connection, workId: number): Promis
   return (await listEventsOf(connection, [workId])).get(workId) ?? [];
 }
 
-/** What happened to several works, by the id of the work. */
+/**
+ * What happened to several works, by the id of the work.
+ * @param upTo the last event that counts, by its id
+ */
 export async function listEventsOf(
   connection: Connection,
   workIds: readonly number[],
+  upTo: number = Number.MAX_SAFE_INTEGER,
 ): Promise<ReadonlyMap<number, readonly WorkEvent[]>> {
   if (workIds.length === 0) return new Map();
   const rows = connection
     .select({ workId: events.workId, event: events.event })
     .from(events)
-    .where(inArray(events.workId, [...workIds]))
+    .where(and(inArray(events.workId, [...workIds]), lte(events.id, upTo)))
     .orderBy(asc(events.id))
     .all();
   return new Map(

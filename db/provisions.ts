@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Provision } from '../src/domain/provision.ts';
 import type { Connection } from './connection.ts';
 import { editionProvisions } from './schema.ts';
@@ -19,4 +19,24 @@ export async function listProvisions(
     kind: kind as Provision['kind'],
     order: position,
   }));
+}
+
+/** The numbered parts of several editions in the order of their texts, by the id of the work. */
+export async function listProvisionsOf(
+  connection: Connection,
+  asked: readonly { readonly workId: number; readonly number: number }[],
+): Promise<ReadonlyMap<number, readonly Provision[]>> {
+  const pairs = JSON.stringify(asked.map(({ workId, number }) => [workId, number]));
+  const rows = connection.all<Omit<Provision, 'order'> & { workId: number; position: number }>(
+    sql`SELECT e.work_id AS workId, p.position, p.eid, p.kind, p.parent, p.number, p.label, p.heading, p.text
+        FROM json_each(${pairs}) AS asked
+        CROSS JOIN editions AS e ON e.work_id = asked.value ->> 0 AND e.number = asked.value ->> 1
+        CROSS JOIN edition_provisions AS p ON p.edition_id = e.id ORDER BY e.work_id, p.position`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ workId }) => workId)].map(([workId, group]) => [
+      workId,
+      group.map(({ workId: _work, position, ...row }) => ({ ...row, order: position })),
+    ]),
+  );
 }

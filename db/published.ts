@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { EditionCard } from '../src/domain/edition-card.ts';
-import type { WorkEvent } from '../src/domain/timeline.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 import type { EditionEntry } from './editions.ts';
@@ -79,51 +78,21 @@ export async function listNamedPlaces(connection: Connection): Promise<readonly 
   return rows.map((row) => row.code);
 }
 
-/** What a list export says of a work beyond its card. */
-export type WorkDetails = {
-  readonly editions: readonly EditionEntry[];
-  readonly events: readonly WorkEvent[];
-  /** Sources of the current edition. */
-  readonly sources: readonly { readonly title: string; readonly url: string | null }[];
-};
-
-/** The editions, events and sources of many works in three queries; works nobody knows are left out. */
-export async function findWorkDetails(
+/** The sources of editions, by the id of the work. */
+export async function listSourcesOf(
   connection: Connection,
-  workIds: readonly number[],
-): Promise<ReadonlyMap<number, WorkDetails>> {
-  if (workIds.length === 0) return new Map();
-  const ids = sql.join(
-    workIds.map((id) => sql`${id}`),
-    sql`, `,
+  editions: readonly { readonly workId: number; readonly number: number }[],
+): Promise<ReadonlyMap<number, readonly { readonly title: string; readonly url: string | null }[]>> {
+  const asked = JSON.stringify(editions.map(({ workId, number }) => [workId, number]));
+  const rows = connection.all<{ work_id: number; title: string; url: string | null }>(
+    sql`SELECT e.work_id, s.title, s.url FROM json_each(${asked}) AS asked
+        CROSS JOIN editions AS e ON e.work_id = asked.value ->> 0 AND e.number = asked.value ->> 1
+        CROSS JOIN edition_sources AS s ON s.edition_id = e.id ORDER BY e.work_id, s.source_id`,
   );
-  const editions = connection.all<Row & { work_id: number }>(
-    sql`SELECT e.work_id, e.number, e.sha256, e.published_at, c.card FROM editions AS e
-        JOIN edition_cards AS c ON c.edition_id = e.id WHERE e.work_id IN (${ids}) ORDER BY e.work_id, e.number`,
-  );
-  const events = connection.all<{ work_id: number; event: string }>(
-    sql`SELECT work_id, event FROM events WHERE work_id IN (${ids}) ORDER BY id`,
-  );
-  const sources = connection.all<{ work_id: number; title: string; url: string | null }>(
-    sql`SELECT c.work_id, s.title, s.url FROM edition_sources AS s JOIN edition_cards AS c ON c.edition_id = s.edition_id
-        WHERE c.is_current = 1 AND c.work_id IN (${ids}) ORDER BY s.source_id`,
-  );
-  const editionsOf = Map.groupBy(editions, (row) => row.work_id);
-  const eventsOf = Map.groupBy(events, (row) => row.work_id);
-  const sourcesOf = Map.groupBy(sources, (row) => row.work_id);
   return new Map(
-    [...editionsOf].map(([id, rows]) => [
+    [...Map.groupBy(rows, (row) => row.work_id)].map(([id, group]) => [
       id,
-      {
-        editions: rows.map((row) => ({
-          number: row.number,
-          sha256: row.sha256,
-          publishedAt: row.published_at,
-          card: JSON.parse(row.card) as EditionCard,
-        })),
-        events: (eventsOf.get(id) ?? []).map((row) => JSON.parse(row.event) as WorkEvent),
-        sources: (sourcesOf.get(id) ?? []).map(({ title, url }) => ({ title, url })),
-      },
+      group.map(({ title, url }) => ({ title, url })),
     ]),
   );
 }

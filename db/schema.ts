@@ -74,6 +74,13 @@ export const events = sqliteTable('events', {
   recordedAt: text('recorded_at').notNull(),
 });
 
+/** When the register came to hold its editions and events up to these ids; append-only, each later than the one before. */
+export const moments = sqliteTable('moments', {
+  at: text('at').primaryKey(),
+  lastEdition: integer('last_edition').notNull(),
+  lastEvent: integer('last_event').notNull(),
+});
+
 /** Projection: one row per edition for lists; `card` is the `EditionCard` as JSON. */
 export const editionCards = sqliteTable('edition_cards', {
   editionId: integer('edition_id').primaryKey(),

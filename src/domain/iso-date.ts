@@ -14,6 +14,12 @@ export function dayInThailand(instant: Instant): IsoDate {
   return new Date(Date.parse(instant) + thailandAheadOfUtc).toISOString().slice(0, 10) as IsoDate;
 }
 
+/** The later one of two instants in UTC. */
+export function laterInstant(a: Instant, b: Instant): Instant {
+  if (a < b) return b;
+  return a;
+}
+
 /** A period from an address: a day, a month or a year. */
 export type AddressPeriod = {
   /** In the common era, as exact as it was given: `2017`, `2017-05` or `2017-05-15`. */

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import { evidenceLevelLabels } from '../i18n/labels.ts';
 import { oneLine } from './edition-export.ts';
 import { type ListExport, rowOf, shortfall } from './list-export.ts';
+import { sourcesCell, writeCsv } from './write-csv.ts';
 
 /** Names of the columns, in their order; English without spaces, as data.go.th asks. */
 export const listColumns = [
@@ -30,21 +30,11 @@ export const listColumns = [
 
 type Cells = Readonly<Record<(typeof listColumns)[number], string | number>>;
 
-/**
- * CSV by RFC 4180 in UTF-8 with a byte order mark, which Excel needs for Thai. Every cell is one line; one that a
- * spreadsheet would take for a formula begins with an apostrophe. A list too long for one file ends with a row
- * that says so.
- */
+/** A list as CSV, a work a row. A list too long for one file ends with a row that says so. */
 export function writeListCsv(list: ListExport): string {
   const rows: (Cells | Partial<Cells>)[] = list.works.map((work) => cellsOf(list, rowOf(work, list.origin)));
   const note = shortfall(list);
-  return stringify(note === null ? rows : [...rows, { title: note, as_of: list.asOf }], {
-    bom: true,
-    header: true,
-    columns: [...listColumns],
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return writeCsv(listColumns, note === null ? rows : [...rows, { title: note, as_of: list.asOf }]);
 }
 
 function cellsOf({ asOf }: ListExport, row: ReturnType<typeof rowOf>): Cells {
@@ -65,9 +55,7 @@ function cellsOf({ asOf }: ListExport, row: ReturnType<typeof rowOf>): Cells {
     standing: row.standingLabel ?? '',
     provenance: row.provenance,
     evidence_level: row.evidenceLevel === null ? '' : evidenceLevelLabels[row.evidenceLevel],
-    sources: oneLine(
-      row.sources.map(({ title, url }) => (url === null ? title : `${title} <${url}>`)).join('; '),
-    ),
+    sources: sourcesCell(row.sources),
     address: row.address,
     edition_address: row.editionAddress,
     sha256: row.sha256,

@@ -1,20 +1,21 @@
 import { addresses } from '../domain/addresses.ts';
 import type { EditionCard } from '../domain/edition-card.ts';
 import { givenValue } from '../domain/fact.ts';
-import type { Instant, IsoDate } from '../domain/iso-date.ts';
+import type { Instant } from '../domain/iso-date.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { shortPlaceLine } from '../domain/place-label.ts';
 import type { Standing } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 import { standingLabels } from '../i18n/standings.ts';
 
-/** A list with everything in it, as it stood on a day. */
+/** A list with everything in it, as it stood at a moment. */
 export type ListExport = {
-  readonly asOf: IsoDate;
+  /** As of when, as `AsOf.text` says it; the rows asked for again as of then are the same. */
+  readonly asOf: string;
   /** Works that fit the filter; more than `works` has when the list is too long for one file. */
   readonly total: number;
   readonly works: readonly ListedEdition[];
-  /** Path and query of the page whose rows these are. */
+  /** Path and query of the page whose rows these are, with `asOf`. */
   readonly path: string;
   readonly origin: string;
 };

@@ -9,10 +9,12 @@ export type DataFile = {
   readonly fileName: string;
   /** What it is saved as elsewhere; any text, without extension. */
   readonly title?: string;
+  /** Path and query of the file that goes on where this one ends. */
+  readonly next?: string;
 };
 
 /** An answer that opens in the browser and is saved under a Thai name (RFC 6266, RFC 8187). */
-export function dataAnswer({ body, contentType, fileName, title }: DataFile): Response {
+export function dataAnswer({ body, contentType, fileName, title, next }: DataFile): Response {
   const extension = fileName.slice(fileName.indexOf('.'));
   const named =
     title === undefined ? '' : `; filename*=UTF-8''${encodeName(`${shortened(title)}${extension}`)}`;
@@ -20,6 +22,7 @@ export function dataAnswer({ body, contentType, fileName, title }: DataFile): Re
     headers: {
       'Content-Type': contentType,
       'Content-Disposition': `inline; filename="${fileName}"${named}`,
+      ...(next !== undefined && { Link: `<${next}>; rel="next"` }),
     },
   });
 }

@@ -1,12 +1,13 @@
 import type { Connection, Register } from '../../db/connection.ts';
-import { countLines } from '../../db/facets.ts';
-import { countWorks, type ListFilter, listWorks as readList } from '../../db/lists.ts';
+import type { ListFilter } from '../../db/lists.ts';
 import { listPlacesIn } from '../../db/places.ts';
 import { findTopics } from '../../db/topics.ts';
 import { chosenValue, facets, withoutFacet } from '../catalogue/facets.ts';
-import { dayInThailand, type Instant } from '../domain/iso-date.ts';
+import type { Instant } from '../domain/iso-date.ts';
 import type { FacetKey, ListOrder } from '../domain/list-filter.ts';
-import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
+import { asOfNow, type KnownAsOf } from './steps/as-of-now.ts';
+import { type DescribedWork, describeWorksOn } from './steps/describe-works.ts';
+import { type DatedFilter, type ListedWorks, worksAsOf } from './steps/listed-works.ts';
 
 /** Works shown on one page of a list. */
 export const pageSize = 30;
@@ -33,49 +34,63 @@ export type WorkList = {
   readonly page: number;
   readonly pages: number;
   readonly facets: readonly FacetCounts[];
+  /** As of when all this is so; asked for again as of then, it is the same. */
+  readonly asOf: KnownAsOf;
 };
 
 /**
  * One page of the current editions that fit a filter, with the counts that narrow it further. A facet's
- * counts leave out its own choice, so that another value can be chosen. Standings are those of today.
+ * counts leave out its own choice, so that another value can be chosen. Standings are those of the day.
  * @param asked.page from 1; a page past the end is empty
  * @param asked.offers the facets to count, in this order
+ * @param asked.asOf a moment of the past; now where it is left out
  */
 export async function listWorks(
   register: Register,
   filter: ListFilter,
-  asked: { readonly page: number; readonly order: ListOrder; readonly offers: readonly FacetKey[] },
+  asked: {
+    readonly page: number;
+    readonly order: ListOrder;
+    readonly offers: readonly FacetKey[];
+    readonly asOf?: KnownAsOf | null;
+  },
   now: Instant,
 ): Promise<WorkList> {
   const { read } = register;
   const { page, order, offers } = asked;
-  const today = { ...filter, on: dayInThailand(now) };
-  const works = await readList(read, today, { limit: pageSize, offset: (page - 1) * pageSize, order });
-  const total = await countWorks(read, today);
+  const asOf = asked.asOf ?? (await asOfNow(register, now));
+  const dated = { ...filter, on: asOf.day };
+  const listed = await worksAsOf(read, offers.includes('type') ? undefined : filter.type, asOf);
+  const works = await listed.list(dated, { limit: pageSize, offset: (page - 1) * pageSize, order });
+  const total = await listed.count(dated);
   return {
-    works: await describeWorks(register, works, now),
+    works: await describeWorksOn(register, works, asOf),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
-    facets: await countFacets(read, offers, today),
+    facets: await countFacets(read, listed, offers, dated),
+    asOf,
   };
 }
 
 /** The facets without a choice share one question; each chosen one is asked without its own choice. */
 async function countFacets(
   read: Connection,
+  listed: ListedWorks,
   offers: readonly FacetKey[],
-  filter: ListFilter & { readonly on: string },
+  filter: DatedFilter,
 ): Promise<readonly FacetCounts[]> {
   const offered = facets.filter(({ key }) => offers.includes(key));
   const open = offered.filter((facet) => chosenValue(filter, facet) === null).map(({ key }) => key);
-  const together = await countLines(read, open, filter, filter.on);
+  const together = await listed.countLines(open, filter);
   const counted: FacetCounts[] = [];
   for (const facet of offered) {
     const { key, label } = facet;
     const chosen = chosenValue(filter, facet);
     const counts =
-      chosen === null ? together : await countLines(read, [key], withoutFacet(filter, facet), filter.on);
+      chosen === null
+        ? together
+        : await listed.countLines([key], { ...withoutFacet(filter, facet), on: filter.on });
     const totals = counts.get(key) ?? new Map<string, number>();
     const values = [...new Set([...totals.keys(), ...(chosen === null ? [] : [chosen])])];
     const named = await nameValues(read, key, values);

@@ -19,6 +19,8 @@ const readByPages: ReadonlySet<string> = new Set([
   'from',
   'to',
   'date',
+  'asOf',
+  'rows',
 ]);
 
 /** Marks that newsletters and social networks add to a link. No page reads them, so they are dropped. */

@@ -111,8 +111,49 @@ describe('a list as a file', () => {
     expect(page).toContain('href="/charters/feed.atom"');
   });
 
+  test('is given again as of its moment with the same bytes, after something more was published', async () => {
+    const first = await get('/charters.csv?province=56&rows=provisions');
+    const rows = parse(await first.text(), { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.find((row) => row['address']?.includes('san-pa-muang-health'))).toBeDefined();
+    const asOf = encodeURIComponent(rows[0]?.['as_of'] ?? '');
+    const addresses = ['csv', 'json'].flatMap((extension) => [
+      `/charters.${extension}?province=56&asOf=${asOf}`,
+      `/charters.${extension}?province=56&rows=provisions&asOf=${asOf}`,
+    ]);
+    const before = await Promise.all(addresses.map(open));
+    await publish('published-after', { provenance: 'test', places: ['560118'] });
+    expect(await Promise.all(addresses.map(open))).toEqual(before);
+    expect(await open('/charters.csv?province=56')).toContain('published-after');
+    const page = await open(`/charters?province=56&asOf=${asOf}`);
+    expect(page).not.toContain('published-after');
+    expect(page).toContain('href="/charters/san-pa-muang-health/editions/1"');
+    expect(page).toContain('href="/charters?province=56"');
+    expect(page).toContain(`href="/charters.csv?province=56&amp;asOf=${asOf}&amp;rows=provisions"`);
+    expect(page).toContain('<meta name="robots" content="noindex');
+  });
+
+  test('as of a day in another form leads to its one form, and a day to come is no list', async () => {
+    const ask = (path: string) => fetch(server.origin + path, { redirect: 'manual' });
+    for (const path of ['/charters', '/charters.csv', '/charters.json']) {
+      const moved = await ask(`${path}?asOf=${encodeURIComponent('๒๕๖๙-๐๑-๐๑')}&year=2560`);
+      expect([moved.status, moved.headers.get('location')]).toEqual([
+        302,
+        `${path}?asOf=2026-01-01&year=2560`,
+      ]);
+      for (const asOf of ['2999-01-01', '2026-01-01', 'yesterday']) {
+        expect([path, asOf, (await ask(`${path}?asOf=${asOf}`)).status]).toEqual([path, asOf, 400]);
+      }
+    }
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const moved = await ask(`/charters.csv?asOf=${today}`);
+    expect(moved.headers.get('location')).toMatch(/^\/charters\.csv\?asOf=\d{4}-\d{2}-\d{2}T[\d.%A-Z]+$/);
+    expect((await get(moved.headers.get('location') ?? '')).status).toBe(200);
+  });
+
   test('that is asked for wrongly is not saved as another list', async () => {
     expect((await get('/charters.csv?year=abc')).status).toBe(400);
+    expect((await get('/charters.csv?rows=words')).status).toBe(400);
+    expect((await get('/charters.csv?rows=provisions&from=0')).status).toBe(400);
     expect((await get('/nothing.csv')).status).toBe(404);
   });
 });

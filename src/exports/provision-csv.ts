@@ -1,0 +1,77 @@
+import { evidenceLevelLabels } from '../i18n/labels.ts';
+import { oneLine } from './edition-export.ts';
+import { type ProvisionExport, provisionRowsOf } from './provision-rows.ts';
+import { sourcesCell, writeCsv } from './write-csv.ts';
+
+/** Names of the columns, in their order. */
+export const provisionColumns = [
+  'title',
+  'type',
+  'edition',
+  'label',
+  'provision_id',
+  'provision_kind',
+  'provision_number',
+  'provision_label',
+  'heading',
+  'inside',
+  'text',
+  'adopted_start',
+  'adopted_end',
+  'adopted_as_written',
+  'adopted_state',
+  'effective_start',
+  'published_at',
+  'place_codes',
+  'provenance',
+  'evidence_level',
+  'sources',
+  'address',
+  'edition_address',
+  'sha256',
+  'as_of',
+] as const;
+
+/** A list as CSV, a provision a row. A part that is not the last ends with a row that leads to the next. */
+export function writeProvisionCsv(list: ProvisionExport): string {
+  const rows = list.works.flatMap((work) =>
+    provisionRowsOf(work, list.origin).map((row) => cellsOf(row, list.asOf)),
+  );
+  if (list.nextPath === null) return writeCsv(provisionColumns, rows);
+  const next = new URL(list.nextPath, list.origin).href;
+  return writeCsv(provisionColumns, [
+    ...rows,
+    { title: 'แฟ้มนี้ยังไม่ครบทั้งรายการ ส่วนต่อไปอยู่ที่', address: next, as_of: list.asOf },
+  ]);
+}
+
+function cellsOf(row: ReturnType<typeof provisionRowsOf>[number], asOf: string) {
+  const { provision } = row;
+  return {
+    title: oneLine(row.title),
+    type: row.type,
+    edition: row.edition,
+    label: oneLine(row.label ?? ''),
+    provision_id: provision?.id ?? '',
+    provision_kind: provision?.kind ?? '',
+    provision_number: provision?.number ?? '',
+    provision_label: oneLine(provision?.label ?? ''),
+    heading: oneLine(provision?.heading ?? ''),
+    inside: provision?.parent ?? '',
+    text: oneLine(provision?.text ?? ''),
+    adopted_start: row.adopted?.start ?? '',
+    adopted_end: row.adopted?.end ?? '',
+    adopted_as_written: oneLine(row.adopted?.textAsWritten ?? ''),
+    adopted_state: row.adoptedState,
+    effective_start: row.effective?.start ?? '',
+    published_at: row.publishedAt,
+    place_codes: row.placeCodes.join('; '),
+    provenance: row.provenance,
+    evidence_level: row.evidenceLevel === null ? '' : evidenceLevelLabels[row.evidenceLevel],
+    sources: sourcesCell(row.sources),
+    address: row.address,
+    edition_address: row.editionAddress,
+    sha256: row.sha256,
+    as_of: asOf,
+  };
+}

@@ -1,0 +1,63 @@
+import { addresses } from '../domain/addresses.ts';
+import { givenValue } from '../domain/fact.ts';
+import type { Provision } from '../domain/provision.ts';
+import { type ListedEdition, rowOf } from './list-export.ts';
+
+/** A list provision by provision, as it stood at a moment; a part of it when it is long. */
+export type ProvisionExport = {
+  readonly asOf: string;
+  /** Works that fit, in all parts. */
+  readonly total: number;
+  readonly works: readonly (ListedEdition & { readonly provisions: readonly Provision[] })[];
+  /** Path and query of the page whose rows these are, with `asOf`. */
+  readonly path: string;
+  /** Path and query of the next part; null in the last one. */
+  readonly nextPath: string | null;
+  readonly origin: string;
+};
+
+/**
+ * The numbered parts of one edition as both formats tell them, each with what cites it. An edition of which the
+ * register has no text is one row without a provision, so that no work of the list is missing.
+ */
+export function provisionRowsOf(work: ProvisionExport['works'][number], origin: string) {
+  const { card } = work;
+  const row = rowOf(work, origin);
+  const edition = {
+    title: row.title,
+    type: row.type,
+    slug: work.slug,
+    edition: row.edition,
+    label: row.label,
+    adopted: row.adopted,
+    adoptedState: row.adoptedState,
+    effective: givenValue(card.effective),
+    publishedAt: row.publishedAt,
+    placeCodes: row.places.map(({ code }) => code),
+    standing: row.standing,
+    provenance: row.provenance,
+    evidenceLevel: row.evidenceLevel,
+    sources: row.sources,
+    sha256: row.sha256,
+    editionAddress: row.editionAddress,
+  };
+  const parts = work.provisions.length === 0 ? [null] : work.provisions;
+  return parts.map((part) => ({
+    ...edition,
+    provision: part && provisionOf(part),
+    address:
+      part === null
+        ? row.editionAddress
+        : new URL(addresses.provision(work, work.number, part.eid), origin).href,
+  }));
+}
+
+const provisionOf = ({ eid, kind, number, label, heading, parent, text }: Provision) => ({
+  id: eid,
+  kind,
+  number,
+  label,
+  heading,
+  parent,
+  text,
+});

@@ -1,0 +1,53 @@
+import type { AsOf } from '../domain/as-of.ts';
+import { dayInThailand } from '../domain/iso-date.ts';
+import { type KnownAsOf, knowAsOf } from '../registry/know-as-of.ts';
+import { formatAddressDate, formatInstant } from '../thai/format-date.ts';
+
+/** As of when an address asks for a list. */
+export type AskedAsOf =
+  | { readonly kind: 'moved'; readonly address: string }
+  | {
+      readonly kind: 'here';
+      /** Now, where the address does not say or says nothing that can be read. */
+      readonly asOf: KnownAsOf;
+      readonly isNow: boolean;
+      /** A sentence about a date that means nothing here; null when there is none. */
+      readonly problem: string | null;
+    };
+
+/** Reads `asOf` of an address. A date in another form leads to the same address with its fixed form. */
+export async function askedAsOf(locals: App.Locals, url: URL): Promise<AskedAsOf> {
+  const { register, now } = locals;
+  const text = (url.searchParams.get('asOf') ?? '').trim();
+  const known = await knowAsOf(register, text === '' ? null : text, now);
+  switch (known.kind) {
+    case 'known':
+      return { kind: 'here', asOf: known.asOf, isNow: text === '', problem: null };
+    case 'moved': {
+      const params = new URLSearchParams(url.searchParams);
+      params.set('asOf', known.text);
+      return { kind: 'moved', address: `${url.pathname}?${params}` };
+    }
+    case 'not_understood':
+      return refused(locals, 'อ่านวันที่ของรายการในที่อยู่ไม่ได้ ลองเขียน เช่น 2569-11-22');
+    case 'not_yet':
+      return refused(locals, 'วันที่ของรายการในที่อยู่ยังมาไม่ถึง จึงยังบอกไม่ได้ว่าทะเบียนจะมีอะไร');
+    case 'before':
+      return refused(
+        locals,
+        `ทะเบียนนี้เริ่มเมื่อ ${formatAddressDate(dayInThailand(known.first))} ก่อนนั้นยังไม่มีเอกสาร`,
+      );
+    default:
+      return known satisfies never;
+  }
+}
+
+async function refused({ register, now }: App.Locals, problem: string): Promise<AskedAsOf> {
+  const known = await knowAsOf(register, null, now);
+  if (known.kind !== 'known') throw new Error('the register always knows what it holds now');
+  return { kind: 'here', asOf: known.asOf, isNow: true, problem };
+}
+
+/** As of when, in Thai: a day, or an instant with its time. */
+export const asOfLabel = ({ text, until }: AsOf): string =>
+  text.includes('T') ? formatInstant(until) : `สิ้นวันที่ ${formatAddressDate(text)}`;
