@@ -50,6 +50,8 @@ export const addresses = {
     edition ? `/og/${edition.type}/${edition.slug}/${edition.number}.png` : '/og/register.png',
   about: (page?: string) => (page ? `/about/${page}` : '/about'),
   decision: (id: string) => `/about/decisions/${id}`,
+  /** The index of components for developers, or one of them alone. */
+  component: (name?: string) => (name ? `/about/components/${name}` : '/about/components'),
   glossary: (term?: string) => (term ? `/about/glossary#${term}` : '/about/glossary'),
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   logout: () => '/logout',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageKinds } from '../support/page-kinds.ts';
 import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
 
 let server: BuiltServer;
@@ -15,31 +16,9 @@ const plain = (html: string): string =>
     .replaceAll('&quot;', '"');
 const before = (html: string, mark: string): string => html.slice(0, html.indexOf(mark));
 
-const kinds = [
-  '/',
-  '/charters',
-  '/charters?province=90&year=2550',
-  '/charters/san-pa-muang-health',
-  '/charters/san-pa-muang-health/editions',
-  '/charters/model-tambon-charter/editions/1',
-  '/charters/model-tambon-charter/editions/1/check',
-  '/charters/model-tambon-charter/poster',
-  '/agreements/northeast-54-lao-2560',
-  '/places',
-  '/places/90',
-  '/places/560118',
-  '/places/560118/@2019-01-01',
-  '/topics',
-  '/topics/issues/waste?type=charters',
-  '/places/100101',
-  '/organisations/thaihealth',
-  '/about',
-  '/about/glossary',
-  '/about/decisions',
-  '/search',
-  '/charters/no-such-charter',
-  '/no-such-page',
-];
+/** The index of components is made of test data that leads nowhere; `tests/components` looks at it. */
+const { components: _components, component: _component, ...readersKinds } = pageKinds;
+const kinds = Object.values(readersKinds);
 
 describe('an edition page', () => {
   test('says on its first screen which edition it is, its date, its standing, that it is not law, and what it is about', async () => {

@@ -1,0 +1,99 @@
+import { globSync, readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeComponent } from '../../src/specimens/describe-component.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { differencesFromGolden } from '../support/golden.ts';
+import { structureOf } from '../support/structure.ts';
+import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
+
+const namesIn = (folder: string): readonly string[] =>
+  globSync(`src/${folder}/**/*.astro`)
+    .map((file) => file.replaceAll('\\', '/').slice(`src/${folder}/`.length, -'.astro'.length))
+    .sort();
+const components = namesIn('components');
+const sourceOf = (name: string): string => readFileSync(`src/components/${name}.astro`, 'utf8');
+
+let server: BuiltServer;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  server = await startBuiltServer();
+  browser = await launchBrowser();
+  page = await (await browser.newContext()).newPage();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+describe('every component', () => {
+  test('has a specimen in src/specimens, and no specimen is without a component', () => {
+    expect(components.length).toBeGreaterThan(60);
+    expect(namesIn('specimens')).toEqual(components);
+  });
+
+  test('says before its props what it is for', () => {
+    expect(components.filter((name) => !describeComponent(sourceOf(name)).purpose)).toEqual([]);
+  });
+});
+
+const axe = (): AxeBuilder => new AxeBuilder({ page }).include('.specimen').setLegacyMode();
+const objections = async (builder: AxeBuilder): Promise<readonly string[]> =>
+  (await builder.analyze()).violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`);
+
+describe('the component', () => {
+  test.each(components)(
+    '%s has its structure, and nothing that axe objects to in light and dark',
+    async (name) => {
+      const answer = await page.goto(`${server.origin}/about/components/${name}`);
+      expect(answer?.status()).toBe(200);
+      const structure = await structureOf(page.locator('.specimen'));
+      expect(structure.length).toBeGreaterThan(0);
+      expect(differencesFromGolden(`components/${name}`, structure)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await objections(axe())).toEqual([]);
+      // Of all that axe looks at, only colours change with the scheme.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await objections(axe().withRules('color-contrast'))).toEqual([]);
+    },
+  );
+});
+
+describe('the index of components', () => {
+  const address = '/about/components';
+  const open = async (path: string): Promise<string> => (await fetch(server.origin + path)).text();
+
+  test('shows each of them with its purpose and its props, and repeats no id', async () => {
+    const html = await open(address);
+    for (const name of components) {
+      const { purpose, props } = describeComponent(sourceOf(name));
+      expect(html).toContain(`href="${address}/${name}"`);
+      expect(html).toContain(escaped(purpose ?? ''));
+      for (const prop of props)
+        expect(html).toContain(`<code>${prop.name}${prop.isOptional ? '?' : ''}</code>`);
+    }
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('is for developers: in no search engine and no sitemap, linked from the pages about the register', async () => {
+    expect(await open(address)).toContain('name="robots" content="noindex"');
+    expect(await open(`${address}/breadcrumb`)).toContain('name="robots" content="noindex"');
+    expect(await open('/sitemap-pages.xml')).not.toContain(address);
+    expect(await open('/about')).toContain(`href="${address}"`);
+  });
+
+  test('does not know a component that is not there', async () => {
+    expect((await fetch(`${server.origin}${address}/no-such-component`)).status).toBe(404);
+  });
+});
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');

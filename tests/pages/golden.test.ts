@@ -1,0 +1,124 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { differencesFromGolden, differencesOf } from '../support/golden.ts';
+import { type Layout, layoutOf } from '../support/layout.ts';
+import { type PageKind, pageKinds } from '../support/page-kinds.ts';
+import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
+
+const widths = [320, 360, 1280] as const;
+/** A4 between its margins, in CSS pixels. */
+const PAPER = 624;
+const kinds = Object.keys(pageKinds) as PageKind[];
+
+let server: BuiltServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startBuiltServer();
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+async function withPage<T>(
+  work: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+const open = (page: Page, kind: PageKind) => page.goto(server.origin + pageKinds[kind]);
+
+async function layoutAt(page: Page, width: number): Promise<Layout> {
+  await page.setViewportSize({ width, height: 900 });
+  return layoutOf(page);
+}
+
+describe('every kind of page', () => {
+  test.each(kinds)('%s stands on a phone, a small phone and a desk as its golden file says', async (kind) => {
+    await withPage(async (page) => {
+      await open(page, kind);
+      const lines: string[] = [];
+      for (const width of widths) {
+        const layout = await layoutAt(page, width);
+        expect(layout.faults, `at ${width} px`).toEqual([]);
+        lines.push(`at ${width} px`, ...layout.lines);
+      }
+      expect(differencesFromGolden(`pages/${kind}`, lines)).toEqual([]);
+    });
+  });
+
+  test.each(['edition-long', 'edition-agreement', 'comparison', 'poster', 'place-on-day'] as const)(
+    '%s stands on paper as its golden file says',
+    async (kind) => {
+      await withPage(async (page) => {
+        await open(page, kind);
+        await page.emulateMedia({ media: 'print' });
+        const layout = await layoutAt(page, PAPER);
+        expect(layout.faults).toEqual([]);
+        expect(differencesFromGolden(`paper/${kind}`, layout.lines)).toEqual([]);
+      });
+    },
+  );
+});
+
+describe('a golden file notices', () => {
+  /** How a page differs from itself after something was done to it. */
+  const broken = (kind: PageKind, rule: string, width: number) =>
+    withPage(
+      async (page) => {
+        await open(page, kind);
+        const whole = await layoutAt(page, width);
+        await page.addStyleTag({ content: rule });
+        const hurt = await layoutOf(page);
+        return { differences: differencesOf(whole.lines, hurt.lines), faults: hurt.faults };
+      },
+      { bypassCSP: true },
+    );
+
+  test.each(kinds)('that %s came without its stylesheet', async (kind) => {
+    const lines = await withPage(async (page) => {
+      await page.route('**/*.css', (route) => route.abort());
+      await open(page, kind);
+      return (await layoutAt(page, 1280)).lines;
+    });
+    const whole = await withPage(async (page) => {
+      await open(page, kind);
+      return (await layoutAt(page, 1280)).lines;
+    });
+    expect(differencesOf(whole, lines).length).toBeGreaterThan(3);
+  });
+
+  test('that the contents beside an edition fell into its column', async () => {
+    const rule = '.edition--with-toc { display: block; }';
+    expect((await broken('edition-long', rule, 1280)).differences.length).toBeGreaterThan(0);
+  });
+
+  test('that a column is narrower than it was', async () => {
+    const rule = '.map-beside { grid-template-columns: 1fr 1fr !important; }';
+    expect((await broken('places', rule, 1280)).differences.length).toBeGreaterThan(0);
+  });
+
+  test('that one block stands over another', async () => {
+    const rule = '.works { margin-block-start: -3rem; }';
+    expect((await broken('charters', rule, 360)).faults.length).toBeGreaterThan(0);
+  });
+
+  test('that a block is wider than the screen', async () => {
+    const rule = 'main { min-width: 30rem; }';
+    expect((await broken('home', rule, 320)).faults.length).toBeGreaterThan(0);
+  });
+
+  test('nothing, where only letters are a little wider', async () => {
+    const rule = 'body { word-spacing: 0.05em; }';
+    const { differences, faults } = await broken('edition-long', rule, 360);
+    expect([...differences, ...faults]).toEqual([]);
+  });
+});
