@@ -14,7 +14,8 @@ const benches: readonly Member[] = [
   },
   {
     name: 'search',
-    about: 'quality and cost of search on a corpus with known answers (--corpus FILE --gold FILE [--json])',
+    about:
+      'quality and cost of search on a corpus with known answers (--corpus FILE --gold FILE [--engine NAME] [--json])',
     load: () => import('./search.ts'),
   },
   {

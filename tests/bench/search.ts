@@ -1,97 +1,79 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import { buildBase } from '../../src/search/build-index.ts';
-import { viewResult } from '../../src/search/result-view.ts';
-import type { SearchRecord } from '../../src/search/search-record.ts';
-import { openSession } from '../../src/search/search-session.ts';
-import { readCorpus, readGold } from './search-corpus.ts';
-import { type GoldQuery, meanScore, type Score, scoreAnswer } from './search-score.ts';
+import { buildApart } from './search/build-apart.ts';
+import { readCorpus, readGold } from './search/corpus.ts';
+import type { Asked } from './search/engine.ts';
+import { engines } from './search/engines.ts';
+import { record } from './search/record.ts';
+import { costTable, type Report, reportOf } from './search/report.ts';
+import type { GoldQuery } from './search/score.ts';
 
-/** What one search reads of the index: the files a browser would ask for. */
-type Cost = { readonly requests: number; readonly kilobytes: number; readonly milliseconds: number };
-type Ran = { readonly gold: GoldQuery; readonly score: Score; readonly first: Cost };
+const usage = `npm run bench -- search --corpus FILE --gold FILE [--engine ${Object.keys(engines).join('|')}] [--json] [--record FILE]`;
 
 /**
- * `npm run bench -- search --corpus FILE --gold FILE [--json]`: builds an index of a corpus, asks every query with the
- * visitor's own code in a session of its own, and prints quality per kind and what a first search costs. Exit code 2
- * when a file is not named.
+ * Builds the index of a corpus in a process of its own, asks every query of a fresh visitor (in a real browser where
+ * the engine is one for browsers) and prints quality per kind, what a first and a next search cost, and what the
+ * build took. `--json`: last, one JSON object. `--record FILE`: the same object with engine and date, for the page
+ * that shows the score. Exit code 2 for a missing or unknown option.
  */
 export default async function benchSearch(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { corpus: { type: 'string' }, gold: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      corpus: { type: 'string' },
+      gold: { type: 'string' },
+      engine: { type: 'string', default: 'ours' },
+      json: { type: 'boolean' },
+      record: { type: 'string' },
+    },
   });
-  if (values.corpus === undefined || values.gold === undefined) {
-    console.error('npm run bench -- search --corpus FILE --gold FILE [--json]');
+  const { corpus, gold, engine } = values;
+  const load = engines[engine];
+  if (corpus === undefined || gold === undefined || load === undefined) {
+    console.error(usage);
     return 2;
   }
-  const records = await readCorpus(values.corpus);
-  const queries = await readGold(values.gold);
+  const works = (await readCorpus(corpus)).length;
+  const queries = await readGold(gold);
   const dir = await mkdtemp(join(tmpdir(), 'bench-search-'));
   try {
-    const startedAt = performance.now();
-    await buildBase({ dir, records: () => stream(records), revision: 1 });
-    const worksPerSecond = Math.round(records.length / ((performance.now() - startedAt) / 1000));
-    const ran: Ran[] = [];
-    for (const gold of queries) ran.push(await run(dir, gold));
-    print(ran, worksPerSecond, values.json === true);
+    const build = await buildApart(engine, corpus, dir);
+    const opened = await (await load()).default.open(dir);
+    const ran = await askAll(queries, opened.ask);
+    await opened.close();
+    const report = reportOf(ran, works, build);
+    print(report);
+    if (values.record !== undefined) {
+      await record(values.record, engine, report, new Date().toISOString().slice(0, 10));
+    }
+    if (values.json === true) console.log(JSON.stringify(report));
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
   return 0;
 }
 
-async function* stream(records: readonly SearchRecord[]): AsyncIterable<SearchRecord> {
-  yield* records;
+export type Ran = { readonly gold: GoldQuery; readonly asked: Asked };
+
+async function askAll(
+  queries: readonly GoldQuery[],
+  ask: (query: string, nextQuery: string) => Promise<Asked>,
+): Promise<readonly Ran[]> {
+  const ran: Ran[] = [];
+  for (const [at, gold] of queries.entries()) {
+    const next = queries[(at + 1) % queries.length] ?? gold;
+    ran.push({ gold, asked: await ask(gold.query, next.query) });
+  }
+  return ran;
 }
 
-async function run(dir: string, gold: GoldQuery): Promise<Ran> {
-  let requests = 0;
-  let bytes = 0;
-  const session = await openSession(async (path) => {
-    const file = await readFile(join(dir, path));
-    requests += 1;
-    bytes += file.length;
-    return file[0] === 0x1f ? gunzipSync(file) : file;
-  });
-  const startedAt = performance.now();
-  const answer = await session.answer(gold.query, {});
-  const groups = answer.ok ? answer.value.groups : [];
-  await Promise.all(groups.slice(0, 10).map((group) => viewResult(group, false)));
-  const first = { requests, kilobytes: bytes / 1024, milliseconds: performance.now() - startedAt };
-  const found = await Promise.all(
-    groups.map(async ([{ folder, page }]) => (await folder.readRecord(page)).url),
+function print({ total, kinds, cost }: Report): void {
+  console.table({ ...kinds, total });
+  console.table(costTable(cost));
+  const { build } = cost;
+  console.log(
+    `build: ${build.works} works, ${build.worksPerSecond} works/s, peak ${build.peakMegabytes ?? '?'} MB`,
   );
-  return { gold, score: scoreAnswer(gold, found), first };
-}
-
-function print(ran: readonly Ran[], worksPerSecond: number, isJson: boolean): void {
-  const kinds = [...new Set(ran.map(({ gold }) => gold.kind))];
-  const scoreOf = (some: readonly Ran[]): Score => meanScore(some.map(({ score }) => score));
-  const byKind = Object.fromEntries(
-    kinds.map((kind) => [kind, scoreOf(ran.filter(({ gold }) => gold.kind === kind))]),
-  );
-  const total = scoreOf(ran);
-  const cost = {
-    worksPerSecond,
-    firstRequests: quantiles(ran.map(({ first }) => first.requests)),
-    firstKilobytes: quantiles(ran.map(({ first }) => first.kilobytes)),
-    firstMilliseconds: quantiles(ran.map(({ first }) => first.milliseconds)),
-  };
-  console.table({ ...byKind, total });
-  console.table(cost);
-  if (isJson) console.log(JSON.stringify({ total, kinds: byKind, cost }));
-}
-
-function quantiles(values: readonly number[]): {
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
-} {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (part: number): number => Math.round(sorted[Math.floor((sorted.length - 1) * part)] ?? 0);
-  return { p50: at(0.5), p95: at(0.95), max: at(1) };
 }

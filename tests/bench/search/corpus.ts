@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { SearchRecord } from '../../src/search/search-record.ts';
-import type { GoldQuery } from './search-score.ts';
+import type { SearchRecord } from '../../../src/search/search-record.ts';
+import type { GoldQuery } from './score.ts';
 
 const workSchema = z.object({
   id: z.string(),

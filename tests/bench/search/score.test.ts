@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meanScore, scoreAnswer } from './search-score.ts';
+import { meanScore, scoreAnswer } from './score.ts';
 
 const gold = { id: 'q', kind: 'place', query: 'ทดสอบ', relevant: ['a', 'b'] };
 
