@@ -1,0 +1,39 @@
+import { fieldsOf } from '../../domain/draft.ts';
+import type { FieldProblem, Refusal } from '../../domain/errors.ts';
+import { testManifest, testWork } from './edition.ts';
+import { testChain } from './places.ts';
+
+export const testDraftContent = { ...testManifest, edition: 3, changeNote: null } as const;
+
+export const testDraftPage = {
+  work: testWork,
+  draft: {
+    id: 1,
+    workId: 1,
+    basedOn: 2,
+    content: testDraftContent,
+    version: 4,
+    editedBy: 1,
+    editedByName: 'ผู้ทดสอบ',
+    editedAt: '2025-01-02T03:00:00.000Z',
+  },
+  places: [testChain],
+  mayPublish: true,
+  needsAnotherPerson: true,
+  currentNumber: 2,
+} as const;
+
+export const testFields = fieldsOf(testDraftContent);
+
+export const testProblems: readonly FieldProblem[] = [
+  { field: 'title', reason: 'required' },
+  { field: 'changeNote', reason: 'change_note_required' },
+  { field: 'places.0', reason: 'unknown_place', found: '999999' },
+];
+export const testRefusal: Refusal = { code: 'content_invalid', problems: testProblems };
+
+export const testFieldPlaces = [
+  { code: '990101', chain: testChain },
+  { code: '999999', chain: null },
+] as const;
+export const testFound = { text: 'ทดสอบ', chains: [testChain] } as const;
