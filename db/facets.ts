@@ -91,6 +91,35 @@ export async function countLines(
   );
 }
 
+/** A line of a work: its id, the line, the value, and the days from the first up to, not including, the second. */
+export type FacetRow = readonly [workId: number, line: FacetLine, value: string, from: string, until: string];
+
+/**
+ * The lines of works, those of one work behind another.
+ * @param workIds of all works unless told
+ */
+export const readFacetRows = (
+  connection: Connection,
+  workIds: readonly number[] | null = null,
+): readonly FacetRow[] =>
+  connection.values<[number, FacetLine, string, string, string]>(
+    sql`SELECT work_id, line, value, from_day, until_day FROM work_facets INDEXED BY work_facets_by_work
+        ${workIds === null ? sql`` : sql`WHERE work_id IN (SELECT value FROM json_each(${JSON.stringify(workIds)}))`}
+        ORDER BY work_id`,
+  );
+
+/** The works that got an edition or an event after these ids, once for each. */
+export const listWorksOfNew = (
+  connection: Connection,
+  after: { readonly lastEdition: number; readonly lastEvent: number },
+): readonly number[] =>
+  connection
+    .all<{ id: number }>(
+      sql`SELECT work_id AS id FROM editions WHERE id > ${after.lastEdition}
+          UNION ALL SELECT work_id FROM events WHERE id > ${after.lastEvent}`,
+    )
+    .map(({ id }) => id);
+
 /** Puts a work under exactly these lines. */
 export async function storeFacets(
   connection: Connection,
@@ -112,4 +141,9 @@ export async function storeFacets(
       .values(rows.slice(first, first + 1000))
       .run();
   }
+}
+
+/** Says that what readers see has changed although nothing was published, as when works were put under new lines. */
+export async function nextRevision(connection: Connection): Promise<void> {
+  connection.run(sql`UPDATE register_state SET revision = revision + 1`);
 }

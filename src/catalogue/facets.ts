@@ -80,12 +80,6 @@ export const facets: readonly Facet[] = [
 export const facetLinesOf = (work: FacetedWork): readonly FacetValue[] =>
   facets.flatMap((facet) => facet.linesOf(work));
 
-/** A filter without the choice of one facet, so that its other values can be counted. */
-export function withoutFacet(filter: ListFilter, facet: Facet): ListFilter {
-  const { [facet.field]: _chosen, ...rest } = filter;
-  return rest;
-}
-
 /** The chosen value of a facet as it stands in an address; null when nothing is chosen. */
 export const chosenValue = (filter: ListFilter, facet: Facet): string | null =>
   filter[facet.field]?.toString() ?? null;

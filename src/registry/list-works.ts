@@ -2,12 +2,13 @@ import type { Connection, Register } from '../../db/connection.ts';
 import type { ListFilter } from '../../db/lists.ts';
 import { listPlacesIn } from '../../db/places.ts';
 import { findTopics } from '../../db/topics.ts';
-import { chosenValue, facets, withoutFacet } from '../catalogue/facets.ts';
+import { chosenValue, facets } from '../catalogue/facets.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import type { FacetKey, ListOrder } from '../domain/list-filter.ts';
 import { asOfNow, type KnownAsOf } from './steps/as-of-now.ts';
 import { type DescribedWork, describeWorksOn } from './steps/describe-works.ts';
-import { type DatedFilter, type ListedWorks, worksAsOf } from './steps/listed-works.ts';
+import type { Tally } from './steps/facet-table.ts';
+import { worksAsOf } from './steps/listed-works.ts';
 
 /** Works shown on one page of a list. */
 export const pageSize = 30;
@@ -60,44 +61,40 @@ export async function listWorks(
   const { page, order, offers } = asked;
   const asOf = asked.asOf ?? (await asOfNow(register, now));
   const dated = { ...filter, on: asOf.day };
-  const listed = await worksAsOf(read, offers.includes('type') ? undefined : filter.type, asOf);
+  const listed = await worksAsOf(register, offers.includes('type') ? undefined : filter.type, asOf);
   const works = await listed.list(dated, { limit: pageSize, offset: (page - 1) * pageSize, order });
-  const total = await listed.count(dated);
+  const { total, counts } = await listed.tally(dated, offers);
   return {
     works: await describeWorksOn(register, works, asOf),
     total,
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
-    facets: await countFacets(read, listed, offers, dated),
+    facets: await nameFacets(read, counts, offers, dated),
     asOf,
   };
 }
 
-/** The facets without a choice share one question; each chosen one is asked without its own choice. */
-async function countFacets(
+async function nameFacets(
   read: Connection,
-  listed: ListedWorks,
+  counts: Tally['counts'],
   offers: readonly FacetKey[],
-  filter: DatedFilter,
+  filter: ListFilter,
 ): Promise<readonly FacetCounts[]> {
-  const offered = facets.filter(({ key }) => offers.includes(key));
-  const open = offered.filter((facet) => chosenValue(filter, facet) === null).map(({ key }) => key);
-  const together = await listed.countLines(open, filter);
-  const counted: FacetCounts[] = [];
-  for (const facet of offered) {
+  const named: FacetCounts[] = [];
+  for (const facet of facets.filter(({ key }) => offers.includes(key))) {
     const { key, label } = facet;
     const chosen = chosenValue(filter, facet);
-    const counts =
-      chosen === null
-        ? together
-        : await listed.countLines([key], { ...withoutFacet(filter, facet), on: filter.on });
     const totals = counts.get(key) ?? new Map<string, number>();
     const values = [...new Set([...totals.keys(), ...(chosen === null ? [] : [chosen])])];
-    const named = await nameValues(read, key, values);
-    const options = named.map((option) => ({ ...option, total: totals.get(option.value) ?? 0 }));
-    counted.push({ key, label, chosen, options });
+    const options = await nameValues(read, key, values);
+    named.push({
+      key,
+      label,
+      chosen,
+      options: options.map((option) => ({ ...option, total: totals.get(option.value) ?? 0 })),
+    });
   }
-  return counted;
+  return named;
 }
 
 /** The values in the order in which they are offered: places in Thai order, years latest first, the rest as listed. */

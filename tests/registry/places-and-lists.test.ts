@@ -115,6 +115,28 @@ describe('a list', () => {
     expect(works.map(({ slug }) => slug)).toEqual(['test-c', 'test-a', 'test-b']);
   });
 
+  test('follows what is published without counting anew, and counts the same when it does', async () => {
+    await storeCharter('test-one', { topics: '[test/one]' });
+    await storeCharter('test-two', { places: "['990102']" });
+    expect((await list({ place: '99' })).total).toBe(2);
+    await store([editionText(1)]);
+    await store(
+      [editionText(1), editionText(2, { topics: '[test/one]' })],
+      [event('withdrawn', '2020-01-01')],
+    );
+    await storeCharter('test-three', { adopted: '{ start: 2010-01-01 }' });
+    const questions: readonly ListFilter[] = [
+      {},
+      { place: '990101' },
+      { year: 2553 },
+      { standing: 'withdrawn', topic: 'test/one' },
+    ];
+    const followed = await Promise.all(questions.map((filter) => list(filter)));
+    expect(followed.map(({ total }) => total)).toEqual([4, 3, 1, 1]);
+    await rebuildFacets(register);
+    expect(await Promise.all(questions.map((filter) => list(filter)))).toEqual(followed);
+  });
+
   test('is the same after its lines were made anew', async () => {
     await storeCharter('test-one', { topics: '[test/one]' });
     await store([editionText(1), editionText(2)], [event('withdrawn', '2020-01-01')]);

@@ -1,14 +1,16 @@
 import type { Connection } from '../../../db/connection.ts';
 import { listEventsOf } from '../../../db/events.ts';
+import type { FacetRow } from '../../../db/facets.ts';
 import { type KnownWork, listKnownWorks, type OrderedEdition } from '../../../db/known-works.ts';
 import { facetLinesOf } from '../../catalogue/facets.ts';
-import type { FacetLine, FacetValue, ListOrder } from '../../domain/list-filter.ts';
+import type { FacetValue, ListOrder } from '../../domain/list-filter.ts';
 import { linesAsked } from '../../domain/list-filter.ts';
 import { currentEdition } from '../../domain/succession.ts';
 import type { WorkEvent } from '../../domain/timeline.ts';
 import type { WorkName, WorkType } from '../../domain/work.ts';
 import { datedEditions } from '../../domain/work-timeline.ts';
 import type { KnownAsOf } from './as-of-now.ts';
+import { type FacetTable, facetTable, tally } from './facet-table.ts';
 import type { DatedFilter, ListedWorks } from './listed-works.ts';
 
 /** A work with the edition that was current then, and the lines under which it was found. */
@@ -18,7 +20,9 @@ type PastWork = WorkName & {
   readonly lines: readonly FacetValue[];
 };
 
-type Past = { readonly key: string; readonly works: Promise<readonly PastWork[]> };
+type Known = { readonly works: readonly PastWork[]; readonly table: FacetTable };
+
+type Past = { readonly key: string; readonly known: Promise<Known> };
 
 const worksAtOnce = 250;
 
@@ -35,13 +39,12 @@ export async function pastWorks(
   asOf: Pick<KnownAsOf, 'lastEdition' | 'lastEvent'>,
 ): Promise<ListedWorks> {
   const key = `${type ?? ''}/${asOf.lastEdition}/${asOf.lastEvent}`;
-  const known = remembered.get(read);
-  const past = known?.key === key ? known : { key, works: readPast(read, type, asOf) };
+  const last = remembered.get(read);
+  const past = last?.key === key ? last : { key, known: readPast(read, type, asOf) };
   remembered.set(read, past);
-  const works = await past.works;
+  const { works, table } = await past.known;
   const fitting = (filter: DatedFilter) => works.filter((work) => fits(work, filter));
   return {
-    count: async (filter) => fitting(filter).length,
     list: async (filter, { limit, offset, order }) =>
       fitting(filter)
         .toSorted(orders[order])
@@ -53,7 +56,7 @@ export async function pastWorks(
           number,
           card,
         })),
-    countLines: async (lines, filter) => countValues(fitting(filter), lines, filter.on),
+    tally: async (filter, lines) => tally(table, filter, lines),
   };
 }
 
@@ -61,7 +64,7 @@ async function readPast(
   read: Connection,
   type: WorkType | undefined,
   { lastEdition, lastEvent }: Pick<KnownAsOf, 'lastEdition' | 'lastEvent'>,
-): Promise<readonly PastWork[]> {
+): Promise<Known> {
   const past: PastWork[] = [];
   for (let after = 0; ; ) {
     const works = await listKnownWorks(read, type, lastEdition, { after, limit: worksAtOnce });
@@ -69,7 +72,7 @@ async function readPast(
     const events = await listEventsOf(read, ids, lastEvent);
     past.push(...works.flatMap((work) => pastWork(work, events.get(work.workId) ?? [])));
     const last = ids.at(-1);
-    if (last === undefined) return past;
+    if (last === undefined) return { works: past, table: facetTable(rowsOf(past)) };
     after = last;
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
@@ -95,20 +98,10 @@ function fits({ type, lines }: PastWork, filter: DatedFilter): boolean {
 
 const holds = ({ from, until }: FacetValue, on: string): boolean => from <= on && until > on;
 
-function countValues(
-  works: readonly PastWork[],
-  lines: readonly FacetLine[],
-  on: string,
-): ReadonlyMap<FacetLine, ReadonlyMap<string, number>> {
-  const counts = new Map<FacetLine, Map<string, number>>();
-  for (const { lines: found } of works) {
-    for (const one of found) {
-      if (!lines.includes(one.line) || !holds(one, on)) continue;
-      const values = counts.get(one.line) ?? new Map<string, number>();
-      counts.set(one.line, values.set(one.value, (values.get(one.value) ?? 0) + 1));
-    }
+function* rowsOf(works: readonly PastWork[]): Iterable<FacetRow> {
+  for (const { workId, lines } of works) {
+    for (const { line, value, from, until } of lines) yield [workId, line, value, from, until];
   }
-  return counts;
 }
 
 /** The orders of `db/lists.ts`, which compares texts by their bytes, as code points are ordered. */

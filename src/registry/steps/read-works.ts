@@ -42,17 +42,18 @@ export type ExportedWorks = {
  * @param part so many works from `offset` on
  */
 export async function readWorks(
-  { read }: Register,
+  register: Register,
   filter: ListFilter,
   order: ListOrder,
   asOf: KnownAsOf,
   part: { readonly offset: number; readonly limit: number },
 ): Promise<ExportedWorks> {
+  const { read } = register;
   const dated = { ...filter, on: asOf.day };
   for (;;) {
     const isPresent = await isStillSo(read, asOf);
-    const listed = await worksAsOf(read, filter.type, asOf);
-    const total = await listed.count(dated);
+    const listed = await worksAsOf(register, filter.type, asOf);
+    const { total } = await listed.tally(dated, []);
     const last = Math.min(total, part.offset + part.limit);
     const works: ExportedWork[] = [];
     for (let offset = part.offset; offset < last; offset += CHUNK) {
