@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 
 import type { Manifest } from '../src/domain/edition.ts';
 import type { EditionCard } from '../src/domain/edition-card.ts';
 import type { Connection } from './connection.ts';
-import { editionCards, editions } from './schema.ts';
+import { editions } from './schema.ts';
 
 export type StoredEdition = {
   readonly id: number;
@@ -51,29 +51,21 @@ export async function listEditionsOf(
   upTo: number = Number.MAX_SAFE_INTEGER,
 ): Promise<ReadonlyMap<number, readonly EditionEntry[]>> {
   if (workIds.length === 0) return new Map();
-  const rows = connection
-    .select({
-      workId: editions.workId,
-      number: editions.number,
-      sha256: editions.sha256,
-      publishedAt: editions.publishedAt,
-      card: editionCards.card,
-    })
-    .from(editions)
-    .innerJoin(editionCards, eq(editionCards.editionId, editions.id))
-    .where(and(inArray(editions.workId, [...workIds]), lte(editions.id, upTo)))
-    .orderBy(asc(editions.number))
-    .all();
-  const entries = rows.map(({ workId, card, ...row }) => ({
-    workId,
-    entry: { ...row, card: JSON.parse(card) as EditionCard },
-  }));
-  return new Map(
-    [...Map.groupBy(entries, ({ workId }) => workId)].map(([workId, group]) => [
-      workId,
-      group.map(({ entry }) => entry),
-    ]),
+  const rows = connection.all<Omit<EditionEntry, 'card'> & { workId: number; card: string }>(
+    sql`SELECT e.work_id AS workId, e.number, e.sha256, e.published_at AS publishedAt, c.card
+        FROM json_each(${JSON.stringify(workIds)}) AS asked
+        CROSS JOIN editions AS e INDEXED BY editions_entries ON e.work_id = asked.value AND e.id <= ${upTo}
+        CROSS JOIN edition_cards AS c ON c.edition_id = e.id
+        ORDER BY e.work_id, e.number`,
   );
+  const entries = new Map<number, EditionEntry[]>();
+  for (const { workId, number, sha256, publishedAt, card } of rows) {
+    const entry = { number, sha256, publishedAt, card: JSON.parse(card) as EditionCard };
+    const known = entries.get(workId);
+    if (known) known.push(entry);
+    else entries.set(workId, [entry]);
+  }
+  return entries;
 }
 
 /** @returns the id of the new edition; its projections are the caller's next step */

@@ -1,4 +1,4 @@
-import { and, asc, inArray, lte } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { WorkEvent } from '../src/domain/timeline.ts';
 import type { Connection } from './connection.ts';
 import { events } from './schema.ts';
@@ -18,12 +18,10 @@ export async function listEventsOf(
   upTo: number = Number.MAX_SAFE_INTEGER,
 ): Promise<ReadonlyMap<number, readonly WorkEvent[]>> {
   if (workIds.length === 0) return new Map();
-  const rows = connection
-    .select({ workId: events.workId, event: events.event })
-    .from(events)
-    .where(and(inArray(events.workId, [...workIds]), lte(events.id, upTo)))
-    .orderBy(asc(events.id))
-    .all();
+  const rows = connection.all<{ workId: number; event: string }>(
+    sql`SELECT v.work_id AS workId, v.event FROM json_each(${JSON.stringify(workIds)}) AS asked
+        CROSS JOIN events AS v ON v.work_id = asked.value AND v.id <= ${upTo} ORDER BY v.id`,
+  );
   return new Map(
     [...Map.groupBy(rows, ({ workId }) => workId)].map(([workId, group]) => [
       workId,

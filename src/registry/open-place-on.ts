@@ -1,14 +1,14 @@
 import type { Connection, Register } from '../../db/connection.ts';
 import { listEditionsOf } from '../../db/editions.ts';
 import { listEventsOf } from '../../db/events.ts';
-import { listWorksEverIn } from '../../db/lists.ts';
+import { type ListedWork, listWorksEverIn } from '../../db/lists.ts';
 import { findPlaceChain, findPlaceChains } from '../../db/places.ts';
 import { beYearOf } from '../domain/edition-card.ts';
 import { type IsoDate, parseAddressDate } from '../domain/iso-date.ts';
 import { codesUpward, isPlaceCode, type PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { currentEdition, editionOn } from '../domain/succession.ts';
-import { hasBegun, standingOn, withdrawalOf } from '../domain/timeline.ts';
+import { hasBegun, type Standing, standingOn, withdrawalOf } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 import { datedEditions } from '../domain/work-timeline.ts';
 import { toArabicDigits } from '../thai/digits.ts';
@@ -39,7 +39,8 @@ export type PlaceOnDate =
 
 type Then = {
   readonly kind: 'stood' | 'withdrawn' | 'undated' | 'not_yet';
-  readonly work: Omit<DescribedWork, 'places' | 'possiblePlaces'>;
+  readonly work: ListedWork;
+  readonly standing: () => Standing;
 };
 
 /**
@@ -99,21 +100,22 @@ async function readThen(
     const number = editionOn(dated, day) ?? currentEdition(dated);
     const edition = editions.find((one) => one.number === number);
     if (number === null || !edition?.card.places.some(isThere)) return [];
-    const standing = standingOn(dated, events, day);
     const kind = kindOf(dated, events, edition.card, day);
-    return [{ kind, work: { ...work, number, card: edition.card, standing } }];
+    const standing = () => standingOn(dated, events, day);
+    return [{ kind, work: { ...work, number, card: edition.card }, standing }];
   });
 }
 
-/** The first works, with the names of their places. */
+/** The first works, with where they stood and the names of their places. */
 async function describe(read: Connection, found: readonly Then[]): Promise<readonly DescribedWork[]> {
   const shown = found.slice(0, placeOnMaximum);
   const chains = await findPlaceChains(
     read,
     shown.flatMap(({ work }) => work.card.places),
   );
-  return shown.map(({ work }) => ({
+  return shown.map(({ work, standing }) => ({
     ...work,
+    standing: standing(),
     places: work.card.places.flatMap((code) => [chains.get(code) ?? []]),
     possiblePlaces: [],
   }));
