@@ -4,6 +4,8 @@ import type { WorkName, WorkType } from './work.ts';
 export const addresses = {
   home: () => '/',
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
+  /** Pages whose names someone may be typing, as JSON. */
+  suggest: (typed: string) => `/api/v1/suggest?q=${encodeURIComponent(typed)}`,
   list: (type: WorkType, filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
     withQuery(`/${type}`, filter),
   /** The whole of a list as data, narrowed as the list is. */

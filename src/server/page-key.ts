@@ -1,6 +1,8 @@
 /** Query parameters that pages read. Any other makes the answer one that is not stored. */
 const readByPages: ReadonlySet<string> = new Set([
   'q',
+  'edition',
+  'older',
   'type',
   'place',
   'province',
