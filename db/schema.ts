@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /*
  * The tables as the queries see them. `migrations/` creates them (STRICT, named constraints,
@@ -169,6 +169,24 @@ export const editionProvisions = sqliteTable('edition_provisions', {
   label: text('label').notNull(),
   heading: text('heading'),
   text: text('text').notNull(),
+});
+
+/**
+ * Projection: every edition as search sees it. `position` grows with each row that is stored or stored anew, so that
+ * a reader knows what it has not read; `form` is the version of the tokens beside it (`search_tokens`, by row id).
+ */
+export const searchRecords = sqliteTable('search_records', {
+  position: integer('position').primaryKey({ autoIncrement: true }),
+  editionId: integer('edition_id').notNull(),
+  form: integer('form').notNull(),
+  facts: text('facts').notNull(),
+  record: blob('record', { mode: 'buffer' }).notNull(),
+});
+
+/** Works that changed for searches, in that order; written by triggers. */
+export const searchChanges = sqliteTable('search_changes', {
+  position: integer('position').primaryKey({ autoIncrement: true }),
+  workId: integer('work_id').notNull(),
 });
 
 /** Bodies rendered once, kept by the edition's hash and the renderer's version. */

@@ -1,28 +1,29 @@
 import { sql } from 'drizzle-orm';
-import type { Manifest } from '../src/domain/edition.ts';
+import type { WorkEvent } from '../src/domain/timeline.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 
 export type SearchRow = {
   readonly editionId: number;
   readonly isCurrent: boolean;
-  readonly manifest: Manifest;
+  readonly record: Buffer | null;
 };
 
-/** The id of the newest edition: the position up to which a search index has read. 0 when there is none. */
-export async function lastEditionId(connection: Connection): Promise<number> {
-  const rows = connection.all<{ last: number | null }>(sql`SELECT max(id) AS last FROM editions`);
-  return rows[0]?.last ?? 0;
+/** The newest change for searches: the position up to which a search index has read. 0 when there is none. */
+export async function lastSearchChange(connection: Connection): Promise<number> {
+  return (
+    connection.get<{ last: number | null }>(sql`SELECT max(position) AS last FROM search_changes`).last ?? 0
+  );
 }
 
-/** Works that got an edition after a position. */
+/** Works that got an edition, or were withdrawn, after a position. */
 export async function listWorksChangedSince(
   connection: Connection,
   position: number,
 ): Promise<readonly WorkName[]> {
   return connection.all<{ type: WorkType; slug: string }>(
-    sql`SELECT DISTINCT w.type, w.slug FROM editions AS e JOIN works AS w ON w.id = e.work_id
-        WHERE e.id > ${position}`,
+    sql`SELECT DISTINCT w.type, w.slug FROM search_changes AS s JOIN works AS w ON w.id = s.work_id
+        WHERE s.position > ${position}`,
   );
 }
 
@@ -33,15 +34,25 @@ export async function listPublishedWorkIds(connection: Connection): Promise<read
     .map((row) => row.id);
 }
 
-/** All editions of one work, first to last, as search needs them. */
+/** The search records of all editions of one work, first to last, compressed; null where one was not stored yet. */
 export async function listSearchRows(connection: Connection, workId: number): Promise<readonly SearchRow[]> {
-  const rows = connection.all<{ id: number; is_current: number; manifest: string }>(
-    sql`SELECT e.id, c.is_current, e.manifest FROM editions AS e JOIN edition_cards AS c ON c.edition_id = e.id
-        WHERE e.work_id = ${workId} ORDER BY e.number`,
+  const rows = connection.all<{ id: number; isCurrent: number; record: Buffer | null }>(
+    sql`SELECT c.edition_id AS id, c.is_current AS isCurrent, r.record FROM edition_cards AS c
+        LEFT JOIN search_records AS r ON r.edition_id = c.edition_id
+        WHERE c.work_id = ${workId} ORDER BY c.number`,
   );
-  return rows.map((row) => ({
-    editionId: row.id,
-    isCurrent: row.is_current === 1,
-    manifest: JSON.parse(row.manifest) as Manifest,
-  }));
+  return rows.map(({ id, isCurrent, record }) => ({ editionId: id, isCurrent: isCurrent === 1, record }));
+}
+
+/** That a work was withdrawn, or will be. */
+export type Withdrawal = WorkName & { readonly workId: number; readonly event: WorkEvent };
+
+/** Every recorded withdrawal, also those of a day that is still to come. */
+export function listWithdrawals(connection: Connection): readonly Withdrawal[] {
+  return connection
+    .all<WorkName & { workId: number; event: string }>(
+      sql`SELECT v.work_id AS workId, w.type, w.slug, v.event FROM events AS v JOIN works AS w ON w.id = v.work_id
+          WHERE v.kind = 'withdrawn' ORDER BY v.work_id`,
+    )
+    .map((row) => ({ ...row, event: JSON.parse(row.event) as WorkEvent }));
 }

@@ -35,6 +35,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/archive',
       'src/render',
       'src/difference',
+      'src/search',
       'db',
     ],
     packages: ['canonicalize'],

@@ -17,7 +17,9 @@ export const provenanceLabels = {
 export const editionFacetLabels = { current: 'ปัจจุบัน', older: 'ก่อนหน้า' } as const;
 
 /** The facet values of one record, in plain Thai. */
-export function facetsOf(record: SearchRecord): Readonly<Record<FacetName, readonly string[]>> {
+export function facetsOf(
+  record: Pick<SearchRecord, 'typeLabel' | 'provinces' | 'year' | 'isCurrent' | 'provenance'>,
+): Readonly<Record<FacetName, readonly string[]>> {
   return {
     ประเภท: [record.typeLabel],
     จังหวัด: record.provinces,

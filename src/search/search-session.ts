@@ -44,7 +44,8 @@ export async function openSession(readFile: ReadFile): Promise<SearchSession> {
   };
 }
 
-async function answerQuery(
+/** Answers a query from opened folders: climbs the ladder, filters, counts and groups. */
+export async function answerQuery(
   folders: readonly OpenFolder[],
   text: string,
   filters: FacetFilters,

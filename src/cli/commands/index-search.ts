@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { countUnfindable, fillSearch } from '../../registry/fill-search.ts';
 import { readHealth } from '../../registry/read-health.ts';
 import { rebuildFacets } from '../../registry/rebuild-facets.ts';
 import { updateIndex } from '../../search/update-index.ts';
@@ -18,11 +19,15 @@ export function addIndex(program: Command): void {
 async function index(options: { readonly full?: boolean }): Promise<void> {
   await withRegister(async (register) => {
     if (options.full === true) await rebuildFacets(register);
-    const progress = startProgress('indexing', (await readHealth(register)).editions);
+    const { editions } = await readHealth(register);
+    const isFull = options.full === true;
+    const filling = startProgress('cutting into tokens', isFull ? editions : countUnfindable(register));
+    await fillSearch(register, isFull, (done) => filling.report(done)).finally(filling.end);
+    const progress = startProgress('indexing', editions);
     const update = await updateIndex({
       dir: join(settings().dataDir, 'search'),
-      source: await indexSourceOf(register),
-      isFull: options.full === true,
+      source: await indexSourceOf(register, new Date().toISOString()),
+      isFull,
       onProgress: (done) => progress.report(done),
     }).finally(progress.end);
     const seconds = (update.milliseconds / 1000).toFixed(1);

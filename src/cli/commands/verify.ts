@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countUnfindable } from '../../registry/fill-search.ts';
 import { readHealth } from '../../registry/read-health.ts';
 import { verifyRegister } from '../../registry/verify-register.ts';
 import { startProgress } from '../progress.ts';
@@ -18,6 +19,12 @@ async function verify(): Promise<void> {
     if (damaged.length > 0) {
       throw new CommandRefused(
         `${damaged.length} of ${editions} editions no longer give their hash (ids ${damaged.join(', ')}); restore a backup.`,
+      );
+    }
+    const unfindable = countUnfindable(register);
+    if (unfindable > 0) {
+      throw new CommandRefused(
+        `Every hash agrees, but ${unfindable} of ${editions} editions cannot be searched for yet; run the command index.`,
       );
     }
     process.stdout.write(`${editions} editions verified; every hash agrees.\n`);

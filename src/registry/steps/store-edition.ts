@@ -6,10 +6,11 @@ import type { Manifest } from '../../domain/edition.ts';
 import { renderBody, rendererVersion } from '../../render/render-markdown.ts';
 import { canonicalManifest } from './canonical-manifest.ts';
 import { storeFacetsOf } from './store-facets.ts';
+import { storeSearchOf } from './store-search.ts';
 
 /**
- * The one way an edition enters the register: canonical manifest, projections and rendering, in the
- * caller's transaction. The manifest has been checked before.
+ * The one way an edition enters the register: canonical manifest, projections, search and rendering, in
+ * the caller's transaction. The manifest has been checked before.
  * @returns the edition's SHA-256
  */
 export async function storeEdition(
@@ -23,11 +24,12 @@ export async function storeEdition(
 ): Promise<string> {
   const { workId, manifest, publishedAt, organisationIds } = edition;
   const { json, sha256 } = canonicalManifest(manifest);
-  const { html, provisions } = renderBody(manifest.body);
+  const { html, provisions, preface } = renderBody(manifest.body);
   const number = manifest.edition;
   const editionId = await insertEdition(transaction, { workId, number, sha256, manifest: json, publishedAt });
   await projectEdition(transaction, { editionId, workId, manifest, provisions, organisationIds });
   await storeFacetsOf(transaction, { id: workId, type: manifest.type });
+  await storeSearchOf(transaction, { id: editionId, manifest, isCurrent: true }, { provisions, preface });
   await keepRendering(transaction, { sha256, renderer: rendererVersion, html });
   return sha256;
 }

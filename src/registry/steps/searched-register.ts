@@ -1,0 +1,95 @@
+import type { Register } from '../../../db/connection.ts';
+import {
+  findTokenRows,
+  kindsPerEdition,
+  listCatalogueRows,
+  listCurrentFlags,
+  readSearchRecord,
+} from '../../../db/search-index.ts';
+import { listWithdrawals, type Withdrawal } from '../../../db/search-rows.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+import type { OpenFolder } from '../../search/index-folder.ts';
+import { type CatalogueFacts, type LiveCatalogue, startLiveCatalogue } from '../../search/live-catalogue.ts';
+import { openRegisterFolder, type SearchStore } from '../../search/register-folder.ts';
+import { recordOfEntry } from './store-search.ts';
+import { withdrawnWorkIds } from './withdrawn-works.ts';
+
+/** A register opened for searching at one revision. */
+export type SearchedRegister = { readonly revision: number; readonly folder: OpenFolder };
+
+type Live = {
+  readonly catalogue: LiveCatalogue;
+  readonly store: SearchStore;
+  position: number;
+  revision: number;
+  withdrawals: readonly Withdrawal[];
+  /** Readings follow each other, so that no row is taken in twice. */
+  reading: Promise<unknown>;
+};
+
+/** Rows taken in before others get their turn: some milliseconds. */
+const rowsAtOnce = 1000;
+
+const lives = new WeakMap<Register, Live>();
+
+/**
+ * The register as it is now, for searching. The first call reads what is known of every edition without its text, and
+ * later ones only what was stored since; the memory is kept for as long as the register is open.
+ * @param today the day in Thailand by which withdrawn works are left out
+ */
+export async function openForSearch(register: Register, today: IsoDate): Promise<SearchedRegister> {
+  const live = lives.get(register) ?? startLive(register);
+  const reading = live.reading.then(() => catchUp(register, live));
+  live.reading = reading.catch(() => undefined);
+  await reading;
+  const { catalogue, store, revision, withdrawals } = live;
+  const works = withdrawnWorkIds(withdrawals, today);
+  const hidden = new Set([...works].flatMap((workId) => catalogue.pagesOfWork(workId)));
+  return { revision, folder: openRegisterFolder(store, catalogue, hidden) };
+}
+
+function startLive(register: Register): Live {
+  const { read } = register;
+  const store: SearchStore = {
+    kindsPerEdition,
+    findRows: (expression) => findTokenRows(read, expression),
+    readRecord: (editionId) => {
+      const record = readSearchRecord(read, editionId);
+      if (record === null) throw new Error(`edition ${editionId} has no search record`);
+      return recordOfEntry(record);
+    },
+  };
+  const live: Live = {
+    catalogue: startLiveCatalogue(),
+    store,
+    position: 0,
+    revision: -1,
+    withdrawals: [],
+    reading: Promise.resolve(),
+  };
+  lives.set(register, live);
+  return live;
+}
+
+/** Takes in what was stored since the last reading. */
+async function catchUp(register: Register, live: Live): Promise<void> {
+  // Read first: what is published during the reading is then looked for again by the next one.
+  const revision = register.revision();
+  if (revision === live.revision) return;
+  const { read } = register;
+  for (;;) {
+    const rows = listCatalogueRows(read, live.position, rowsAtOnce);
+    for (const { editionId, workId, isCurrent, facts } of rows) {
+      live.catalogue.put({ editionId, workId, isCurrent, facts: JSON.parse(facts) as CatalogueFacts });
+    }
+    const works = [...new Set(rows.map(({ workId }) => workId))];
+    for (const { editionId, isCurrent } of listCurrentFlags(read, works)) {
+      live.catalogue.setCurrent(editionId, isCurrent);
+    }
+    live.position = rows.at(-1)?.position ?? live.position;
+    if (rows.length < rowsAtOnce) break;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  live.withdrawals = listWithdrawals(read);
+  live.revision = revision;
+}

@@ -1,0 +1,31 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Connection } from '../../../db/connection.ts';
+import { storeSearchEntry } from '../../../db/search-index.ts';
+import type { Manifest } from '../../domain/edition.ts';
+import type { SearchRecord } from '../../domain/search-record.ts';
+import type { RenderedBody } from '../../render/render-markdown.ts';
+import type { CatalogueFacts } from '../../search/live-catalogue.ts';
+import { searchForm, tokenRowsOf } from '../../search/token-rows.ts';
+import { searchRecordOf } from './search-record-of.ts';
+
+/** Makes an edition findable, in the transaction that stores it. */
+export async function storeSearchOf(
+  transaction: Connection,
+  edition: { readonly id: number; readonly manifest: Manifest; readonly isCurrent: boolean },
+  text: Pick<RenderedBody, 'provisions' | 'preface'>,
+): Promise<void> {
+  const record = await searchRecordOf(transaction, edition, text);
+  const { type, typeLabel, provinces, year, provenance } = record;
+  const facts: CatalogueFacts = { type, typeLabel, provinces, year, provenance };
+  await storeSearchEntry(transaction, {
+    editionId: edition.id,
+    form: searchForm,
+    facts: JSON.stringify(facts),
+    record: deflateRawSync(JSON.stringify(record)),
+    tokens: tokenRowsOf(record),
+  });
+}
+
+/** The record of a stored entry. Whether it is current may have changed since. */
+export const recordOfEntry = (compressed: Buffer): SearchRecord =>
+  JSON.parse(inflateRawSync(compressed).toString('utf8')) as SearchRecord;

@@ -1,0 +1,80 @@
+import type { Occurrences } from './adjacency.ts';
+import type { OpenFolder } from './index-folder.ts';
+import type { LiveCatalogue } from './live-catalogue.ts';
+import type { Phrase } from './phrase.ts';
+import type { SearchRecord } from './search-record.ts';
+import { matchExpression, weightOfKind } from './token-rows.ts';
+
+/** Where a register keeps its tokens and records. */
+export type SearchStore = {
+  /** Numbers of rows of tokens: the id of the edition times `kindsPerEdition`, plus the number of the kind of block. */
+  readonly findRows: (expression: string) => readonly number[];
+  readonly kindsPerEdition: number;
+  /** Throws when the edition has no record. */
+  readonly readRecord: (editionId: number) => SearchRecord;
+};
+
+/** Asking may hold the process so long before others get their turn. */
+const turnMilliseconds = 10;
+
+/**
+ * The register as a folder that searches read, beside the folders of Pagefind's postings. Looking up is synchronous in
+ * SQLite, so the lookups of a search follow each other and give way to other work of the process in between.
+ */
+export function openRegisterFolder(
+  store: SearchStore,
+  live: LiveCatalogue,
+  hidden: ReadonlySet<number>,
+): OpenFolder {
+  const catalogue = live.columns();
+  const inTurn = takeTurns();
+
+  function lookUp(phrase: Phrase): ReadonlyMap<number, Occurrences> {
+    const found = new Map<number, Occurrences>();
+    const expression = matchExpression(phrase);
+    if (expression === null) return found;
+    for (const row of store.findRows(expression)) {
+      const page = live.pageOf(Math.floor(row / store.kindsPerEdition));
+      if (page === undefined || hidden.has(page)) continue;
+      const weight = weightOfKind(row % store.kindsPerEdition);
+      const known = found.get(page);
+      if (known === undefined) found.set(page, { count: 1, weight });
+      else found.set(page, { count: known.count + 1, weight: Math.max(known.weight, weight) });
+    }
+    return found;
+  }
+
+  return {
+    dir: 'register',
+    catalogue,
+    isHidden: (page) => hidden.has(page),
+    findPhrase: (phrase) => inTurn(() => lookUp(phrase)),
+    findPlaces: (phrase) =>
+      inTurn(() =>
+        [...lookUp(phrase)].map(([page, { weight }]) => ({ page, positions: [], weights: [weight] })),
+      ),
+    readRecord: (page) =>
+      inTurn(() => {
+        const editionId = live.editionOf(page);
+        if (editionId === undefined) throw new Error(`the register has no page ${page}`);
+        return { ...store.readRecord(editionId), isCurrent: catalogue.current[page] === '1' };
+      }),
+  };
+}
+
+/** Runs pieces of work one after the other, with a pause for others whenever a turn has lasted long enough. */
+function takeTurns(): <T>(work: () => T) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  let began = performance.now();
+  return (work) => {
+    const mine = last.then(async () => {
+      if (performance.now() - began > turnMilliseconds) {
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        began = performance.now();
+      }
+      return work();
+    });
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
