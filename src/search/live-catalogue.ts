@@ -75,8 +75,9 @@ export function startLiveCatalogue(): LiveCatalogue {
     columns: () => {
       const column = (name: (typeof growingNames)[number]): FacetColumn => growing.get(name) ?? startColumn();
       known ??= {
-        format: 1,
+        format: 2,
         chunks: [],
+        largeChunks: [],
         works,
         current: isCurrent.map((flag) => (flag ? '1' : '0')).join(''),
         facets: {

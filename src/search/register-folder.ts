@@ -49,6 +49,8 @@ export function openRegisterFolder(
     catalogue,
     isHidden: (page) => hidden.has(page),
     findPhrase: (phrase) => inTurn(() => lookUp(phrase)),
+    isHeavy: () => false,
+    narrow: () => Promise.resolve(null),
     findPlaces: (phrase) =>
       inTurn(() =>
         [...lookUp(phrase)].map(([page, { weight }]) => ({ page, positions: [], weights: [weight] })),

@@ -1,4 +1,5 @@
 import { toSearchForm } from '../thai/normal-form.ts';
+import { weightUnit } from './find-in-record.ts';
 import { type BlockKind, blocksOf, blockWeights } from './page-html.ts';
 import type { Phrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -19,8 +20,8 @@ const terminator = '.';
 
 type PlainUnit = Pick<Unit, 'kind' | 'text'>;
 
-/** The weight of a block by its number, as Pagefind's postings say it: 24 times the weight. */
-export const weightOfKind = (kind: number): number => 24 * blockWeights[blockKinds[kind] ?? 'body'];
+/** The weight of a block by its number, as postings say it. */
+export const weightOfKind = (kind: number): number => weightUnit * blockWeights[blockKinds[kind] ?? 'body'];
 
 /**
  * The tokens of a record by the number of the kind of block: at each unit that unit and the next two of its block,
