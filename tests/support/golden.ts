@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diffArrays } from 'diff';
 
 /** Percent of the width of the screen by which a box may differ: letters are a little wider elsewhere. */
 const TOLERANCE = 2;
@@ -22,12 +23,11 @@ export function differencesFromGolden(name: string, lines: readonly string[]): r
   return differencesOf(readFileSync(file, 'utf8').trimEnd().split('\n'), lines);
 }
 
-/** The lines that differ: first how they were, then how they are. */
+/** The lines that went (`-`) and came (`+`), in their order. */
 export function differencesOf(before: readonly string[], after: readonly string[]): readonly string[] {
-  const length = Math.max(before.length, after.length);
-  return Array.from({ length }, (_, index) => [before[index] ?? '', after[index] ?? ''] as const)
-    .filter(([old, now]) => !isAlike(old, now))
-    .map(([old, now]) => `was “${old}” is “${now}”`);
+  return diffArrays([...before], [...after], { comparator: isAlike }).flatMap(({ added, removed, value }) =>
+    added || removed ? value.map((line) => `${added ? '+' : '-'} ${line}`) : [],
+  );
 }
 
 function isAlike(old: string, now: string): boolean {
