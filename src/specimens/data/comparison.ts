@@ -36,7 +36,10 @@ export const testRuns: readonly TextRun[] = [
 /** A text whose long middle did not change. */
 export const longRuns: readonly TextRun[] = [
   ...testRuns,
-  { kind: 'same', text: `\n${['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า'].map((word) => `ย่อหน้าทดสอบที่${word}`).join('\n')}` },
+  {
+    kind: 'same',
+    text: `\n${['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า'].map((word) => `ย่อหน้าทดสอบที่${word}`).join('\n')}`,
+  },
 ];
 
 export const testComparisonFields: readonly ComparisonField[] = [

@@ -1,6 +1,11 @@
 import { documentType } from '../../catalogue/index.ts';
+import type {
+  EditionSharing,
+  EditionView,
+  ExplainedTerm,
+  NamedRelation,
+} from '../../components/edition-view.ts';
 import { outlineOf } from '../../components/outline-of.ts';
-import type { EditionSharing, EditionView, ExplainedTerm, NamedRelation } from '../../components/edition-view.ts';
 import { cardOf } from '../../domain/edition-card.ts';
 import { given } from '../../domain/fact.ts';
 import type { WorkEvent } from '../../domain/timeline.ts';
