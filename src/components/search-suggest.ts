@@ -4,7 +4,7 @@
  * without a choice searches as the form always does; without this script the input is an input.
  */
 import { addresses } from '../domain/addresses.ts';
-import { toNameKey } from '../thai/name-key.ts';
+import { beginsName, toNameKey } from '../thai/name-key.ts';
 
 type Suggestion = {
   readonly group: string;
@@ -13,7 +13,6 @@ type Suggestion = {
   readonly href: string;
 };
 
-const shortestKey = 2;
 const debounceMilliseconds = 150;
 
 export class SearchSuggest extends HTMLElement {
@@ -56,7 +55,7 @@ export class SearchSuggest extends HTMLElement {
     window.clearTimeout(this.#timer);
     this.#asking.abort();
     const typed = this.input?.value.trim() ?? '';
-    if (toNameKey(typed).length < shortestKey) this.#close();
+    if (!beginsName(toNameKey(typed))) this.#close();
     else this.#timer = window.setTimeout(() => void this.#suggest(typed), debounceMilliseconds);
   };
 

@@ -2,20 +2,20 @@ import type { Register } from '../../db/connection.ts';
 import { findPlaceChains } from '../../db/places.ts';
 import { findPlacesOfWorks } from '../../db/suggestions.ts';
 import { addresses } from '../domain/addresses.ts';
+import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { codesUpward, type PlaceChain, type PlaceLevel } from '../domain/place.ts';
 import { shortPlaceLine } from '../domain/place-label.ts';
 import { findNamed } from '../domain/suggestion.ts';
 import type { WorkType } from '../domain/work.ts';
-import { toNameKey } from '../thai/name-key.ts';
+import { beginsName, toNameKey } from '../thai/name-key.ts';
 import { toDisplayForm } from '../thai/normal-form.ts';
 import { type NameList, namesOf, type PlaceName, type TopicName, type WorkTitle } from './steps/name-list.ts';
+import { withdrawnWorkIds } from './steps/withdrawn-works.ts';
 
 /** At most so many pages are offered. */
 export const mostSuggestions = 8;
 /** A longer text is a question for search, not the beginning of a name. */
 const longestText = 100;
-/** One letter begins thousands of names. */
-const shortestKey = 2;
 const share = { places: 4, works: 4, topics: 2 } as const;
 
 /** A page of the register whose name someone may be typing. */
@@ -34,15 +34,20 @@ export type SuggestedPage =
 /**
  * The places, works and topics whose names are, begin with, or hold what is being typed, in this order and each in
  * Thai order; what has something to read comes first. At most eight, places before works before topics. Empty for a
- * text that is too short or too long to be the beginning of a name.
+ * text that is too short or too long to be the beginning of a name. Withdrawn works are left out.
  */
-export async function suggestPages(register: Register, typed: string): Promise<readonly SuggestedPage[]> {
+export async function suggestPages(
+  register: Register,
+  typed: string,
+  now: Instant,
+): Promise<readonly SuggestedPage[]> {
   const text = toDisplayForm(typed.slice(0, longestText + 1)).trim();
   const key = toNameKey(text);
-  if (key.length < shortestKey || text.length > longestText) return [];
+  if (!beginsName(key) || text.length > longestText) return [];
   const names = await namesOf(register);
   const places = findPlaces(names, text);
-  const works = findNamed(names.works, key, mostSuggestions);
+  const withdrawn = withdrawnWorkIds(names.withdrawals, dayInThailand(now));
+  const works = findNamed(names.works, key, mostSuggestions, ({ workId }) => !withdrawn.has(workId));
   const topics = findNamed(names.topics, key, mostSuggestions);
   const room = shareOut([places.length, works.length, topics.length]);
   return describe(register, places.slice(0, room[0]), works.slice(0, room[1]), topics.slice(0, room[2]));
@@ -86,7 +91,7 @@ function findPlaces({ places, placeKeys }: NameList, text: string): readonly Pla
   const whole = findNamed(places, toNameKey(text), mostSuggestions);
   const { name, level } = withoutPrefix(first);
   const key = toNameKey(name);
-  if (key.length < shortestKey || (level === null && aboveKeys.length === 0)) return whole;
+  if (!beginsName(key) || (level === null && aboveKeys.length === 0)) return whole;
   const isMeant = (place: PlaceName): boolean => (level === null || place.level === level) && isInside(place);
   return [...new Set([...whole, ...findNamed(places, key, mostSuggestions, isMeant)])];
 }

@@ -9,3 +9,6 @@ export function toNameKey(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .replace(/^\p{M}+/u, '');
 }
+
+/** Whether a key is long enough to be the beginning of a name: one letter, whatever its marks, begins thousands. */
+export const beginsName = (key: string): boolean => key.replace(/\p{M}/gu, '').length >= 2;

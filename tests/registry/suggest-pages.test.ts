@@ -16,11 +16,11 @@ beforeAll(async () => {
 afterAll(() => story.register.close());
 
 const labels = async (typed: string) =>
-  (await suggestPages(story.register, typed)).map(({ kind, label }) => `${kind}: ${label}`);
+  (await suggestPages(story.register, typed, storyBegins)).map(({ kind, label }) => `${kind}: ${label}`);
 
 describe('pages offered while a name is being typed', () => {
   test('are places with something to read first, then works, each with where it is', async () => {
-    const found = await suggestPages(story.register, 'ทดสอบ');
+    const found = await suggestPages(story.register, 'ทดสอบ', storyBegins);
     expect(found.map(({ href }) => href)).toEqual([
       '/places/99',
       '/places/990101',
@@ -32,7 +32,7 @@ describe('pages offered while a name is being typed', () => {
   });
 
   test('are topics too', async () => {
-    expect(await suggestPages(story.register, 'หนึ่ง')).toEqual([
+    expect(await suggestPages(story.register, 'หนึ่ง', storyBegins)).toEqual([
       { kind: 'topic', label: 'หนึ่ง', schemeTitle: 'หัวข้อทดสอบ', href: '/topics/test/one' },
     ]);
   });

@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Connection, Register } from '../../../db/connection.ts';
-import { lastEditionId, listWorksChangedSince } from '../../../db/search-rows.ts';
+import {
+  lastSearchChange,
+  listWithdrawals,
+  listWorksChangedSince,
+  type Withdrawal,
+} from '../../../db/search-rows.ts';
 import {
   findTitledWorks,
   listNamedPlaces,
@@ -29,6 +34,7 @@ export type NameList = {
   readonly topics: NameIndex<TopicName>;
   /** The usual key of a place by its code. */
   readonly placeKeys: ReadonlyMap<string, string>;
+  readonly withdrawals: readonly Withdrawal[];
 };
 
 type Kept = { readonly revision: number; readonly position: number; readonly list: NameList };
@@ -54,7 +60,7 @@ export async function namesOf(register: Register): Promise<NameList> {
 }
 
 async function read(connection: Connection, revision: number, known: Kept | undefined): Promise<Kept> {
-  const position = await lastEditionId(connection);
+  const position = await lastSearchChange(connection);
   const named = known?.list.places.things ?? (await readPlaces(connection));
   const works = known === undefined ? await readWorks(connection) : await renewWorks(connection, known);
   const stated = new Set((await listStatedPlaces(connection)).flatMap(codesUpward));
@@ -63,6 +69,7 @@ async function read(connection: Connection, revision: number, known: Kept | unde
   const list: NameList = {
     places: await inOrder(places),
     works: await inOrder(works),
+    withdrawals: listWithdrawals(connection),
     topics: await inOrder((await listTopics(connection)).map(toTopicName)),
     placeKeys: known?.list.placeKeys ?? new Map(places.map(({ code, keys }) => [code, keys[0] ?? ''])),
   };

@@ -8,6 +8,7 @@
  *     <div data-results> the answer (answer-markup.ts) </div>
  *   </registry-search>
  *
+ * Without `data-base` the register is too large for a browser, and the server goes on answering.
  * Every link of the answer to a search is followed here; back and forward search again. Should the index be out of
  * reach, the server is asked: the address says everything.
  *
@@ -37,12 +38,13 @@ export class RegistrySearch extends HTMLElement {
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    startSlashKey(() => this.form?.querySelector('input[name=q]') ?? null, signal);
+    this.addEventListener('click', this.#onClick, { signal });
+    if (this.dataset['base'] === undefined) return;
     this.form?.addEventListener('submit', this.#onSubmit, { signal });
     this.form?.addEventListener('change', this.#onChange, { signal });
     this.form?.addEventListener('focusin', this.#onFocus, { signal, once: true });
-    this.addEventListener('click', this.#onClick, { signal });
     window.addEventListener('popstate', this.#onPopState, { signal });
-    startSlashKey(() => this.form?.querySelector('input[name=q]') ?? null, signal);
     this.#hasServer = this.dataset['state'] !== undefined;
     if (!this.#hasServer) this.#onPopState();
   }
@@ -76,7 +78,7 @@ export class RegistrySearch extends HTMLElement {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || event.defaultPrevented || !isPlainClick(event)) return;
     const isSearch = link.pathname === location.pathname && link.getAttribute('href')?.startsWith('/');
-    if (isSearch === true) {
+    if (isSearch === true && this.dataset['base'] !== undefined) {
       event.preventDefault();
       this.#go(requestOf(new URLSearchParams(link.search)));
     } else {

@@ -8,7 +8,7 @@ const CACHE_CONTROL = 'public, max-age=60';
 
 /** `{ suggestions: [{ group, label, detail, href }] }`: pages whose names begin with or hold `q`, at most eight. */
 export const GET: APIRoute = async ({ url, locals }) => {
-  const pages = await suggestPages(locals.register, url.searchParams.get('q') ?? '');
+  const pages = await suggestPages(locals.register, url.searchParams.get('q') ?? '', locals.now);
   const suggestions = pages.map((page) => ({
     group: suggestionGroups[page.kind],
     label: page.label,
