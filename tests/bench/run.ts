@@ -19,6 +19,11 @@ const benches: readonly Member[] = [
     load: () => import('./search.ts'),
   },
   {
+    name: 'search-server',
+    about: 'milliseconds of a search of the register, warm (--corpus FILE --gold FILE [--copies N])',
+    load: () => import('./search-server.ts'),
+  },
+  {
     name: 'compare',
     about: 'two 32 KB Thai texts with small edits compared, beside diffArrays on words cut beforehand',
     load: () => import('./compare.ts'),

@@ -14,11 +14,19 @@ export async function storeSearchOf(
   edition: { readonly id: number; readonly manifest: Manifest; readonly isCurrent: boolean },
   text: Pick<RenderedBody, 'provisions' | 'preface'>,
 ): Promise<void> {
-  const record = await searchRecordOf(transaction, edition, text);
+  await storeSearchRecord(transaction, edition.id, await searchRecordOf(transaction, edition, text));
+}
+
+/** Makes an edition findable by what its record says. */
+export async function storeSearchRecord(
+  transaction: Connection,
+  editionId: number,
+  record: SearchRecord,
+): Promise<void> {
   const { type, typeLabel, provinces, year, provenance } = record;
   const facts: CatalogueFacts = { type, typeLabel, provinces, year, provenance };
   await storeSearchEntry(transaction, {
-    editionId: edition.id,
+    editionId,
     form: searchForm,
     facts: JSON.stringify(facts),
     record: deflateRawSync(JSON.stringify(record)),

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { openRegister } from '../../../db/connection.ts';
+import { searchRegister } from '../../../src/registry/search-register.ts';
+import { viewAnswer } from '../../../src/search/answer-view.ts';
+import { requestOf } from '../../../src/search/search-request.ts';
+import { fillWithRecords } from '../../support/register-of-records.ts';
+import type { Engine } from './engine.ts';
+import { openInProcess } from './in-process.ts';
+
+/** The register's own search: our tokens in SQLite FTS5, with the ladder and ranking of the browser. */
+const server: Engine = {
+  about: 'our tokens in SQLite FTS5 inside the register, top ten with excerpts, in this process',
+  build: async (records, dir) => {
+    const register = openRegister({ file: join(dir, 'registry.db') });
+    await fillWithRecords(register, records);
+    register.close();
+  },
+  open: async (dir) => {
+    const register = openRegister({ file: join(dir, 'registry.db') });
+    return openInProcess(
+      async (query) => {
+        const request = requestOf(new URLSearchParams({ q: query }));
+        const found = await searchRegister(register, request, new Date().toISOString());
+        if (!found.ok) return [];
+        const { answer, types } = found.value;
+        await viewAnswer(answer, request, types, []);
+        return Promise.all(
+          answer.groups.map(async ([{ folder, page }]) => (await folder.readRecord(page)).url),
+        );
+      },
+      () => register.close(),
+    );
+  },
+};
+
+export default server;
