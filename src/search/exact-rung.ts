@@ -137,29 +137,40 @@ function toHit(
     page,
     tier: tierOf(phrase),
     score: (score + strength(phrase)) * standingFactor(folder, page),
-    found: [...new Set([...(whole ?? []), ...perWord.flat()].map(({ alternative }) => alternative))],
+    // Asked only of the hits that are shown.
+    get found() {
+      return [...new Set([...(whole ?? []), ...perWord.flat()].map(({ alternative }) => alternative))];
+    },
   };
 }
 
 /** Among equals the current edition comes before older ones, and a real document before a model text. */
 function standingFactor({ catalogue }: OpenFolder, page: number): number {
   const { values, ofPage } = catalogue.facets.ที่มา;
-  const isReal = [ofPage[page] ?? []].flat().some((index) => values[index] === provenanceLabels.documented);
+  const real = values.indexOf(provenanceLabels.documented);
+  const numbers = ofPage[page] ?? [];
+  const isReal = typeof numbers === 'number' ? numbers === real : numbers.includes(real);
   return (catalogue.current[page] === '1' ? 1 : 0.6) * (isReal ? 1 : 0.8);
 }
 
 function tierOf(phrase: readonly Found[]): HitTier {
-  const typed = phrase.filter(({ alternative }) => alternative.kind === 'typed');
-  if (typed.some(({ occurrences }) => occurrences.weight >= titleWeight)) return 'phrase-in-title';
-  return typed.length > 0 ? 'phrase' : 'words';
+  let tier: HitTier = 'words';
+  for (const { alternative, occurrences } of phrase) {
+    if (alternative.kind !== 'typed') continue;
+    if (occurrences.weight >= titleWeight) return 'phrase-in-title';
+    tier = 'phrase';
+  }
+  return tier;
 }
 
 function strength(found: readonly Found[]): number {
-  return found.reduce((best, { alternative, occurrences }) => {
+  let best = 0;
+  for (const { alternative, occurrences } of found) {
     const { count, weight } = occurrences;
     const field = Math.sqrt(weight / weightUnit);
-    return Math.max(best, kindFactor[alternative.kind] * field * (count / (count + 1)) * 2);
-  }, 0);
+    best = Math.max(best, kindFactor[alternative.kind] * field * (count / (count + 1)) * 2);
+  }
+  return best;
 }
 
 function rarityOf(pagesWithWord: number, pages: number): number {

@@ -13,8 +13,7 @@ export type Match = { readonly start: number; readonly end: number; readonly phr
  * Matches come in order of their beginning and may overlap.
  */
 export function findMatches(text: string, phrases: readonly Phrase[]): readonly Match[] {
-  const { form, offsets } = toSearchFormWithOffsets(text);
-  const units = toUnits(form);
+  const { units, offsets } = cut(text);
   const matches: Match[] = [];
   for (const [at, unit] of units.entries()) {
     for (const [number, phrase] of phrases.entries()) {
@@ -24,6 +23,24 @@ export function findMatches(text: string, phrases: readonly Phrase[]): readonly 
     }
   }
   return matches;
+}
+
+type CutText = { readonly units: readonly Unit[]; readonly offsets: Int32Array };
+
+const cutTexts = new Map<string, CutText>();
+const textsKept = 400;
+const longestKept = 20_000;
+
+/** A text is looked at several times for one result: to choose its clauses, to mark them, to cut an excerpt. */
+function cut(text: string): CutText {
+  const known = cutTexts.get(text);
+  if (known !== undefined) return known;
+  const { form, offsets } = toSearchFormWithOffsets(text);
+  const made = { units: toUnits(form), offsets };
+  if (text.length > longestKept) return made;
+  if (cutTexts.size >= textsKept) cutTexts.delete(cutTexts.keys().next().value ?? '');
+  cutTexts.set(text, made);
+  return made;
 }
 
 function standsAt(units: readonly Unit[], at: number, phrase: Phrase): boolean {

@@ -1,4 +1,6 @@
-import { type Hit, workKey } from './hit.ts';
+import type { FacetColumn } from './catalogue-file.ts';
+import { worksOf } from './group-hits.ts';
+import type { Hit, HitGroup } from './hit.ts';
 import { type FacetName, facetNames } from './search-record.ts';
 
 /** Chosen facet values. A facet that is not named is not restricted. */
@@ -11,10 +13,12 @@ export type FacetCount = {
 };
 
 /** Whether an edition carries every chosen value. */
-export function passes(hit: Hit, filters: FacetFilters): boolean {
+export function passes({ folder, page }: Hit, filters: FacetFilters): boolean {
   return facetNames.every((name) => {
     const wanted = filters[name];
-    return wanted === undefined || valuesOf(hit, name).includes(wanted);
+    if (wanted === undefined) return true;
+    const { values, ofPage } = folder.catalogue.facets[name];
+    return includes(ofPage[page], values.indexOf(wanted));
   });
 }
 
@@ -23,27 +27,50 @@ export function passes(hit: Hit, filters: FacetFilters): boolean {
  * numbers say what choosing another value would give.
  */
 export function countFacets(hits: readonly Hit[], filters: FacetFilters): readonly FacetCount[] {
+  const perFolder = [...Map.groupBy(worksOf(hits), ([{ folder }]) => folder)];
   return facetNames.map((name) => {
     const { [name]: chosen, ...others } = filters;
-    const works = new Map<string, Set<string>>();
-    for (const hit of hits) {
-      if (!passes(hit, others)) continue;
-      for (const value of valuesOf(hit, name)) {
-        const known = works.get(value) ?? new Set<string>();
-        works.set(value, known.add(workKey(hit)));
+    const counts = new Map<string, number>();
+    for (const [{ catalogue }, works] of perFolder) {
+      const { values, ofPage } = catalogue.facets[name];
+      const counted = countValues(keptOf(works, others), ofPage, values.length);
+      for (const [index, value] of values.entries()) {
+        const count = counted[index] ?? 0;
+        if (count > 0) counts.set(value, (counts.get(value) ?? 0) + count);
       }
     }
-    if (chosen !== undefined && !works.has(chosen)) works.set(chosen, new Set());
-    const values = [...works].map(([value, keys]) => ({
-      value,
-      works: keys.size,
-      isChosen: value === chosen,
-    }));
+    if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
+    const values = [...counts].map(([value, count]) => ({ value, works: count, isChosen: value === chosen }));
     return { name, values: values.sort((a, b) => b.works - a.works || (a.value < b.value ? -1 : 1)) };
   });
 }
 
-function valuesOf({ folder, page }: Hit, name: FacetName): readonly string[] {
-  const { values, ofPage } = folder.catalogue.facets[name];
-  return [ofPage[page] ?? []].flat().map((index) => values[index] ?? '');
+/** The works as far as their hits carry every chosen value. */
+function keptOf(works: readonly HitGroup[], filters: FacetFilters): readonly (readonly Hit[])[] {
+  return Object.keys(filters).length === 0
+    ? works
+    : works.map((hits) => hits.filter((hit) => passes(hit, filters)));
 }
+
+/** How many works carry each value by its number. Most works have one hit, and most hits one value. */
+function countValues(
+  works: readonly (readonly Hit[])[],
+  ofPage: FacetColumn['ofPage'],
+  values: number,
+): readonly number[] {
+  const counted = new Array<number>(values).fill(0);
+  const count = (index: number): void => {
+    counted[index] = (counted[index] ?? 0) + 1;
+  };
+  for (const hits of works) {
+    const numbers = hits.length === 1 ? ofPage[hits[0]?.page ?? -1] : undefined;
+    if (typeof numbers === 'number') count(numbers);
+    else new Set(hits.flatMap(({ page }) => ofPage[page] ?? [])).forEach(count);
+  }
+  return counted;
+}
+
+type ValueNumbers = FacetColumn['ofPage'][number];
+
+const includes = (numbers: ValueNumbers | undefined, wanted: number): boolean =>
+  typeof numbers === 'number' ? numbers === wanted : (numbers ?? []).includes(wanted);

@@ -16,7 +16,5 @@ export type Hit = {
   readonly found: readonly Alternative[];
 };
 
-/** Names a work within one generation: all editions of a work are in one folder. */
-export function workKey({ folder, page }: Hit): string {
-  return `${folder.dir}/${folder.catalogue.works[page]}`;
-}
+/** A work that answers a query: its best edition first, then its other editions that answer too. */
+export type HitGroup = readonly [Hit, ...Hit[]];

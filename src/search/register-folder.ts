@@ -38,8 +38,7 @@ export function openRegisterFolder(
       if (page === undefined || hidden.has(page)) continue;
       const weight = weightOfKind(row % store.kindsPerEdition);
       const known = found.get(page);
-      if (known === undefined) found.set(page, { count: 1, weight });
-      else found.set(page, { count: known.count + 1, weight: Math.max(known.weight, weight) });
+      found.set(page, occurrences((known?.count ?? 0) + 1, Math.max(known?.weight ?? 0, weight)));
     }
     return found;
   }
@@ -62,6 +61,18 @@ export function openRegisterFolder(
         return { ...store.readRecord(editionId), isCurrent: catalogue.current[page] === '1' };
       }),
   };
+}
+
+const knownOccurrences = new Map<number, Occurrences>();
+
+/** There are few different ones, and a common word has thousands of pages. */
+function occurrences(count: number, weight: number): Occurrences {
+  const key = weight * 8 + count;
+  const known = knownOccurrences.get(key);
+  if (known !== undefined) return known;
+  const made = { count, weight };
+  knownOccurrences.set(key, made);
+  return made;
 }
 
 /** Runs pieces of work one after the other, with a pause for others whenever a turn has lasted long enough. */

@@ -1,8 +1,7 @@
 import { cutExcerpt, type ExcerptPart, findMatches, markText } from './excerpt.ts';
-import type { Hit, HitTier } from './hit.ts';
+import type { Hit, HitGroup, HitTier } from './hit.ts';
 import { type Phrase, phraseKey } from './phrase.ts';
 import type { SearchRecord, SearchSection } from './search-record.ts';
-import type { HitGroup } from './search-session.ts';
 
 /** A provision in which something was found. `href` leads to it in its edition. */
 export type ClauseView = {

@@ -1,14 +1,12 @@
 import type { Result } from '../domain/result.ts';
 import { countFacets, type FacetCount, type FacetFilters, passes } from './facet-counts.ts';
-import { type Hit, hitTiers, workKey } from './hit.ts';
+import { groupByWork } from './group-hits.ts';
+import type { HitGroup } from './hit.ts';
 import { type OpenFolder, openFolder, type ReadFile } from './index-folder.ts';
 import { climb, type RungName } from './ladder.ts';
 import { manifestName, parseManifest, type SearchManifest } from './manifest.ts';
 import { parseQuery, type Query, type QueryRefusal } from './query.ts';
 import type { TypeNames } from './search-request.ts';
-
-/** A work that answers a query: its best edition first, then its other editions that answer too. */
-export type HitGroup = readonly [Hit, ...Hit[]];
 
 /** The whole answer to a query, best first. Records are not loaded yet. */
 export type Answer = {
@@ -59,26 +57,4 @@ export async function answerQuery(
     ok: true,
     value: { query, rung, groups: groupByWork(kept), facets: countFacets(hits, filters) },
   };
-}
-
-function groupByWork(hits: readonly Hit[]): readonly HitGroup[] {
-  const groups = new Map<string, [Hit, ...Hit[]]>();
-  for (const hit of [...hits].sort(byMerit)) {
-    const key = workKey(hit);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [hit]);
-    else group.push(hit);
-  }
-  return [...groups.values()].map(currentFirst);
-}
-
-function byMerit(a: Hit, b: Hit): number {
-  return hitTiers.indexOf(a.tier) - hitTiers.indexOf(b.tier) || b.score - a.score;
-}
-
-/** The current edition stands for its work when it answers the query, even if an older one answers it better. */
-function currentFirst(group: HitGroup): HitGroup {
-  const current = group.find(({ folder, page }) => folder.catalogue.current[page] === '1');
-  if (current === undefined) return group;
-  return [current, ...group.filter((hit) => hit !== current)];
 }

@@ -69,7 +69,9 @@ export default async function benchSearchServer(args: readonly string[]): Promis
     const ratio = peer === null ? null : dev.milliseconds.p95 / peer.p95;
     console.table({
       dev: dev.milliseconds,
+      'dev, CPU': dev.cpuMilliseconds,
       'hard queries': hard.milliseconds,
+      'hard queries, CPU': hard.cpuMilliseconds,
       ...(peer && { 'FTS5 trigram': peer }),
     });
     console.log(
