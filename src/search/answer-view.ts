@@ -26,17 +26,19 @@ export type AnswerView = {
 /**
  * Loads the records of the page that was asked for. Rejects when one cannot be read.
  * @param directAnswers shown on the first page only
+ * @param size results on a page
  */
 export async function viewAnswer(
   answer: Answer,
   request: SearchRequest,
   types: TypeNames,
   directAnswers: readonly DirectAnswer[],
+  size = pageSize,
 ): Promise<AnswerView> {
   const { groups, query, rung, facets } = answer;
-  const pages = Math.ceil(groups.length / pageSize);
-  const from = (request.page - 1) * pageSize;
-  const shown = groups.slice(from, from + pageSize);
+  const pages = Math.ceil(groups.length / size);
+  const from = (request.page - 1) * size;
+  const shown = groups.slice(from, from + size);
   const results = await Promise.all(shown.map((group) => viewResult(group, request.showsOlder)));
   const total = totalSentence(groups.length, query.typed);
   return {

@@ -2,6 +2,7 @@
 const readByPages: ReadonlySet<string> = new Set([
   'q',
   'edition',
+  'editions',
   'older',
   'type',
   'place',
@@ -18,6 +19,7 @@ const readByPages: ReadonlySet<string> = new Set([
   'standing',
   'sort',
   'page',
+  'perPage',
   'from',
   'to',
   'date',
