@@ -6,8 +6,6 @@ export const addresses = {
   search: (query?: string) => (query ? `/search?q=${encodeURIComponent(query)}` : '/search'),
   /** Pages whose names someone may be typing, as JSON. */
   suggest: (typed: string) => `/api/v1/suggest?q=${encodeURIComponent(typed)}`,
-  /** The search as data for programs. */
-  searchApi: (query: string) => `/api/v1/search?q=${encodeURIComponent(query)}`,
   list: (type: WorkType, filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
     withQuery(`/${type}`, filter),
   /** The whole of a list as data, narrowed as the list is. */
