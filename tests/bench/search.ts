@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { SearchReport } from '../../src/search/recorded-score.ts';
 import { buildApart } from './search/build-apart.ts';
 import { readCorpus, readGold } from './search/corpus.ts';
 import type { Asked } from './search/engine.ts';
 import { engines } from './search/engines.ts';
 import { record } from './search/record.ts';
-import { costTable, type Report, reportOf } from './search/report.ts';
+import { costTable, reportOf } from './search/report.ts';
 import type { GoldQuery } from './search/score.ts';
 
 const usage = `npm run bench -- search --corpus FILE --gold FILE [--engine ${Object.keys(engines).join('|')}] [--json] [--record FILE]`;
@@ -69,7 +70,7 @@ async function askAll(
   return ran;
 }
 
-function print({ total, kinds, cost }: Report): void {
+function print({ total, kinds, cost }: SearchReport): void {
   console.table({ ...kinds, total });
   console.table(costTable(cost));
   const { build } = cost;

@@ -1,14 +1,12 @@
+import type { SearchCost } from '../../../src/search/recorded-score.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';
-
-/** What one search costs: bytes over the wire with headers, and milliseconds until ten results can be shown. */
-export type Cost = { readonly requests: number; readonly kilobytes: number; readonly milliseconds: number };
 
 /** One query asked of an engine that kept nothing, and the query after it asked of the same page. */
 export type Asked = {
   /** The ids of all records that were found, best first. */
   readonly found: readonly string[];
-  readonly first: Cost;
-  readonly next: Cost;
+  readonly first: SearchCost;
+  readonly next: SearchCost;
 };
 
 export type OpenEngine = {

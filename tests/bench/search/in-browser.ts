@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import type { SearchCost } from '../../../src/search/recorded-score.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import type { Asked, Cost, OpenEngine } from './engine.ts';
+import type { Asked, OpenEngine } from './engine.ts';
 import { type IndexSite, openIndexSite } from './index-site.ts';
 
 declare global {
@@ -55,7 +56,7 @@ async function askPage(page: Page, query: string): Promise<readonly string[]> {
 }
 
 /** Counts what the site sends; each call gives the cost since the call before. */
-function startCounting(site: IndexSite): () => Cost {
+function startCounting(site: IndexSite): () => SearchCost {
   let before = site.sent();
   let since = performance.now();
   return () => {

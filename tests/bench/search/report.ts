@@ -1,29 +1,16 @@
+import type {
+  CostQuantiles,
+  Quantiles,
+  Score,
+  SearchCost,
+  SearchReport,
+} from '../../../src/search/recorded-score.ts';
 import type { Ran } from '../search.ts';
 import type { BuildCost } from './build-apart.ts';
-import type { Cost } from './engine.ts';
-import { meanScore, type Score, scoreAnswer } from './score.ts';
-
-/** Middle, 95th of a hundred, and worst. */
-export type Quantiles = { readonly p50: number; readonly p95: number; readonly max: number };
-export type CostQuantiles = Readonly<Record<keyof Cost, Quantiles>>;
-
-/** What a run of the bench tells: the object that `--json` prints. */
-export type Report = {
-  readonly total: Score;
-  readonly kinds: Readonly<Record<string, Score>>;
-  readonly cost: {
-    readonly first: CostQuantiles;
-    readonly next: CostQuantiles;
-    readonly build: {
-      readonly works: number;
-      readonly worksPerSecond: number;
-      readonly peakMegabytes: number | null;
-    };
-  };
-};
+import { meanScore, scoreAnswer } from './score.ts';
 
 /** Puts the answers of a run together. */
-export function reportOf(ran: readonly Ran[], works: number, build: BuildCost): Report {
+export function reportOf(ran: readonly Ran[], works: number, build: BuildCost): SearchReport {
   const names = [...new Set(ran.map(({ gold }) => gold.kind))];
   const scoreOf = (some: readonly Ran[]): Score =>
     meanScore(some.map(({ gold, asked }) => scoreAnswer(gold, asked.found)));
@@ -45,7 +32,7 @@ export function reportOf(ran: readonly Ran[], works: number, build: BuildCost): 
 }
 
 /** The cost of searches as rows of a table. */
-export function costTable({ first, next }: Report['cost']): Readonly<Record<string, Quantiles>> {
+export function costTable({ first, next }: SearchReport['cost']): Readonly<Record<string, Quantiles>> {
   return Object.fromEntries(
     Object.entries({ first, next }).flatMap(([when, costs]) =>
       Object.entries(costs).map(([measure, values]) => [`${when} ${measure}`, values]),
@@ -53,7 +40,7 @@ export function costTable({ first, next }: Report['cost']): Readonly<Record<stri
   );
 }
 
-function quantilesOf(costs: readonly Cost[]): CostQuantiles {
+function quantilesOf(costs: readonly SearchCost[]): CostQuantiles {
   return {
     requests: quantiles(costs.map(({ requests }) => requests)),
     kilobytes: quantiles(costs.map(({ kilobytes }) => kilobytes)),

@@ -1,20 +1,11 @@
+import type { Score } from '../../../src/search/recorded-score.ts';
+
 /** A query with the ids of all records that answer it. */
 export type GoldQuery = {
   readonly id: string;
   readonly kind: string;
   readonly query: string;
   readonly relevant: readonly string[];
-};
-
-/** Quality over some queries, each measure averaged over the queries. */
-export type Score = {
-  readonly queries: number;
-  readonly recall: number;
-  readonly precision: number;
-  readonly precisionAt10: number;
-  readonly mrr: number;
-  /** Part of the queries that found nothing. */
-  readonly noResult: number;
 };
 
 /**
