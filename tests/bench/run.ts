@@ -24,6 +24,12 @@ const benches: readonly Member[] = [
     load: () => import('./search-server.ts'),
   },
   {
+    name: 'findable',
+    about:
+      'from publishing until a fresh browser finds the new words, on a copy of the register of DATA_DIR (--rounds N)',
+    load: () => import('./findable.ts'),
+  },
+  {
     name: 'compare',
     about: 'two 32 KB Thai texts with small edits compared, beside diffArrays on words cut beforehand',
     load: () => import('./compare.ts'),

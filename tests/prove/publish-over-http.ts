@@ -22,30 +22,19 @@ export async function publishOverHttpUntilKilled(
     environment: { DATA_DIR: dataDir, SITE_URL: '' },
     patienceMs: 45_000,
   });
-  const post = async (path: string, fields: Readonly<Record<string, string>>, cookie = '') =>
-    fetch(server.origin + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { origin: server.origin, cookie },
-      body: new URLSearchParams(fields),
-    });
-  const signedIn = await post('/login', { ...user, next: '/desk' });
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
-  if (!cookie) throw new Error(`the sign-in was answered with ${signedIn.status}`);
-
-  const desk = `/desk/${work.type}/${work.slug}`;
+  const visitor = await signInOverHttp(server.origin, user);
   const confirmed: Confirmation[] = [];
   setTimeout(() => process.kill(server.pid, 'SIGKILL'), Math.random() * lifeMs);
   try {
     for (;;) {
-      await post(desk, { action: 'amend' }, cookie);
-      const form = await fetch(server.origin + desk, { headers: { cookie } }).then((answer) => answer.text());
-      const published = await post(desk, formOf(form), cookie);
-      const address = published.headers.get('location') ?? '';
-      const number = Number(/\/editions\/(\d+)$/.exec(address)?.[1]);
-      if (published.status !== 303 || Number.isNaN(number)) throw new Unexpected(published.status);
+      const now = new Date().toISOString();
+      const address = await publishOverHttp(visitor, work, {
+        label: `ฉบับทดสอบ ${now}`,
+        places: '990101',
+        body: `## หมวด 1 บททั่วไป\n\n### ข้อ 1 ชื่อ\n\nแก้ไขเมื่อ ${now}`,
+      });
       const page = await fetch(server.origin + address).then((answer) => answer.text());
-      confirmed.push([number, /\b[0-9a-f]{64}\b/.exec(page)?.[0] ?? 'not shown']);
+      confirmed.push([numberOf(address), /\b[0-9a-f]{64}\b/.exec(page)?.[0] ?? 'not shown']);
     }
   } catch (error) {
     if (error instanceof Unexpected) throw error;
@@ -53,28 +42,65 @@ export async function publishOverHttpUntilKilled(
   }
 }
 
+/** Someone who is signed in at a running server. */
+export type SignedInVisitor = { readonly origin: string; readonly cookie: string };
+
+/** Signs in at a running server. Rejects when that is refused. */
+export async function signInOverHttp(
+  origin: string,
+  user: { readonly username: string; readonly password: string },
+): Promise<SignedInVisitor> {
+  const signedIn = await post({ origin, cookie: '' }, '/login', { ...user, next: '/desk' });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0];
+  if (!cookie) throw new Error(`the sign-in was answered with ${signedIn.status}`);
+  return { origin, cookie };
+}
+
+/**
+ * Publishes one more edition of a work through the desk's own form.
+ * @returns the permanent address of the edition, once the server has confirmed it
+ */
+export async function publishOverHttp(
+  visitor: SignedInVisitor,
+  work: WorkName,
+  fields: { readonly label: string; readonly places: string; readonly body: string },
+): Promise<string> {
+  const desk = `/desk/${work.type}/${work.slug}`;
+  await post(visitor, desk, { action: 'amend' });
+  const form = await fetch(visitor.origin + desk, { headers: { cookie: visitor.cookie } });
+  const published = await post(visitor, desk, {
+    version: /name="version" value="(\d+)"/.exec(await form.text())?.[1] ?? '',
+    title: 'ธรรมนูญตำบลทดสอบเหนือ',
+    adopted: '15 พฤษภาคม 2560',
+    summary: '',
+    changeKind: 'substantive',
+    changeNote: `แก้ไขทดสอบ ${fields.label}`,
+    confirm: 'yes',
+    action: 'publish',
+    ...fields,
+  });
+  const address = published.headers.get('location') ?? '';
+  if (published.status !== 303 || Number.isNaN(numberOf(address))) throw new Unexpected(published.status);
+  return address;
+}
+
+const numberOf = (address: string): number => Number(/\/editions\/(\d+)$/.exec(address)?.[1]);
+
+const post = (
+  { origin, cookie }: SignedInVisitor,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Response> =>
+  fetch(origin + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin, cookie },
+    body: new URLSearchParams(fields),
+  });
+
 /** Not the kill, which breaks a connection, but an answer that a publication should not get. */
 class Unexpected extends Error {
   constructor(status: number) {
     super(`a publication was answered with ${status}`);
   }
-}
-
-/** The draft's form as it stands, with new words and a note, confirmed and sent to be published. */
-function formOf(html: string): Readonly<Record<string, string>> {
-  const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
-  const now = new Date().toISOString();
-  return {
-    version,
-    title: 'ธรรมนูญตำบลทดสอบเหนือ',
-    label: `ฉบับทดสอบ ${now}`,
-    adopted: '15 พฤษภาคม 2560',
-    places: '990101',
-    summary: '',
-    changeKind: 'substantive',
-    changeNote: `แก้ไขทดสอบ ${now}`,
-    body: `## หมวด 1 บททั่วไป\n\n### ข้อ 1 ชื่อ\n\nแก้ไขเมื่อ ${now}`,
-    confirm: 'yes',
-    action: 'publish',
-  };
 }
