@@ -10,12 +10,12 @@ import { standingLabels, standingMeanings } from './standings.ts';
 
 /** Who a kind of text speaks to; says no more than its legal nature does. */
 const whomItBinds: Readonly<Record<LegalNature, string>> = {
-  social_agreement: 'เป็นข้อตกลงที่คนในพื้นที่ทำร่วมกันและปฏิบัติด้วยความสมัครใจ ไม่ใช่กฎหมาย โดยตัวข้อตกลงเองจึงไม่มีโทษปรับ',
-  mou: 'เป็นข้อตกลงระหว่างหน่วยงานที่ลงนาม ว่าหน่วยงานเหล่านั้นจะทำงานร่วมกัน ไม่ใช่กฎหมาย',
-  declaration: 'เป็นคำประกาศความตั้งใจของผู้ที่ร่วมประกาศ ไม่ใช่กฎหมาย',
-  plan: 'เป็นแผนที่บอกว่าใครจะทำอะไรและเมื่อใด ไม่ใช่กฎหมาย',
-  ordinance: 'เป็นกฎของท้องถิ่น โปรดอ่านฉบับที่ท้องถิ่นประกาศอย่างเป็นทางการ',
-  informational: 'เป็นบันทึกให้อ่านเพื่อเรียนรู้ ไม่ได้กำหนดให้ใครต้องทำอะไร',
+  social_agreement: 'เป็นข้อตกลงที่คนในพื้นที่ทำร่วมกันและถือปฏิบัติด้วยความสมัครใจ ไม่ใช่กฎหมาย และไม่มีโทษตามกฎหมายในตัวเอง',
+  mou: 'เป็นข้อตกลงของหน่วยงานที่ลงนามว่าจะทำงานร่วมกัน ไม่ใช่กฎหมาย',
+  declaration: 'เป็นคำประกาศความตั้งใจของผู้ร่วมประกาศ ไม่ใช่กฎหมาย',
+  plan: 'เป็นแผนงานซึ่งบอกว่าใครจะทำอะไร เมื่อใด ไม่ใช่กฎหมาย',
+  ordinance: 'เป็นกฎของท้องถิ่น โปรดยึดฉบับที่ท้องถิ่นประกาศอย่างเป็นทางการ',
+  informational: 'เป็นบันทึกไว้ให้อ่านและเรียนรู้ ไม่ได้กำหนดให้ใครต้องทำอะไร',
 };
 
 const MOST_PLACES = 3;
@@ -41,7 +41,7 @@ export function forMe(edition: {
     ...whereOf(edition),
     whomItBinds[manifest.legalNature],
     isCurrent
-      ? `สถานะ: ${standingLabels[type][standing]} ${standingMeanings[standing]}`
+      ? `สถานะ: ${standingLabels[type][standing]} (${standingMeanings[standing]})`
       : 'ฉบับนี้ไม่ใช่ฉบับปัจจุบัน โปรดอ่านฉบับปัจจุบันก่อนนำไปใช้',
     ...(review === null || !isCurrent ? [] : [`กำหนดทบทวน: ${formatWrittenDate(review)}`]),
   ];
@@ -63,7 +63,7 @@ function whereOf({
     return [`พื้นที่: ${named}${rest > 0 ? ` และอีก ${formatNumber(rest)} แห่ง` : ''}`, ...about];
   }
   if (possiblePlaces.length > 0) {
-    return ['แหล่งอ้างอิงไม่ชี้ชัดว่าเป็นพื้นที่ใด หากชื่อตรงกับพื้นที่ของท่าน โปรดสอบถามท้องถิ่นก่อน', ...about];
+    return ['แหล่งอ้างอิงไม่ชี้ชัดว่าหมายถึงพื้นที่ใด หากชื่อตรงกับพื้นที่ของท่าน โปรดสอบถาม อบต. หรือเทศบาลของท่านก่อน', ...about];
   }
   return about;
 }

@@ -1,6 +1,6 @@
 /** What a component says of itself in its source. */
 export type ComponentDescription = {
-  /** The docstring before `interface Props`, on one line; null when it has none. */
+  /** The docstring before `interface Props`, or the first of a component without props; null when it has none. */
   readonly purpose: string | null;
   readonly props: readonly {
     readonly name: string;
@@ -13,6 +13,7 @@ export type ComponentDescription = {
 };
 
 const BLOCK = /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^interface Props \{\n([\s\S]*?)^\}/m;
+const FIRST = /^---\n\/\*\*((?:(?!\*\/)[\s\S])*)\*\//;
 const MEMBER = /(?: {2}\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)?^ {2}(\w+)(\?)?: (.*)$/gm;
 
 /** Reads purpose and props from the source of a component, formatted as Biome does. */
@@ -24,7 +25,7 @@ export function describeComponent(source: string): ComponentDescription {
     type: shortType(type),
     meaning: oneLine(meaning),
   }));
-  return { purpose: oneLine(doc), props };
+  return { purpose: oneLine(doc ?? FIRST.exec(source)?.[1]), props };
 }
 
 const oneLine = (doc: string | undefined): string | null =>

@@ -63,6 +63,12 @@ describe('what a document has to do with its reader', () => {
     expect(text).not.toContain('สถานะ:');
   });
 
+  test('calls a plan a plan and not a map', () => {
+    const text = told({ type: 'plans', manifest: { ...manifest, legalNature: 'plan' } });
+    expect(text).toContain('เป็นแผนงาน');
+    expect(text).not.toContain('แผนที่');
+  });
+
   test('of a model text is that it concerns nobody yet', () => {
     expect(forMe({ ...edition, manifest: { ...manifest, provenance: 'model' } })).toHaveLength(1);
   });
