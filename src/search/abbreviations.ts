@@ -1,11 +1,12 @@
 import abbreviations from '../../content/vocabularies/abbreviations.json' with { type: 'json' };
 import { toSearchForm } from '../thai/normal-form.ts';
+import type { Phrase } from './phrase.ts';
 import { tokenSpan } from './tokens.ts';
 import { toUnits, type Unit } from './units.ts';
 
 type Form = { readonly written: string; readonly units: readonly Unit[] };
 type Rule = { readonly group: string; readonly from: Form; readonly to: Form; readonly kind: RuleKind };
-type RuleKind = 'term' | 'before-name' | 'one-way';
+type RuleKind = 'term' | 'related' | 'before-name' | 'one-way';
 
 /** What else a word may be called: the form as written in the table, and the units to look for. */
 export type OtherName = {
@@ -31,9 +32,12 @@ function toRules(entry: {
   if (first === undefined || second === undefined) return [];
   switch (entry.kind) {
     case 'term':
+    case 'related': {
+      const { kind } = entry;
       return forms.flatMap((from) =>
-        forms.filter((to) => to !== from).map((to): Rule => ({ group, from, to, kind: 'term' })),
+        forms.filter((to) => to !== from).map((to): Rule => ({ group, from, to, kind })),
       );
+    }
     case 'before-name':
     case 'one-way':
       return [{ group, from: first, to: second, kind: entry.kind }];
@@ -50,7 +54,7 @@ const rules: readonly Rule[] = abbreviations.groups.flatMap(toRules);
  * out, because without dots ท.ต. also stands inside other words.
  */
 export function otherNames(typed: string, units: readonly Unit[]): readonly OtherName[] {
-  const fitting = rules.filter((rule) => fits(rule, typed, units));
+  const fitting = rules.filter((rule) => rule.kind !== 'related' && fits(rule, typed, units));
   return fitting.flatMap(({ group, from, to }): readonly OtherName[] => {
     const hasLonger = fitting.some(
       (rule) => rule.group === group && rule.from.units.length > from.units.length,
@@ -68,6 +72,7 @@ function fits({ from, kind }: Rule, typed: string, units: readonly Unit[]): bool
   switch (kind) {
     case 'term':
       return rest !== 1 || isTypedWithDot(from, typed);
+    case 'related':
     case 'one-way':
       return rest === 0;
     case 'before-name':
@@ -75,6 +80,22 @@ function fits({ from, kind }: Rule, typed: string, units: readonly Unit[]): bool
     default:
       return kind satisfies never;
   }
+}
+
+/** Names that mean about the same as the whole word (MOU, บันทึกความเข้าใจ): for when the word itself finds nothing. */
+export function relatedNames(units: Phrase['units']): readonly Form[] {
+  return rules.filter(({ kind, from }) => kind === 'related' && isWhole(from, units)).map(({ to }) => to);
+}
+
+/** The meanings of an ambiguous abbreviation: they are offered and never chosen. */
+export function meaningsOf(units: Phrase['units']): readonly string[] {
+  return abbreviations.groups.flatMap((group) =>
+    'meanings' in group && group.forms.some((form) => isWhole(toForm(form), units)) ? group.meanings : [],
+  );
+}
+
+function isWhole({ units }: Form, others: Phrase['units']): boolean {
+  return units.length === others.length && units.every(({ text }, index) => others[index]?.text === text);
 }
 
 /** อบต.ไผ่ and ต.ไผ่, but not the whole อ.ป.ท. */

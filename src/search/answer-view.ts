@@ -47,7 +47,7 @@ export async function viewAnswer(
     status: pages > 1 && results.length > 0 ? `${total} หน้า ${request.page} จาก ${pages}` : total,
     works: groups.length,
     pages,
-    notice: groups.length === 0 ? null : rungNotice(rung, query.typed),
+    notice: groups.length === 0 ? null : rungNotice(rung, query.typed, answer.shown),
     results,
     facets,
     directAnswers: request.page === 1 ? directAnswers : [],

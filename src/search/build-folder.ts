@@ -4,12 +4,14 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { startCatalogue } from './catalogue-columns.ts';
+import { collectWords } from './collect-words.ts';
 import { flushTree } from './flush.ts';
-import { catalogueName, recordName } from './manifest.ts';
+import { catalogueName, recordName, wordsName } from './manifest.ts';
 import { type IndexPart, mergeParts } from './merge-parts.ts';
 import { pageHtml } from './page-html.ts';
 import { decodeMeta, type PagefindMeta, withoutSignature } from './pagefind-files.ts';
 import type { SearchRecord } from './search-record.ts';
+import { encodeWordList } from './word-list.ts';
 
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
@@ -32,6 +34,7 @@ export async function buildFolder(
   onAdded: () => void = () => {},
 ): Promise<FolderSize> {
   const catalogue = startCatalogue();
+  const words = collectWords();
   const built: IndexPart[] = [];
   try {
     await mkdir(join(path, 'record'), { recursive: true });
@@ -43,11 +46,15 @@ export async function buildFolder(
       const meta = await readMeta(raw);
       const pages = await recordsInPageOrder(raw, meta, records);
       await writeRecords(path, pages, firstPage);
-      for (const record of pages) catalogue.add(record);
+      for (const record of pages) {
+        catalogue.add(record);
+        words.add(record);
+      }
       built.push({ path: raw, chunks: meta.chunks, firstPage });
     }
     const chunks = await mergeParts(built, path);
     await writeJson(join(path, catalogueName), catalogue.finish(chunks));
+    await writeFile(join(path, wordsName), await compress(encodeWordList(words.finish())));
     const pagesOfWorks: PagesOfWorks = catalogue.pagesOfWorks();
     await writeFile(join(path, pagesOfWorksName), JSON.stringify(pagesOfWorks));
     await flushTree(path);

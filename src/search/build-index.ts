@@ -112,7 +112,7 @@ async function publish(
   const current = await readManifestOrNothing(dir);
   const builtAt = new Date().toISOString();
   const manifest: SearchManifest = {
-    format: 2,
+    format: 3,
     generation: (current?.generation ?? 0) + 1,
     builtAt,
     ...content,

@@ -13,6 +13,7 @@ const kindFactor: Readonly<Record<Alternative['kind'], number>> = {
   typed: 1,
   'other-name': 0.8,
   'other-era': 0.7,
+  corrected: 0.9,
 };
 
 type Found = { readonly alternative: Alternative; readonly occurrences: Occurrences };
@@ -39,7 +40,7 @@ export async function findAllWords(query: Query, folders: readonly OpenFolder[])
     ),
   );
   return perFolder.flatMap(({ folder, whole, words }) => {
-    const [first, ...rest] = words;
+    const [first, ...rest] = words.filter((_, index) => query.words[index]?.isOptional === false);
     if (first === undefined) return [];
     const complete = [...first.keys()].filter((page) => rest.every((word) => word.has(page)));
     const all = new Set([...complete, ...whole.keys()]);
@@ -64,11 +65,13 @@ async function findInFolder(folder: OpenFolder, query: Query): Promise<FoundInFo
 /** The pages that may hold every word, when what is cheap to read tells that there are only a few; else null. */
 async function fewPages(folder: OpenFolder, query: Query): Promise<readonly number[] | null> {
   const perWord = await Promise.all(
-    query.words.map(async ({ alternatives }) => {
-      const perAlternative = await Promise.all(alternatives.map(({ phrase }) => folder.narrow(phrase)));
-      const told = perAlternative.filter((pages) => pages !== null);
-      return told.length < perAlternative.length ? null : new Set(told.flatMap((pages) => [...pages]));
-    }),
+    query.words
+      .filter(({ isOptional }) => !isOptional)
+      .map(async ({ alternatives }) => {
+        const perAlternative = await Promise.all(alternatives.map(({ phrase }) => folder.narrow(phrase)));
+        const told = perAlternative.filter((pages) => pages !== null);
+        return told.length < perAlternative.length ? null : new Set(told.flatMap((pages) => [...pages]));
+      }),
   );
   const [smallest, ...others] = perWord.filter((pages) => pages !== null).sort((a, b) => a.size - b.size);
   if (smallest === undefined) return null;

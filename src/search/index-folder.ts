@@ -1,10 +1,11 @@
 import { joinAdjacent, type Occurrences, type TokenPlaces } from './adjacency.ts';
 import type { CatalogueFile } from './catalogue-file.ts';
-import { catalogueName, chunkName, recordName } from './manifest.ts';
-import { decodeWords, type Posting, type WordTable } from './pagefind-files.ts';
+import { catalogueName, chunkName, recordName, wordsName } from './manifest.ts';
+import { decodeWords, type WordTable } from './pagefind-files.ts';
 import { type Phrase, type PlacedToken, tokensOfPhrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
 import { startsWithUnits } from './tokens.ts';
+import { decodeWordList, type WordList } from './word-list.ts';
 
 /** Gives the uncompressed content of one file of the index, by its path below the search folder. Rejects when absent. */
 export type ReadFile = (path: string) => Promise<Uint8Array>;
@@ -23,8 +24,8 @@ export type OpenFolder = {
    * large. Hidden pages are left out.
    */
   readonly narrow: (phrase: Phrase) => Promise<ReadonlySet<number> | null>;
-  /** The places of a phrase of up to three units, one posting or more for each page. Hidden pages are left out. */
-  readonly findPlaces: (phrase: Phrase) => Promise<readonly Posting[]>;
+  /** The words of its texts, for what is not found as typed. Loaded only then. */
+  readonly words: () => Promise<WordList>;
   readonly readRecord: (page: number) => Promise<SearchRecord>;
 };
 
@@ -41,6 +42,7 @@ export async function openFolder(
   const records = new Map<number, Promise<SearchRecord>>();
   const largeChunks = new Set(catalogue.largeChunks);
   const tables = new Map<number, Promise<WordTable>>();
+  let words: Promise<WordList> | null = null;
 
   function openChunk(chunk: number): Promise<WordTable> {
     const known = tables.get(chunk);
@@ -67,16 +69,30 @@ export async function openFolder(
     dir,
     catalogue,
     isHidden: (page) => hiddenPages.has(page),
-    findPhrase: async (phrase) => joinAdjacent(await Promise.all(tokensOfPhrase(phrase).map(placesOf))),
+    findPhrase: async (phrase) => {
+      const tokens = tokensOfPhrase(phrase);
+      // A long run that stands nowhere shows it in a few of its tokens; the rest are then not loaded.
+      const few = tokens.filter((placed) => !isHeavyToken(placed)).filter(isOneOfThree);
+      if (
+        tokens.length > 5 &&
+        joinAdjacent(await Promise.all(few.map(placesOf))).size === 0 &&
+        few.length > 0
+      )
+        return new Map();
+      return joinAdjacent(await Promise.all(tokens.map(placesOf)));
+    },
     isHeavy: (phrase) => tokensOfPhrase(phrase).some(isHeavyToken),
     narrow: async (phrase) => {
       const light = tokensOfPhrase(phrase).filter((placed) => !isHeavyToken(placed));
       if (light.length === 0) return null;
       return new Set(joinAdjacent(await Promise.all(light.map(placesOf))).keys());
     },
-    findPlaces: async (phrase) => {
-      const [token] = tokensOfPhrase(phrase);
-      return token === undefined ? [] : (await placesOf(token)).postings;
+    words: () => {
+      words ??= readFile(`${dir}/${wordsName}`).then((bytes) => decodeWordList(text.decode(bytes)));
+      words.catch(() => {
+        words = null;
+      });
+      return words;
     },
     readRecord: (page) => {
       const known = records.get(page);
@@ -89,6 +105,11 @@ export async function openFolder(
       return reading;
     },
   };
+}
+
+/** The first, the middle and the last of a list. */
+function isOneOfThree<T>(_: T, index: number, list: readonly T[]): boolean {
+  return index === 0 || index === list.length >> 1 || index === list.length - 1;
 }
 
 /** The chunks in which the token, or words that begin with it, can stand. */

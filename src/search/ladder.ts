@@ -1,33 +1,51 @@
+import { withinBounds } from './bounded-folder.ts';
+import { findBestCoverage } from './coverage-rung.ts';
 import { findAllWords } from './exact-rung.ts';
 import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
-import { findAllParts, findBestCoverage } from './near-rungs.ts';
+import { findOnOtherKeyboard } from './keyboard-rung.ts';
+import { findLooser } from './looser-rung.ts';
 import type { Query } from './query.ts';
+import { findRewritten } from './rewritten-rung.ts';
+import { type Suggestion, suggestMeanings } from './suggestions.ts';
 
-/** One way to answer a query. A rung is tried only when the rungs before it found nothing. */
-export type Rung = {
-  readonly name: RungName;
-  readonly find: (query: Query, folders: readonly OpenFolder[]) => Promise<readonly Hit[]>;
+/**
+ * How a query was answered, in the order in which it is tried; the next is tried when the one before found nothing.
+ * exact: what was typed, in order or all words of it. looser: a word by a name that means about the same, or a year
+ * written short. keyboard: typed with the other keyboard. parts: words written together, parted, all of them.
+ * corrected: slips put right. coverage: the most of it.
+ */
+export type RungName = 'exact' | 'looser' | 'keyboard' | 'parts' | 'corrected' | 'coverage';
+
+/** The answer of the ladder. Every rung but `exact` is named to the visitor, in `rungNotice`. */
+export type Climbed = {
+  readonly rung: RungName;
+  readonly hits: readonly Hit[];
+  /** What was looked for instead of what was typed; null when nothing else was. */
+  readonly shown: string | null;
+  /** Other queries to offer. They are never chosen for the visitor. */
+  readonly suggestions: readonly Suggestion[];
 };
 
-/** exact: what was typed, in order or all words of it. parts: all of it, in pieces. coverage: the most of it. */
-export type RungName = 'exact' | 'parts' | 'coverage';
+/** Climbs until a rung finds something. The empty answer of all rungs is the honest "none". */
+export async function climb(query: Query, folders: readonly OpenFolder[]): Promise<Climbed> {
+  const bounded = folders.map((folder) => withinBounds(folder));
+  const climbed = await firstFound(query, bounded);
+  return { ...climbed, suggestions: [...suggestMeanings(query), ...climbed.suggestions] };
+}
 
-/** The ladder. What is not exact is always named to the visitor, in `rungNotice`. */
-export const ladder: readonly Rung[] = [
-  { name: 'exact', find: findAllWords },
-  { name: 'parts', find: findAllParts },
-  { name: 'coverage', find: findBestCoverage },
-];
-
-/** Climbs until a rung finds something. The last rung's empty answer is the honest "none". */
-export async function climb(
-  query: Query,
-  folders: readonly OpenFolder[],
-): Promise<{ readonly rung: RungName; readonly hits: readonly Hit[] }> {
-  for (const rung of ladder) {
-    const hits = await rung.find(query, folders);
-    if (hits.length > 0) return { rung: rung.name, hits };
+async function firstFound(query: Query, folders: readonly OpenFolder[]): Promise<Climbed> {
+  const hits = await findAllWords(query, folders);
+  if (hits.length > 0) return { rung: 'exact', hits, shown: null, suggestions: [] };
+  const looser = await findLooser(query, folders);
+  if (looser !== null) return { rung: 'looser', ...looser, suggestions: [] };
+  const other = await findOnOtherKeyboard(query, folders);
+  if (other !== null) return { rung: 'keyboard', ...other, suggestions: [] };
+  const rewritten = await findRewritten(query, folders);
+  if (rewritten !== null) {
+    const { kind, others, ...found } = rewritten;
+    const suggestions = others.map((text): Suggestion => ({ reason: 'spelling', text }));
+    return { rung: kind, ...found, suggestions };
   }
-  return { rung: 'exact', hits: [] };
+  return { rung: 'coverage', hits: await findBestCoverage(query, folders), shown: null, suggestions: [] };
 }

@@ -6,7 +6,7 @@ export type IndexFolder = { readonly dir: string; readonly works: number; readon
  * `hide` names, for each base folder, the pages whose works were changed or are gone since the base was built.
  */
 export type SearchManifest = {
-  readonly format: 2;
+  readonly format: 3;
   readonly generation: number;
   readonly revision: number;
   readonly builtAt: string;
@@ -19,6 +19,8 @@ export type SearchManifest = {
 
 export const manifestName = 'manifest.json';
 export const catalogueName = 'catalogue.gz';
+/** The words of an index folder. */
+export const wordsName = 'words.gz';
 
 /** The file of one record inside its index folder. */
 export function recordName(page: number): string {
@@ -33,7 +35,7 @@ export function chunkName(chunk: number): string {
 /** Parses a manifest file. Throws when it is not one of this format. */
 export function parseManifest(text: string): SearchManifest {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 2) {
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 3) {
     throw new Error('search manifest has an unknown format');
   }
   return value as SearchManifest;

@@ -4,6 +4,7 @@ import { otherNames } from './abbreviations.ts';
 import { type Phrase, phraseKey, toPhrase } from './phrase.ts';
 import { isBareLetter, type Piece, piecesOf, type Reading } from './query-pieces.ts';
 import { toUnits, type Unit } from './units.ts';
+import { roleOf } from './word-roles.ts';
 import { inOtherEra } from './years.ts';
 
 /** The longest query that is answered, in characters as typed. */
@@ -18,9 +19,9 @@ export type QueryRefusal =
   | { readonly code: 'query_too_short' }
   | { readonly code: 'query_empty' };
 
-/** One way to find a word: as typed, by another name, or by the same year in the other era. */
+/** One way to find a word: as typed, by another name, by the same year in the other era, or with a slip put right. */
 export type Alternative = {
-  readonly kind: 'typed' | 'other-name' | 'other-era';
+  readonly kind: 'typed' | 'other-name' | 'other-era' | 'corrected';
   readonly written: string;
   readonly phrase: Phrase;
 };
@@ -29,6 +30,8 @@ export type Alternative = {
 export type QueryWord = {
   readonly typed: string;
   readonly isQuoted: boolean;
+  /** Puts documents that hold it first, and keeps none out. */
+  readonly isOptional: boolean;
   readonly alternatives: readonly [Alternative, ...Alternative[]];
 };
 
@@ -47,7 +50,7 @@ export function parseQuery(text: string): Result<Query, QueryRefusal> {
     return refused({ code: 'query_too_long', maximum: maxQueryLength });
   }
   const form = toSearchForm(typed).replaceAll(/[“”„«»]/g, '"');
-  const pieces = piecesOf(form);
+  const pieces = withoutConnectives(piecesOf(form));
   const [first, ...rest] = withoutRepeats(pieces.map(toWord));
   if (first === undefined) return refused({ code: 'query_empty' });
   if (pieces.every(({ readings }) => readings.every(isBareLetter)))
@@ -60,12 +63,25 @@ export function parseQuery(text: string): Result<Query, QueryRefusal> {
 function toWord({ readings, isQuoted }: Piece): QueryWord {
   const [first, ...rest] = readings;
   const asTyped = toTyped(first, isQuoted);
-  if (isQuoted) return { typed: first.typed, isQuoted, alternatives: [asTyped] };
+  if (isQuoted) return { typed: first.typed, isQuoted, isOptional: false, alternatives: [asTyped] };
   const others = [
     ...rest.map((reading) => toTyped(reading, isQuoted)),
     ...readings.flatMap((reading) => [...namesOf(reading), ...otherEra(reading.units)]),
   ];
-  return { typed: first.typed, isQuoted, alternatives: [asTyped, ...distinct(asTyped, others)] };
+  return {
+    typed: first.typed,
+    isQuoted,
+    isOptional: false,
+    alternatives: [asTyped, ...distinct(asTyped, others)],
+  };
+}
+
+/** และ or ใน between spaces stands in nearly every text and asks for nothing; the run of all words keeps it. */
+function withoutConnectives(pieces: readonly Piece[]): readonly Piece[] {
+  const kept = pieces.filter(
+    ({ isQuoted, readings: [{ typed }] }) => isQuoted || roleOf(typed) !== 'binding',
+  );
+  return kept.length === 0 ? pieces : kept;
 }
 
 /** A word typed twice asks for nothing more. */

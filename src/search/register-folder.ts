@@ -4,12 +4,15 @@ import type { LiveCatalogue } from './live-catalogue.ts';
 import type { Phrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
 import { matchExpression, weightOfKind } from './token-rows.ts';
+import type { WordList } from './word-list.ts';
 
 /** Where a register keeps its tokens and records. */
 export type SearchStore = {
   /** Numbers of rows of tokens: the id of the edition times `kindsPerEdition`, plus the number of the kind of block. */
   readonly findRows: (expression: string) => readonly number[];
   readonly kindsPerEdition: number;
+  /** The words of the texts, as the last index has them; none before the first index is built. */
+  readonly words: () => Promise<WordList>;
   /** Throws when the edition has no record. */
   readonly readRecord: (editionId: number) => SearchRecord;
 };
@@ -50,10 +53,7 @@ export function openRegisterFolder(
     findPhrase: (phrase) => inTurn(() => lookUp(phrase)),
     isHeavy: () => false,
     narrow: () => Promise.resolve(null),
-    findPlaces: (phrase) =>
-      inTurn(() =>
-        [...lookUp(phrase)].map(([page, { weight }]) => ({ page, positions: [], weights: [weight] })),
-      ),
+    words: store.words,
     readRecord: (page) =>
       inTurn(() => {
         const editionId = live.editionOf(page);

@@ -3,15 +3,14 @@ import { countFacets, type FacetCount, type FacetFilters, passes } from './facet
 import { groupByWork } from './group-hits.ts';
 import type { HitGroup } from './hit.ts';
 import { type OpenFolder, openFolder, type ReadFile } from './index-folder.ts';
-import { climb, type RungName } from './ladder.ts';
+import { type Climbed, climb } from './ladder.ts';
 import { manifestName, parseManifest, type SearchManifest } from './manifest.ts';
 import { parseQuery, type Query, type QueryRefusal } from './query.ts';
 import type { TypeNames } from './search-request.ts';
 
 /** The whole answer to a query, best first. Records are not loaded yet. */
-export type Answer = {
+export type Answer = Pick<Climbed, 'rung' | 'shown' | 'suggestions'> & {
   readonly query: Query;
-  readonly rung: RungName;
   readonly groups: readonly HitGroup[];
   readonly facets: readonly FacetCount[];
 };
@@ -51,10 +50,10 @@ export async function answerQuery(
   const parsed = parseQuery(text);
   if (!parsed.ok) return parsed;
   const query = parsed.value;
-  const { rung, hits } = await climb(query, folders);
+  const { hits, ...climbed } = await climb(query, folders);
   const kept = hits.filter((hit) => passes(hit, filters));
   return {
     ok: true,
-    value: { query, rung, groups: groupByWork(kept), facets: countFacets(hits, filters) },
+    value: { query, ...climbed, groups: groupByWork(kept), facets: countFacets(hits, filters) },
   };
 }

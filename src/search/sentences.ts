@@ -2,13 +2,22 @@ import type { RungName } from './ladder.ts';
 import type { QueryRefusal } from './query.ts';
 import type { WhyFound } from './result-view.ts';
 
-/** What is said about a rung that is not exact; null when the answer is exact. */
-export function rungNotice(rung: RungName, typed: string): string | null {
+/**
+ * What is said about a rung that is not exact; null when the answer is exact.
+ * @param shown what was looked for instead of what was typed, if anything was
+ */
+export function rungNotice(rung: RungName, typed: string, shown: string | null = null): string | null {
   switch (rung) {
     case 'exact':
       return null;
+    case 'looser':
+      return `ไม่พบ “${typed}” ตรงตัว แสดงคำที่ความหมายใกล้เคียง: “${shown ?? typed}”`;
+    case 'keyboard':
+      return `ไม่พบ “${typed}” ตรงตัว อาจลืมเปลี่ยนแป้นพิมพ์ แสดงผลของ “${shown ?? typed}”`;
     case 'parts':
-      return `ไม่พบ “${typed}” ตรงตัว แสดงคำใกล้เคียง: เอกสารที่มีถ้อยคำครบทุกส่วนแต่ไม่ติดกัน`;
+      return `ไม่พบ “${typed}” ตรงตัว แสดงคำใกล้เคียง: เอกสารที่มีครบทุกคำแต่ไม่ติดกัน “${shown ?? typed}”`;
+    case 'corrected':
+      return `ไม่พบ “${typed}” ตรงตัว แสดงคำใกล้เคียง: “${shown ?? typed}”`;
     case 'coverage':
       return `ไม่พบ “${typed}” ตรงตัว แสดงคำใกล้เคียง: เอกสารที่มีถ้อยคำเหล่านี้มากที่สุด`;
     default:

@@ -23,6 +23,18 @@ export function inOtherEra(
   return year === null ? null : { units: changed, year };
 }
 
+/**
+ * A query that ends with a year of two digits, or has one after ปี or พ.ศ., with the year in full: 66, 2566.
+ * Null when it has none. Two digits are never read as a common-era year.
+ */
+export function withFullYear(typed: string): string | null {
+  const full = typed.replace(
+    /(?<=(?:^|\s)\S.*\s|ปี\s?|พ\.?ศ\.?\s?)(?<![0-9๐-๙])([4-7๔-๗][0-9๐-๙])(?=\s*$)/u,
+    (digits) => `${/[๐-๙]/.test(digits) ? '๒๕' : '25'}${digits}`,
+  );
+  return full === typed ? null : full;
+}
+
 function otherEraYear(digits: string): string | null {
   if (digits.length !== 4) return null;
   const number = Number(digits);

@@ -3,6 +3,7 @@ import { openRegister } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
+import { searchWithWords } from '../registry/search-with-words.ts';
 import type { IndexerQueue } from '../search/indexer-queue.ts';
 
 type Services = Pick<App.Locals, 'register' | 'origin' | 'auth' | 'searchIndex' | 'drawPicture'>;
@@ -23,6 +24,7 @@ function openServices(): Services {
   if (!settings.ok) throw new Error(settings.refusal.sentence);
   const { dataDir, origin } = settings.value;
   const register = openRegister({ file: join(dataDir, 'registry.db') });
+  searchWithWords(register, join(dataDir, 'search'));
   const auth = createAuth({ register, isSecure: false, now: () => new Date().toISOString() });
   return { register, origin, auth, searchIndex: noIndexer, drawPicture: createPictureDrawer() };
 }

@@ -7,6 +7,7 @@ import { createAuth } from '../auth/auth.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
 import { readHealth } from '../registry/read-health.ts';
+import { searchWithWords } from '../registry/search-with-words.ts';
 import { readManifestOrNothing } from '../search/generations.ts';
 import { createIndexerQueue } from '../search/indexer-queue.ts';
 import type { PageHandler } from './ask-astro.ts';
@@ -27,6 +28,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   const register = openRegister({ file: join(settings.dataDir, 'registry.db') });
   if ((await readHealth(register)).editions === 0) await seed(register);
   const searchDir = join(settings.dataDir, 'search');
+  searchWithWords(register, searchDir);
   const auth = createAuth({ register, isSecure: settings.isSecure, now: nowText });
   const searchIndex = createIndexerQueue({ command: [indexerFile] });
   const services = { register, auth, searchIndex, drawPicture: createPictureDrawer() };

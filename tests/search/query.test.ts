@@ -35,7 +35,6 @@ describe('a query', () => {
     expect(read('อบต')[0]).toContain('องค์การบริหารส่วนตำบล');
     expect(read('อ.บ.ต.')[0]).toContain('องค์การบริหารส่วนตำบล');
     expect(read('องค์การบริหารส่วนตำบล')[0]).toContain('อบต.');
-    expect(read('MoU')[0]).toContain('บันทึกข้อตกลงความร่วมมือ');
   });
   it('knows an abbreviation that stands before a name', () => {
     expect(read('อบต.บ้านหยวก')[0]).toContain('องค์การบริหารส่วนตำบลบ้านหยวก');

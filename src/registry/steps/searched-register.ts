@@ -11,6 +11,7 @@ import type { IsoDate } from '../../domain/iso-date.ts';
 import type { OpenFolder } from '../../search/index-folder.ts';
 import { type CatalogueFacts, type LiveCatalogue, startLiveCatalogue } from '../../search/live-catalogue.ts';
 import { openRegisterFolder, type SearchStore } from '../../search/register-folder.ts';
+import type { WordList } from '../../search/word-list.ts';
 import { recordOfEntry } from './store-search.ts';
 import { withdrawnWorkIds } from './withdrawn-works.ts';
 
@@ -31,6 +32,12 @@ type Live = {
 const rowsAtOnce = 1000;
 
 const lives = new WeakMap<Register, Live>();
+const wordsOf = new WeakMap<Register, () => Promise<WordList>>();
+
+/** Gives searches of a register a list of words; without one no slip is put right. */
+export function useWords(register: Register, words: () => Promise<WordList>): void {
+  wordsOf.set(register, words);
+}
 
 /**
  * The register as it is now, for searching. The first call reads what is known of every edition without its text, and
@@ -53,6 +60,7 @@ function startLive(register: Register): Live {
   const store: SearchStore = {
     kindsPerEdition,
     findRows: (expression) => findTokenRows(read, expression),
+    words: async () => (await wordsOf.get(register)?.()) ?? [],
     readRecord: (editionId) => {
       const record = readSearchRecord(read, editionId);
       if (record === null) throw new Error(`edition ${editionId} has no search record`);

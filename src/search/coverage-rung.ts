@@ -1,0 +1,153 @@
+import type { Occurrences } from './adjacency.ts';
+import type { Hit } from './hit.ts';
+import type { OpenFolder } from './index-folder.ts';
+import { type Phrase, toPhrase } from './phrase.ts';
+import type { Alternative, Query, QueryWord } from './query.ts';
+import { tokenSpan } from './tokens.ts';
+
+/** Pieces of a query that are looked up at most; of a longer one every second or third is. */
+const maxProbes = 24;
+
+/**
+ * Below this part of the query a page is not called near. A visitor who parted the words meant each of them, so
+ * half is not enough there; a run of letters with one slip in it may lose half of its pieces.
+ */
+const minimumCoverage = { oneWord: 0.5, severalWords: 0.75 } as const;
+const coverageSlack = 0.12;
+
+/** A run longer than this, in units, is a sentence: pieces of three letters of it stand in any text. */
+const longestRun = 18;
+
+/** Part of the weight of all words that a page must hold; rare words weigh more. */
+const minimumWeight = 0.6;
+
+/**
+ * Pages with the most of some words, by how rare the words are. A word that stands nowhere weighs as much as the
+ * others do on average: one of three can be missing, one of two cannot.
+ */
+export async function findMostWords(
+  words: readonly QueryWord[],
+  folders: readonly OpenFolder[],
+): Promise<readonly Hit[]> {
+  const asked = words.filter(({ isOptional }) => !isOptional);
+  const pages = folders.reduce((sum, folder) => sum + folder.catalogue.works.length, 0);
+  const perFolder = await Promise.all(
+    folders.map(async (folder) => ({
+      folder,
+      perWord: await Promise.all(asked.map(async ({ alternatives }) => findAnyOf(folder, alternatives))),
+    })),
+  );
+  const weights = asked.map((_, index) => {
+    const found = perFolder.reduce((sum, { perWord }) => sum + (perWord[index]?.size ?? 0), 0);
+    return found === 0 ? 0 : Math.log(1 + pages / found);
+  });
+  const known = weights.reduce((sum, weight) => sum + weight, 0);
+  const knownWords = weights.filter((weight) => weight > 0).length;
+  const total = knownWords === 0 ? 0 : (known * weights.length) / knownWords;
+  if (total === 0) return [];
+  const hits = perFolder.flatMap(({ folder, perWord }) =>
+    [...new Set(perWord.flatMap((found) => [...found]))].map((page) => {
+      const held = asked.flatMap((word, index) =>
+        perWord[index]?.has(page) === true ? [{ word, index }] : [],
+      );
+      const score = held.reduce((sum, { index }) => sum + (weights[index] ?? 0), 0);
+      const found = held.map(({ word }) => word.alternatives[0]);
+      return { folder, page, tier: 'near' as const, score, found };
+    }),
+  );
+  const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
+  return hits.filter(({ score }) => score >= minimumWeight * total && score >= best * 0.95);
+}
+
+async function findAnyOf(folder: OpenFolder, alternatives: readonly Alternative[]): Promise<Set<number>> {
+  const found = await Promise.all(alternatives.map(({ phrase }) => folder.findPhrase(phrase)));
+  return new Set(found.flatMap((pages) => [...pages.keys()]));
+}
+
+/** One run of up to three neighbouring units of the query, with the number of its first unit. */
+type Probe = { readonly phrase: Phrase; readonly first: number };
+type Candidate = { readonly folder: OpenFolder; readonly page: number; readonly probes: readonly number[] };
+
+/** Pages that hold most of the letters of the query; those that hold nearly as much as the best one are kept. */
+export async function findBestCoverage(
+  query: Query,
+  folders: readonly OpenFolder[],
+): Promise<readonly Hit[]> {
+  const isTooExact = query.words.some(
+    ({ isQuoted, alternatives }) => isQuoted || alternatives[0].phrase.units.length > longestRun,
+  );
+  if (isTooExact) return [];
+  const probes = probesOf(query);
+  const total = unitsCovered([...probes.keys()], probes);
+  if (total === 0) return [];
+  const candidates = (await Promise.all(folders.map((folder) => probeFolder(folder, probes)))).flat();
+  const rarity = probeRarity(candidates, probes.length, folders);
+  const covered = candidates.map((candidate) => unitsCovered(candidate.probes, probes) / total);
+  const best = covered.reduce((most, coverage) => Math.max(most, coverage), 0);
+  const minimum = query.words.length === 1 ? minimumCoverage.oneWord : minimumCoverage.severalWords;
+  return candidates
+    .filter((_, index) => (covered[index] ?? 0) >= Math.max(minimum, best - coverageSlack))
+    .map(({ folder, page, probes: found }) => ({
+      folder,
+      page,
+      tier: 'near' as const,
+      score: found.reduce((sum, index) => sum + (rarity[index] ?? 0), 0),
+      found: found.map((index) => toAlternative(probes[index]?.phrase)),
+    }));
+}
+
+function probesOf(query: Query): readonly Probe[] {
+  const probes: Probe[] = [];
+  let first = 0;
+  for (const word of query.words) {
+    const { units } = word.alternatives[0].phrase;
+    for (let at = 0; at === 0 || at + tokenSpan <= units.length; at += 1) {
+      probes.push({ phrase: toPhrase(units.slice(at, at + tokenSpan), false), first: first + at });
+    }
+    first += units.length;
+  }
+  const step = Math.ceil(probes.length / maxProbes);
+  return probes.filter((_, index) => index % step === 0);
+}
+
+async function probeFolder(folder: OpenFolder, probes: readonly Probe[]): Promise<readonly Candidate[]> {
+  const byPage = new Map<number, number[]>();
+  const perProbe = await Promise.all(
+    probes.map(({ phrase }): Promise<ReadonlyMap<number, Occurrences>> => folder.findPhrase(phrase)),
+  );
+  for (const [index, pages] of perProbe.entries()) {
+    for (const page of pages.keys()) {
+      const found = byPage.get(page);
+      if (found === undefined) byPage.set(page, [index]);
+      else found.push(index);
+    }
+  }
+  return [...byPage].map(([page, found]) => ({ folder, page, probes: found }));
+}
+
+function unitsCovered(found: readonly number[], probes: readonly Probe[]): number {
+  const covered = new Set<number>();
+  for (const index of found) {
+    const probe = probes[index];
+    for (const unit of probe?.phrase.units.keys() ?? []) covered.add((probe?.first ?? 0) + unit);
+  }
+  return covered.size;
+}
+
+/** Rare pieces count more. */
+function probeRarity(
+  candidates: readonly Candidate[],
+  probes: number,
+  folders: readonly OpenFolder[],
+): readonly number[] {
+  const pages = folders.reduce((sum, folder) => sum + folder.catalogue.works.length, 0);
+  const counts = new Array<number>(probes).fill(0);
+  for (const { probes: found } of candidates) {
+    for (const index of found) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts.map((count) => Math.log(1 + pages / (count + 1)));
+}
+
+function toAlternative(phrase: Phrase = { units: [], isOpen: false }): Alternative {
+  return { kind: 'typed', written: phrase.units.map(({ text }) => text).join(''), phrase };
+}

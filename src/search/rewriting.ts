@@ -1,0 +1,119 @@
+import { otherNames } from './abbreviations.ts';
+import { toPhrase } from './phrase.ts';
+import type { Alternative, Query, QueryWord } from './query.ts';
+import { type Reading, type ReadPiece, readRun } from './reading.ts';
+import { toUnits } from './units.ts';
+import type { WordList } from './word-list.ts';
+import { roleOf } from './word-roles.ts';
+
+/** One way to stand for a word of a query: as typed, left out, or read as other words. */
+export type Option = { readonly word: QueryWord; readonly reading: Reading | null; readonly cost: number };
+
+/** A choice of one option for every word. */
+export type Choice = { readonly options: readonly Option[]; readonly cost: number };
+
+/** A word that fails may cost this much per letter; above it the query is honestly not found. */
+const costPerLetter = 0.3;
+const cheapest = 2.5;
+const optionsPerWord = 6;
+const choicesTried = 10;
+
+/**
+ * The ways to read a query that was not found as typed, cheapest first. Words that stand somewhere stay as typed,
+ * unless every word does and only not together.
+ * @param failing tells which words stand nowhere
+ */
+export function choicesFor(
+  query: Query,
+  failing: readonly boolean[],
+  lists: readonly WordList[],
+): readonly Choice[] {
+  const noneFails = !failing.includes(true);
+  const perWord = query.words.map((word, index) =>
+    optionsFor(word, failing[index] === true, noneFails, lists),
+  );
+  let choices: Choice[] = [{ options: [], cost: 0 }];
+  for (const options of perWord) {
+    choices = choices
+      .flatMap((choice) =>
+        options.map((option) => ({ options: [...choice.options, option], cost: choice.cost + option.cost })),
+      )
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, choicesTried);
+  }
+  return choices.filter(({ options }) => options.some(({ reading }) => reading !== null));
+}
+
+function optionsFor(
+  word: QueryWord,
+  fails: boolean,
+  noneFails: boolean,
+  lists: readonly WordList[],
+): readonly Option[] {
+  const asTyped: Option = { word, reading: null, cost: 0 };
+  if (word.isQuoted) return fails ? [] : [asTyped];
+  const letters = word.alternatives[0].phrase.units.map(({ text }) => text).join('');
+  if (!fails && !noneFails && roleOf(letters) !== 'asking') return [asTyped];
+  const limit = Math.max(cheapest, costPerLetter * letters.length);
+  const readings = readingsOf(letters, lists, fails)
+    .filter(({ cost, pieces }) => cost <= limit && !isAsTyped(pieces, letters))
+    .slice(0, optionsPerWord)
+    .map((reading) => ({ word, reading, cost: reading.cost + (fails ? 0 : 0.5) }));
+  return fails ? readings : [asTyped, ...readings];
+}
+
+/** Slips are looked for when parting the word as written leaves letters over or many short words. */
+function readingsOf(letters: string, lists: readonly WordList[], fails: boolean): readonly Reading[] {
+  const asWritten = readRun(lists, letters, false);
+  const best = asWritten[0];
+  if (!fails || (best !== undefined && isGood(best))) return asWritten;
+  const slipping = readRun(lists, letters, true, (best?.cost ?? Number.POSITIVE_INFINITY) + 0.6);
+  return distinct([...asWritten, ...slipping].sort((a, b) => a.cost - b.cost));
+}
+
+/** Known words long enough to stand there by intent, or the name of a place after its kind. */
+function isGood({ pieces }: Reading): boolean {
+  return pieces.every(({ text, role, isKnown }, index) => {
+    const isNamed = pieces[index - 1]?.role === 'place-word';
+    return isKnown && (role !== 'content' || text.length >= (isNamed ? 4 : 6));
+  });
+}
+
+function isAsTyped(pieces: readonly ReadPiece[], letters: string): boolean {
+  return pieces.length === 1 && pieces[0]?.text === letters && pieces[0].role !== 'asking';
+}
+
+function distinct(readings: readonly Reading[]): readonly Reading[] {
+  const seen = new Set<string>();
+  return readings.filter(({ pieces }) => {
+    const key = pieces.map(({ text }) => text).join('');
+    const parted = pieces.map(({ text }) => text).join('|');
+    const isNew = !seen.has(parted) && !(seen.has(key) && pieces.some(({ text, typed }) => text !== typed));
+    seen.add(parted);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** A piece of a reading as a word of a query. */
+export function toQueryWord(
+  text: string,
+  isCorrected: boolean,
+  isOpen: boolean,
+  isOptional: boolean,
+): QueryWord {
+  const units = toUnits(text);
+  const first: Alternative = {
+    kind: isCorrected ? 'corrected' : 'typed',
+    written: text,
+    phrase: toPhrase(units, isOpen),
+  };
+  const names = otherNames(text, units).map(
+    (name): Alternative => ({
+      kind: 'other-name',
+      written: name.written,
+      phrase: toPhrase(name.units, isOpen && name.endsAsTyped),
+    }),
+  );
+  return { typed: text, isQuoted: false, isOptional, alternatives: [first, ...names] };
+}

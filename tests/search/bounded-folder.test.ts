@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { maxTokens, withinBounds } from '../../src/search/bounded-folder.ts';
+import type { OpenFolder } from '../../src/search/index-folder.ts';
+import { climb } from '../../src/search/ladder.ts';
+import { startLiveCatalogue } from '../../src/search/live-catalogue.ts';
+import { type Phrase, phraseKey, tokensOfPhrase, toPhrase } from '../../src/search/phrase.ts';
+import { maxQueryLength, parseQuery } from '../../src/search/query.ts';
+import { toUnits } from '../../src/search/units.ts';
+
+/** A folder in which nothing stands, which notes what it is asked for. */
+function emptyFolder(asked: Phrase[]): OpenFolder {
+  return {
+    dir: 'empty',
+    catalogue: startLiveCatalogue().columns(),
+    isHidden: () => false,
+    findPhrase: (phrase) => {
+      asked.push(phrase);
+      return Promise.resolve(new Map());
+    },
+    isHeavy: () => false,
+    narrow: () => Promise.resolve(null),
+    words: () =>
+      Promise.resolve([...'กขคงจ'].map((text) => ({ text: `${text}า`, kind: 'word', magnitude: 3 }))),
+    readRecord: () => Promise.reject(new Error('nothing stands here')),
+  };
+}
+
+const hostile = [
+  'กาขาคางาจา'.repeat(20),
+  'กาขา คางา '.repeat(20),
+  'ธรรมนูญญตำบลลไผ่่'.repeat(11),
+  'ก'.repeat(200),
+  'ab '.repeat(66),
+  '๑๒/๓๔/๕๖ '.repeat(22),
+  'อบต.'.repeat(50),
+  'qwerty '.repeat(28),
+];
+
+it.each(hostile)('%s looks up a bounded number of tokens, each phrase once', async (text) => {
+  const asked: Phrase[] = [];
+  const query = parseQuery(text.slice(0, maxQueryLength));
+  if (!query.ok) return;
+  const began = performance.now();
+  const { hits } = await climb(query.value, [emptyFolder(asked)]);
+  expect(performance.now() - began).toBeLessThan(3000);
+  expect(hits).toEqual([]);
+  expect(asked.reduce((sum, phrase) => sum + tokensOfPhrase(phrase).length, 0)).toBeLessThanOrEqual(
+    maxTokens,
+  );
+  expect(new Set(asked.map(phraseKey)).size).toBe(asked.length);
+});
+
+it('a folder within bounds answers with nothing once its bound is reached', async () => {
+  const asked: Phrase[] = [];
+  const bounded = withinBounds(emptyFolder(asked), 3);
+  for (const text of ['กาก', 'ขาข', 'คาค', 'งาง', 'กาก'])
+    await bounded.findPhrase(toPhrase(toUnits(text), false));
+  expect(asked.length).toBe(3);
+});
