@@ -143,7 +143,11 @@ export async function storeFacets(
   }
 }
 
-/** Says that what readers see has changed although nothing was published, as when works were put under new lines. */
-export async function nextRevision(connection: Connection): Promise<void> {
-  connection.run(sql`UPDATE register_state SET revision = revision + 1`);
+/** How often the lines of works were made anew without an edition or event of theirs. */
+export const countFacetsMade = (connection: Connection): number =>
+  connection.all<{ made: number }>(sql`SELECT facets_made AS made FROM register_state`)[0]?.made ?? 0;
+
+/** Says that works were put under new lines although nothing was published. */
+export async function noteFacetsMade(connection: Connection): Promise<void> {
+  connection.run(sql`UPDATE register_state SET revision = revision + 1, facets_made = facets_made + 1`);
 }

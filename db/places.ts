@@ -91,6 +91,41 @@ export async function listPlacesInside(
   return inside.map((place) => ({ ...place, works: byCode.get(place.code) ?? 0 }));
 }
 
+/** A charter that applies in a place, as a link to it needs it. */
+export type CharterInPlace = {
+  readonly slug: string;
+  readonly title: string;
+  readonly provenanceRank: number;
+};
+
+/**
+ * The current charters of each place directly inside a district or province, by its code, in the order of lists.
+ * Withdrawn ones are left out.
+ * @param on the day, YYYY-MM-DD
+ */
+export async function listChartersInside(
+  connection: Connection,
+  parentCode: string,
+  on: string,
+): Promise<ReadonlyMap<string, readonly CharterInPlace[]>> {
+  const [first, last] = [parentCode, `${parentCode}:`];
+  const rows = connection.all<CharterInPlace & { code: string }>(
+    sql`SELECT f.value AS code, w.slug, c.title, c.provenance_rank AS provenanceRank
+        FROM work_facets AS f CROSS JOIN edition_cards AS c ON c.work_id = f.work_id AND c.is_current = 1
+        CROSS JOIN works AS w ON w.id = f.work_id
+        WHERE f.type = 'charters' AND f.line = ${lineOfPlace(`${parentCode}00`)} AND f.value >= ${first} AND f.value < ${last}
+          AND NOT EXISTS (SELECT 1 FROM work_facets AS g WHERE g.work_id = f.work_id AND g.line = 'standing'
+            AND g.value = 'withdrawn' AND g.from_day <= ${on} AND g.until_day > ${on})
+        ORDER BY c.provenance_rank, c.sort_key, c.work_id`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ code }) => code)].map(([code, group]) => [
+      code,
+      group.map(({ code: _code, ...charter }) => charter),
+    ]),
+  );
+}
+
 /**
  * Places whose name begins with the text, tambons first, for the picker.
  * @param limit at most so many

@@ -11,6 +11,7 @@ import {
   editionParties,
   editionPlaces,
   editionProvisions,
+  editionRelations,
   editionSources,
   editionTopics,
 } from './schema.ts';
@@ -55,6 +56,10 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
       url,
       evidenceLevel,
     })),
+    relations: manifest.relations.map(({ kind, target: text, note }, position) => {
+      const [target = '', targetEid = null] = text.split('#');
+      return { editionId, position, kind, target, targetEid, note };
+    }),
     provisions: edition.provisions.map(({ order, ...provision }) => ({
       editionId,
       position: order,
@@ -65,6 +70,7 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
   for (const part of inParts(rows.topics)) connection.insert(editionTopics).values(part).run();
   for (const part of inParts(rows.parties)) connection.insert(editionParties).values(part).run();
   for (const part of inParts(rows.sources)) connection.insert(editionSources).values(part).run();
+  for (const part of inParts(rows.relations)) connection.insert(editionRelations).values(part).run();
   for (const part of inParts(rows.provisions)) connection.insert(editionProvisions).values(part).run();
 }
 

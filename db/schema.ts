@@ -158,6 +158,20 @@ export const editionSources = sqliteTable(
   (table) => [primaryKey({ columns: [table.editionId, table.sourceId] })],
 );
 
+/** Projection: what an edition points at; `target` is `type/slug`. */
+export const editionRelations = sqliteTable(
+  'edition_relations',
+  {
+    editionId: integer('edition_id').notNull(),
+    position: integer('position').notNull(),
+    kind: text('kind').notNull(),
+    target: text('target').notNull(),
+    targetEid: text('target_eid'),
+    note: text('note'),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.position] })],
+);
+
 /** Projection: the numbered parts of an edition, each addressable by its eid. */
 export const editionProvisions = sqliteTable('edition_provisions', {
   editionId: integer('edition_id').notNull(),
@@ -242,8 +256,12 @@ export const audit = sqliteTable('audit', {
   details: text('details').notNull(),
 });
 
-/** One row: the revision grows with every public change, so that caches know when they are stale. */
+/**
+ * One row: the revision grows with every public change, so that caches know when they are stale; `facetsMade` when
+ * the lines of lists were made anew.
+ */
 export const registerState = sqliteTable('register_state', {
   id: integer('id').primaryKey(),
   revision: integer('revision').notNull(),
+  facetsMade: integer('facets_made').notNull().default(0),
 });

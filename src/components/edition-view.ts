@@ -1,41 +1,8 @@
-import type { FactValue, Manifest, Relation } from '../domain/edition.ts';
+import type { FactValue, Relation } from '../domain/edition.ts';
 import type { Fact } from '../domain/fact.ts';
-import type { Organisation } from '../domain/organisation.ts';
-import type { PlaceChain } from '../domain/place.ts';
-import type { Provision } from '../domain/provision.ts';
-import type { Standing, WorkEvent } from '../domain/timeline.ts';
-import type { WorkName } from '../domain/work.ts';
-import type { EditionRole, TimelineEdition, TimelineEntry } from '../domain/work-timeline.ts';
 
-/** All that the page of an edition shows. */
-export type EditionView = {
-  readonly work: WorkName;
-  readonly manifest: Manifest;
-  readonly sha256: string;
-  readonly publishedAt: string;
-  /** Safe HTML; made by the renderer and by nothing else. */
-  readonly html: string;
-  readonly provisions: readonly Provision[];
-  readonly currentNumber: number;
-  readonly editions: readonly TimelineEdition[];
-  readonly events: readonly WorkEvent[];
-  /** Editions, events and the review that is due, as one list, latest first. */
-  readonly timeline: readonly TimelineEntry[];
-  /** What this edition is among those of its work. */
-  readonly role: EditionRole;
-  /** How the work was withdrawn; null while it stands. */
-  readonly withdrawal: WorkEvent | null;
-  readonly standing: Standing;
-  readonly places: readonly PlaceChain[];
-  readonly possiblePlaces: readonly PlaceChain[];
-  readonly organisations: ReadonlyMap<string, Organisation>;
-  readonly topics: readonly {
-    readonly topic: string;
-    readonly scheme: string;
-    readonly schemeTitle: string;
-    readonly label: string;
-  }[];
-};
+/** All that the page of an edition shows: what the register opens. */
+export type { EditionPage as EditionView } from '../registry/open-edition.ts';
 
 /** How an edition lets itself be cited, taken away and shared. */
 export type EditionSharing = {
@@ -65,13 +32,23 @@ export type TypeWording = {
   readonly fields: readonly { readonly key: string; readonly label: string }[];
 };
 
-/** A relation whose target has been looked up. */
+/** A relation whose other end has been looked up. */
 export type NamedRelation = {
   readonly kind: Relation['kind'];
   readonly note: string | null;
   readonly title: string;
-  /** Null when the register does not have the target. */
+  /** Null when the register does not have the other end. */
   readonly href: string | null;
+};
+
+/** How a work is tied to others, seen from both ends. */
+export type NamedRelations = {
+  readonly outgoing: readonly NamedRelation[];
+  /** Works that point at this one, at a part of this edition where it says so. */
+  readonly incoming: readonly (NamedRelation & {
+    readonly part: { readonly label: string; readonly href: string } | null;
+  })[];
+  readonly incomingTotal: number;
 };
 
 export type LabelledFact = { readonly label: string; readonly fact: Fact<FactValue> };

@@ -129,6 +129,20 @@ export const relationKindLabels: Readonly<Record<Relation['kind'], string>> = {
   adopts: 'รับมาใช้',
 };
 
+/** The same ties seen from the work that is pointed at. */
+export const incomingRelationLabels: Readonly<Record<Relation['kind'], string>> = {
+  implements: 'มีเอกสารที่นำไปปฏิบัติ',
+  derives_from: 'เป็นต้นทางของ',
+  amends: 'ถูกแก้ไขโดย',
+  replaces: 'ถูกแทนที่โดย',
+  supplements: 'มีส่วนเพิ่มเติมคือ',
+  cites: 'ถูกอ้างถึงใน',
+  instance_of_template: 'เป็นแม่แบบของ',
+  feeds_into: 'รับเนื้อหามาจาก',
+  evidence_for: 'มีหลักฐานคือ',
+  adopts: 'ถูกนำไปใช้ใน',
+};
+
 export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   drafted: 'ยกร่าง',
   heard: 'รับฟังความเห็น',

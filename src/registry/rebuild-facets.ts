@@ -1,5 +1,5 @@
 import type { Register } from '../../db/connection.ts';
-import { nextRevision } from '../../db/facets.ts';
+import { noteFacetsMade } from '../../db/facets.ts';
 import { listWorkNames } from '../../db/works.ts';
 import { storeFacetsOf } from './steps/store-facets.ts';
 
@@ -19,7 +19,7 @@ export async function rebuildFacets(
     const part = works.slice(first, first + worksAtOnce);
     await register.write(async (transaction) => {
       for (const work of part) await storeFacetsOf(transaction, work);
-      await nextRevision(transaction);
+      await noteFacetsMade(transaction);
     });
     onProgress(first + part.length, works.length);
   }

@@ -1,5 +1,8 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCold, promised } from '../bench/reading.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
 
 let server: BuiltServer;
@@ -13,10 +16,69 @@ const open = async (address: string): Promise<string> => (await ask(address)).te
 const linksOf = (html: string): readonly string[] =>
   [...html.matchAll(/href="([^"#]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
 
-test('three taps lead from the home page over province and district to the charter', async () => {
-  expect(linksOf(await open('/'))).toContain('/places/56');
-  expect(linksOf(await open('/places/56'))).toContain('/places/5601');
-  expect(linksOf(await open('/places/5601'))).toContain('/charters/san-pa-muang-health');
+describe('the way from the home page to a charter', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  test('is three taps over province and district on a phone without scripts, and no page of it is heavy', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      javaScriptEnabled: false,
+    });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/`);
+    const taps = ['จ.พะเยา', 'อ.เมืองพะเยา', 'ธรรมนูญสุขภาพคนตำบลสันป่าม่วง'];
+    for (const text of taps) {
+      const link = page.locator('.columns a', { hasText: text });
+      const box = await link.first().boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360);
+      await link.first().click();
+      const { pathname } = new URL(page.url());
+      const cold = await openCold(browser, server.origin + pathname);
+      expect([pathname, cold.bytes <= promised.bytes]).toEqual([pathname, true]);
+    }
+    expect(new URL(page.url()).pathname).toBe('/charters/san-pa-muang-health');
+    await context.close();
+  }, 120_000);
+});
+
+describe('both ends of a relation', () => {
+  test('name each other, with the clause that is pointed at', async () => {
+    expect(linksOf(await open('/charters/sanam-chai-liveable'))).toContain(
+      '/charters/songkhla-liveable-tambons',
+    );
+    const target = await open('/charters/songkhla-liveable-tambons');
+    expect(target).toContain('มีเอกสารที่นำไปปฏิบัติ');
+    expect(linksOf(target)).toContain('/charters/sanam-chai-liveable');
+    const charter = await open('/charters/model-tambon-charter');
+    expect(charter).toMatch(/href="\/plans\/model-resilience-plan"[\s\S]{0,200}href="#cl-23"/);
+  });
+});
+
+describe('a tambon without documents', () => {
+  test('says so, and how to send one in', async () => {
+    const answer = await ask('/places/100101');
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).toContain('ยังไม่มีเอกสารของ');
+    expect(linksOf(html)).toContain('/about/submit');
+  });
+});
+
+test('nothing links to the pages of networks before there are any', async () => {
+  for (const path of [
+    '/',
+    '/places/90',
+    '/agreements',
+    '/agreements/northeast-54-lao-2560',
+    '/about/programme',
+  ]) {
+    expect(linksOf(await open(path)).filter((href) => href.startsWith('/networks'))).toEqual([]);
+  }
 });
 
 describe('a dated address', () => {

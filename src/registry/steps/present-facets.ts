@@ -1,5 +1,5 @@
 import type { Register } from '../../../db/connection.ts';
-import { listWorksOfNew, readFacetRows } from '../../../db/facets.ts';
+import { countFacetsMade, listWorksOfNew, readFacetRows } from '../../../db/facets.ts';
 import { findOuterMoments } from '../../../db/moments.ts';
 import type { FacetLine } from '../../domain/list-filter.ts';
 import { addTallies, type FacetTable, facetTable, type Tally, tally } from './facet-table.ts';
@@ -7,6 +7,7 @@ import type { DatedFilter } from './listed-works.ts';
 
 type Present = {
   readonly revision: number;
+  readonly facetsMade: number;
   readonly lastEdition: number;
   readonly lastEvent: number;
   readonly table: FacetTable;
@@ -39,7 +40,7 @@ async function presentTable(register: Register): Promise<Present> {
   const { read } = register;
   const last = (await findOuterMoments(read))?.last;
   const { lastEdition = 0, lastEvent = 0 } = last ?? {};
-  const at = { revision, lastEdition, lastEvent };
+  const at = { revision, facetsMade: countFacetsMade(read), lastEdition, lastEvent };
   const made = (known && followed(register, known, at)) ?? {
     ...at,
     table: facetTable(readFacetRows(read)),
@@ -50,14 +51,15 @@ async function presentTable(register: Register): Promise<Present> {
   return made;
 }
 
-/** Null when something else than editions and events changed, or too many works did. */
+/** Null when all lines were made anew, or too many works changed. */
 function followed(
   { read }: Register,
   known: Present,
-  at: Pick<Present, 'revision' | 'lastEdition' | 'lastEvent'>,
+  at: Pick<Present, 'revision' | 'facetsMade' | 'lastEdition' | 'lastEvent'>,
 ): Present | null {
+  if (at.facetsMade !== known.facetsMade) return null;
   const works = listWorksOfNew(read, known);
-  if (works.length !== at.revision - known.revision) return null;
+  if (works.length === 0) return { ...known, ...at };
   const changed = new Set([...known.changed, ...works]);
   if (changed.size > mostChanged) return null;
   return { ...known, ...at, changed, changedTable: facetTable(readFacetRows(read, [...changed])) };

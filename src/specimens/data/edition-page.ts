@@ -3,7 +3,7 @@ import type {
   EditionSharing,
   EditionView,
   ExplainedTerm,
-  NamedRelation,
+  NamedRelations,
 } from '../../components/edition-view.ts';
 import { outlineOf } from '../../components/outline-of.ts';
 import { cardOf } from '../../domain/edition-card.ts';
@@ -91,10 +91,22 @@ export const testSharing: EditionSharing = {
   jsonLd: '{}',
 };
 
-export const testRelations: readonly NamedRelation[] = [
-  { kind: 'instance_of_template', note: null, title: 'แม่แบบทดสอบ', href: '/charters/test-template' },
-  { kind: 'cites', note: 'ทะเบียนยังไม่มีเอกสารนี้', title: 'ประกาศทดสอบ', href: null },
-];
+export const testRelations: NamedRelations = {
+  outgoing: [
+    { kind: 'instance_of_template', note: null, title: 'แม่แบบทดสอบ', href: '/charters/test-template' },
+    { kind: 'cites', note: 'ทะเบียนยังไม่มีเอกสารนี้', title: 'ประกาศทดสอบ', href: null },
+  ],
+  incoming: [
+    {
+      kind: 'implements',
+      note: null,
+      title: 'แผนทดสอบ',
+      href: '/plans/test-plan',
+      part: { label: 'ข้อ 1', href: '#cl-1' },
+    },
+  ],
+  incomingTotal: 3,
+};
 
 export const testTerms: readonly ExplainedTerm[] = [
   { slug: 'test-term', term: 'คำทดสอบ', definition: 'คำอธิบายของคำทดสอบ เขียนด้วยภาษาธรรมดา' },

@@ -1,26 +1,30 @@
-import type { NamedRelation } from '../../../components/edition-view.ts';
+import type { NamedRelations } from '../../../components/edition-view.ts';
 import { addresses } from '../../../domain/addresses.ts';
-import type { Relation } from '../../../domain/edition.ts';
-import type { Instant } from '../../../domain/iso-date.ts';
-import { openHistory } from '../../../registry/open-history.ts';
-import { nameOf } from './_name-of.ts';
+import type { EditionPage } from '../../../registry/open-edition.ts';
+import { openRelations } from '../../../registry/open-relations.ts';
 
-/** Looks up the titles of the works that an edition points at. */
-export function nameRelations(
+/** Titles and addresses of the works that an edition points at and of those that point at its work. */
+export async function nameRelations(
   register: App.Locals['register'],
-  relations: readonly Relation[],
-  now: Instant,
-): Promise<readonly NamedRelation[]> {
-  return Promise.all(
-    relations.map(async ({ kind, note, target }) => {
-      const [path = '', eid] = target.split('#');
-      const [type, slug] = path.split('/');
-      const name = nameOf({ type, slug });
-      const history = name === null ? null : await openHistory(register, name, now);
-      if (name === null || !history?.ok) return { kind, note, title: target, href: null };
-      const { title, currentNumber } = history.value;
-      const href = eid === undefined ? addresses.work(name) : addresses.provision(name, currentNumber, eid);
-      return { kind, note, title, href };
+  { work: name, manifest, provisions }: Pick<EditionPage, 'work' | 'manifest' | 'provisions'>,
+): Promise<NamedRelations> {
+  const { outgoing, incoming, incomingTotal } = await openRelations(register, name, manifest.relations);
+  return {
+    outgoing: outgoing.map(({ relation: { kind, note, target }, work, eid }) => {
+      if (work === null) return { kind, note, title: target, href: null };
+      const href = eid === null ? addresses.work(work) : addresses.provision(work, work.currentNumber, eid);
+      return { kind, note, title: work.title, href };
     }),
-  );
+    incoming: incoming.map(({ kind, note, eid, work }) => {
+      const part = provisions.find((provision) => provision.eid === eid);
+      return {
+        kind,
+        note,
+        title: work.title,
+        href: addresses.work(work),
+        part: part ? { label: part.label, href: `#${part.eid}` } : null,
+      };
+    }),
+    incomingTotal,
+  };
 }

@@ -1,0 +1,50 @@
+import type { Register } from '../../db/connection.ts';
+import {
+  findTitles,
+  type IncomingRelation,
+  listIncomingRelations,
+  type TitledWork,
+} from '../../db/relations.ts';
+import type { Relation } from '../domain/edition.ts';
+import { isSlug, isWorkType, type WorkName } from '../domain/work.ts';
+
+/** At most so many works that point at one are named on its page. */
+const incomingMaximum = 50;
+
+/** How a work is tied to others, seen from both ends. */
+export type Relations = {
+  /** What an edition points at, in its order. */
+  readonly outgoing: readonly {
+    readonly relation: Relation;
+    /** Null when the register does not have the target. */
+    readonly work: TitledWork | null;
+    readonly eid: string | null;
+  }[];
+  /** The works whose current editions point at this one. */
+  readonly incoming: readonly IncomingRelation[];
+  /** How many there are, also past those that are named. */
+  readonly incomingTotal: number;
+};
+
+/** Looks up what an edition points at and what points at its work, with one question each. */
+export async function openRelations(
+  { read }: Register,
+  name: WorkName,
+  relations: readonly Relation[],
+): Promise<Relations> {
+  const targets = relations.map((relation) => {
+    const [path = '', eid = null] = relation.target.split('#');
+    const [type = '', slug = ''] = path.split('/');
+    return { relation, path, eid, name: isWorkType(type) && isSlug(slug) ? { type, slug } : null };
+  });
+  const titles = await findTitles(
+    read,
+    targets.flatMap((target) => target.name ?? []),
+  );
+  const { relations: incoming, total } = await listIncomingRelations(read, name, incomingMaximum);
+  return {
+    outgoing: targets.map(({ relation, path, eid }) => ({ relation, eid, work: titles.get(path) ?? null })),
+    incoming,
+    incomingTotal: total,
+  };
+}

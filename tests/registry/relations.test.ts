@@ -1,0 +1,95 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Register } from '../../db/connection.ts';
+import type { WorkName } from '../../src/domain/work.ts';
+import { importArchive } from '../../src/registry/import-archive.ts';
+import { openEdition } from '../../src/registry/open-edition.ts';
+import { openRelations } from '../../src/registry/open-relations.ts';
+import { emptyRegister } from '../support/empty-register.ts';
+import { archivedEdition, editionText } from '../support/test-archive.ts';
+
+const now = '2026-11-22T02:00:00.000Z';
+const target: WorkName = { type: 'charters', slug: 'test-target' };
+let register: Register;
+beforeEach(async () => {
+  register = await emptyRegister();
+});
+afterEach(() => register.close());
+
+async function store(name: WorkName, ...relations: readonly (string | null)[]): Promise<void> {
+  const editions = relations.map((text, index) =>
+    archivedEdition(
+      name,
+      index + 1,
+      editionText(index + 1, { title: `ทดสอบ ${name.slug}`, ...(text !== null && { relations: text }) }),
+    ),
+  );
+  const work = { name, about: { steward: null, events: [] }, editions };
+  expect(await importArchive(register, { organisations: [], works: [work] }, now)).toMatchObject({
+    ok: true,
+  });
+}
+
+async function relationsOf(name: WorkName) {
+  const page = await openEdition(register, name, 'current', now);
+  return openRelations(register, name, page.ok ? page.value.manifest.relations : []);
+}
+
+test('a relation is shown on both ends, with the provision that it points at', async () => {
+  await store(target, null);
+  await store(
+    { type: 'charters', slug: 'test-source' },
+    '[{ kind: implements, target: charters/test-target#cl-1, note: บันทึกทดสอบ }, { kind: cites, target: charters/nobody-has-it }]',
+  );
+  const here = await relationsOf({ type: 'charters', slug: 'test-source' });
+  expect(here.outgoing.map(({ work, eid }) => [work?.title ?? null, eid])).toEqual([
+    ['ทดสอบ test-target', 'cl-1'],
+    [null, null],
+  ]);
+  expect(here.incoming).toEqual([]);
+  const there = await relationsOf(target);
+  expect(there).toMatchObject({
+    outgoing: [],
+    incoming: [
+      { kind: 'implements', note: 'บันทึกทดสอบ', eid: 'cl-1', work: { slug: 'test-source', currentNumber: 1 } },
+    ],
+    incomingTotal: 1,
+  });
+});
+
+test('a relation that the current edition no longer has is not shown on the other end', async () => {
+  await store(target, null);
+  await store(
+    { type: 'charters', slug: 'test-source' },
+    '[{ kind: adopts, target: charters/test-target }]',
+    null,
+  );
+  expect((await relationsOf(target)).incoming).toEqual([]);
+});
+
+test('of very many works that point at one so many are named, and all are counted', async () => {
+  await store(target, null);
+  for (let index = 1; index <= 55; index += 1) {
+    await store(
+      { type: 'charters', slug: `test-source-${index}` },
+      '[{ kind: instance_of_template, target: charters/test-target }]',
+    );
+  }
+  const { incoming, incomingTotal } = await relationsOf(target);
+  expect([incoming.length, incomingTotal]).toEqual([50, 55]);
+});
+
+test('the table of relations says what the manifests say', async () => {
+  await store(
+    { type: 'charters', slug: 'test-source' },
+    '[{ kind: cites, target: charters/test-target#cl-2 }]',
+  );
+  const table = sql`SELECT edition_id, position, kind, target, target_eid, note FROM edition_relations`;
+  const manifests = sql`SELECT e.id AS edition_id, r.key AS position, r.value ->> 'kind' AS kind,
+      substr(r.value ->> 'target', 1, instr((r.value ->> 'target') || '#', '#') - 1) AS target,
+      nullif(substr(r.value ->> 'target', instr((r.value ->> 'target') || '#', '#') + 1), '') AS target_eid,
+      r.value ->> 'note' AS note
+    FROM editions AS e, json_each(e.manifest, '$.relations') AS r`;
+  expect(register.read.all(table)).toEqual(register.read.all(manifests));
+  expect(register.read.all(table)).toMatchObject([{ target: 'charters/test-target', target_eid: 'cl-2' }]);
+});
