@@ -10,7 +10,18 @@ let browser: Browser;
 beforeAll(async () => {
   server = await startBuiltServer();
   browser = await launchBrowser();
+  await untilIndexed();
 }, 120_000);
+
+/** The server answers before the files of the browser's search are there. */
+async function untilIndexed(): Promise<void> {
+  for (let left = 300; left > 0; left -= 1) {
+    const index = await fetch(`${server.origin}/pagefind/manifest.json`);
+    if (index.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the search index did not come');
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -103,4 +114,127 @@ describe('a name that is being typed', () => {
       });
     }
   }, 60_000);
+});
+
+const markupOf = (page: Page): Promise<string> =>
+  page.locator('registry-search [aria-labelledby=results]').evaluate((section) => section.innerHTML);
+const searchPage = (query: string, more = ''): string => `/search?q=${encodeURIComponent(query)}${more}`;
+
+describe('the search page', () => {
+  test.each([
+    ['ขยะเปียก', '&provenance=model'],
+    ['ธรรมนูญตำบล', '&page=2'],
+    ['ธรรมนูญตำบลคืออะไร', ''],
+    ['ธรรมนูญ', '&type=agreements&province=สงขลา&edition=current'],
+    ['ธรรมนูญ', '&provenance=model&older=1'],
+    ['“รู้รับปรับตัว”', '&year=2560'],
+    ['เปปเปอร์โรนี', '&type=plans'],
+    ['ธรรมนูญ', '&page=999'],
+    ['ก', ''],
+    ['<img src=x onerror=alert(1)> ขยะ', '&province=<b>"\''],
+  ])('has the same answer for %s%s from the server and in the browser', async (query, more) => {
+    await visit(searchPage(query, more), {}, async (page) => {
+      const fromServer = await markupOf(page);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.evaluate(() => history.pushState(null, '', `${location.pathname}?q=ขยะมูลฝอย`));
+      await page.locator('[data-results]').evaluate((results) => results.append('ข้อความเก่า'));
+      await page.goBack();
+      await page.waitForFunction(
+        () => document.querySelector('[data-results]')?.textContent?.includes('ข้อความเก่า') === false,
+      );
+      expect(asked).toContain('/pagefind/manifest.json');
+      expect(asked).not.toContain('/search');
+      expect((await markupOf(page)).replace(' aria-busy="false"', '')).toBe(fromServer);
+    });
+  });
+
+  test('answers in full without a script: results, choices, pages and a way on when there is nothing', async () => {
+    await visit(searchPage('ธรรมนูญ'), { javaScriptEnabled: false }, async (page) => {
+      const first = await page.locator('.search-result__title').first().innerText();
+      expect(await page.locator('.search-result').count()).toBe(10);
+      expect(await page.locator('.search-result mark').count()).toBeGreaterThan(0);
+      await page.click('a[rel=next]');
+      expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+      expect(await page.locator('.search-result__title').first().innerText()).not.toBe(first);
+      const choices = await page.locator('.search-facet li').evaluateAll((items) =>
+        items.flatMap((item) => {
+          const href = item.querySelector('a')?.getAttribute('href');
+          return href ? [{ href, works: item.querySelector('.count')?.textContent ?? '' }] : [];
+        }),
+      );
+      expect(choices.length).toBeGreaterThan(8);
+      for (const { href, works } of choices) {
+        await page.goto(href);
+        expect(await page.innerText('[data-status]')).toContain(`พบ ${works} เอกสาร`);
+      }
+      await page.click('.chip');
+      expect(await page.locator('.chip').count()).toBe(0);
+      await page.fill('#q', 'เปปเปอร์โรนี');
+      await page.click('.search-form button');
+      expect(await page.innerText('[data-status]')).toBe('ไม่พบเอกสารสำหรับ “เปปเปอร์โรนี”');
+      expect(await page.locator('.search-none a').count()).toBeGreaterThan(2);
+    });
+  }, 60_000);
+
+  test('leads from a result to its clause, where the words stand', async () => {
+    await visit(searchPage('ขยะเปียก'), {}, async (page) => {
+      await page.click('.search-result__clause-link >> nth=0');
+      await page.waitForURL(/editions\/\d+#/);
+      const target = page.locator(':target');
+      await target.waitFor();
+      expect((await target.innerText()).replaceAll('\u200b', '')).toContain('ขยะเปียก');
+      await page.goBack();
+      expect(await page.locator('.search-result').count()).toBeGreaterThan(0);
+      const bare = await page.locator('.search-result__clause-link').first().getAttribute('href');
+      expect(bare).not.toContain(':~:');
+    });
+  });
+
+  test('asks the server when the index is out of reach', async () => {
+    await visit('/search', {}, async (page) => {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.fill('#q', 'ขยะ');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?q=*');
+      await page.waitForSelector('.search-result');
+    });
+  });
+
+  test.each([
+    ['ธรรมนูญตำบลคืออะไร', '&older=1&type=charters'],
+    ['เปปเปอร์โรนี', '&province=สงขลา'],
+  ])(
+    'can be used by everyone, on a phone and a wide screen, light and dark: %s%s',
+    async (query, more) => {
+      for (const visitor of everyScreen) {
+        await visit(searchPage(query, more), visitor, async (page) => {
+          expect(await violations(page)).toEqual([]);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect(width).toBeLessThanOrEqual(visitor.width ?? 0);
+        });
+      }
+    },
+    60_000,
+  );
+
+  test('answers whatever is asked with a page or one sentence', async () => {
+    const hostile = [
+      'ก'.repeat(201),
+      '\u0e48'.repeat(150),
+      '" OR * NEAR(ขยะ) {a b} : ^ - +',
+      '"""',
+      '😀😀😀',
+      'ขยะ\u202e\u0007',
+      "'; DROP TABLE works; --",
+      '\ud800ก้อน',
+    ];
+    for (const query of hostile) {
+      const response = await fetch(server.origin + searchPage(query.toWellFormed()));
+      expect([200, 400]).toContain(response.status);
+      const html = await response.text();
+      expect(html).toContain('data-state="');
+      if (response.status === 400) expect(html).toMatch(/data-status[^>]*>[^<]{20,}/);
+    }
+  });
 });

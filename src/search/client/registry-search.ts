@@ -9,8 +9,9 @@
  *   </registry-search>
  *
  * Without `data-base` the register is too large for a browser, and the server goes on answering.
- * Every link of the answer to a search is followed here; back and forward search again. Should the index be out of
- * reach, the server is asked: the address says everything.
+ * Links of an answer lead to whoever made it, so that its pages fit together: those of the server's answer to the
+ * server, those of an answer made here to here. Back and forward search again. Should the index be out of reach, the
+ * server is asked: the address says everything.
  *
  * data-state: idle, searching, results, none, refused, error. Without it the server has not answered, and the address is
  * searched for at once.
@@ -33,6 +34,8 @@ export class RegistrySearch extends HTMLElement {
   #openedAt = 0;
   #latest = 0;
   #hasServer = false;
+  /** Whether the answer in sight was made here: its pages and choices are then, too. */
+  #isOurs = false;
   #stop = new AbortController();
 
   connectedCallback(): void {
@@ -78,7 +81,7 @@ export class RegistrySearch extends HTMLElement {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || event.defaultPrevented || !isPlainClick(event)) return;
     const isSearch = link.pathname === location.pathname && link.getAttribute('href')?.startsWith('/');
-    if (isSearch === true && this.dataset['base'] !== undefined) {
+    if (isSearch === true && this.#isOurs) {
       event.preventDefault();
       this.#go(requestOf(new URLSearchParams(link.search)));
     } else {
@@ -100,6 +103,7 @@ export class RegistrySearch extends HTMLElement {
   /** Searches and shows the answer. Never rejects; a newer search makes an older one fall silent. */
   async search(request: SearchRequest): Promise<void> {
     this.#latest += 1;
+    this.#isOurs = true;
     const ticket = this.#latest;
     this.#fillForm(request);
     if (request.q === '') return this.#show('idle', '', null);
