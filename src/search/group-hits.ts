@@ -4,9 +4,12 @@ import type { OpenFolder } from './index-folder.ts';
 /** The hits by work, best work first. The current edition stands for its work, even if an older one answers better. */
 export function groupByWork(hits: readonly Hit[]): readonly HitGroup[] {
   const byTier = Map.groupBy(hits, ({ tier }) => tier);
-  const ordered = hitTiers.flatMap((tier) => (byTier.get(tier) ?? []).sort((a, b) => b.score - a.score));
+  const ordered = hitTiers.flatMap((tier) => (byTier.get(tier) ?? []).sort(byScore));
   return worksOf(ordered).map(currentFirst);
 }
+
+/** Equals stand in the order of the index, whatever order they were found in. */
+const byScore = (a: Hit, b: Hit): number => b.score - a.score || a.page - b.page;
 
 /** The hits of each work, in the order in which the works and their hits come. */
 export function worksOf(hits: readonly Hit[]): readonly HitGroup[] {
