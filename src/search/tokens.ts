@@ -65,12 +65,22 @@ export function startsWithUnits(token: string, start: string): boolean {
 }
 
 const mark = (code: number): boolean =>
-  (code >= 0xe31 && code <= 0xe3a && code !== 0xe32 && code !== 0xe33) || (code >= 0xe47 && code <= 0xe4e);
-const followingVowel = (code: number): boolean =>
-  code === 0xe30 || code === 0xe32 || code === 0xe33 || code === 0xe45;
+  (code >= 0xe31 && code <= 0xe3a && !vowelAfter(code)) || isAbove(code);
+const isAbove = (code: number): boolean => code >= 0xe47 && code <= 0xe4e;
+const vowelAfter = (code: number): boolean => code === 0xe32 || code === 0xe33 || code === 0xe45;
+const consonant = (code: number): boolean => code >= 0xe01 && code <= 0xe2e;
+const vowelBefore = (code: number): boolean => code >= 0xe40 && code <= 0xe44;
+const shortA = 0xe30;
 
-/** A continuing mark or following vowel belongs to the unit before it; anything else opens a new unit. */
+/** The same cut as in `units.ts`: what does not continue the cluster before it opens a new unit. */
 function isUnitStart(token: string, at: number): boolean {
-  const code = token.charCodeAt(at) - 0xa000 + 0x0e01;
-  return !mark(code) && !followingVowel(code);
+  const code = thaiCode(token, at);
+  const before = thaiCode(token, at - 1);
+  if (mark(code)) return false;
+  if (consonant(code)) return !vowelBefore(before);
+  if (vowelAfter(code)) return !consonant(before) && !mark(before);
+  if (code === shortA) return !consonant(before) && !mark(before) && !vowelAfter(before);
+  return true;
 }
+
+const thaiCode = (token: string, at: number): number => token.charCodeAt(at) - 0xa000 + 0x0e01;
