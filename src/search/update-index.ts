@@ -1,5 +1,6 @@
 import { buildBase, buildDelta, type OnProgress, type RecordsProvider } from './build-index.ts';
 import { readManifestOrNothing } from './generations.ts';
+import { pagesInFolders, pagesOf } from './hide-works.ts';
 import { withIndexLock } from './index-lock.ts';
 import type { SearchManifest } from './manifest.ts';
 
@@ -58,5 +59,20 @@ async function buildWhatIsNeeded(options: UpdateOptions): Promise<Omit<IndexUpda
   if (changedWorkPaths === null) return { kind: 'base', manifest: await buildBase(build) };
   const inDelta = new Set([...current.changedWorks, ...changedWorkPaths]);
   if (inDelta.size > maxDeltaWorks) return { kind: 'base', manifest: await buildBase(build) };
-  return { kind: 'delta', manifest: await buildDelta({ ...build, changedWorkPaths }) };
+  const manifest = await buildDelta({ ...build, changedWorkPaths });
+  // What is gone is hidden by now; the base that still holds its text is replaced behind it.
+  if (await holdsGoneWorks(dir, manifest)) return { kind: 'base', manifest: await buildBase(build) };
+  return { kind: 'delta', manifest };
+}
+
+/** Whether a base holds works that differ from it by being gone: changed, and not in the delta. */
+async function holdsGoneWorks(
+  dir: string,
+  { delta, shards, changedWorks }: SearchManifest,
+): Promise<boolean> {
+  const pagesIn = pagesInFolders(dir);
+  const present = delta === null ? {} : await pagesIn(delta.dir);
+  const gone = changedWorks.filter((workPath) => present?.[workPath] === undefined);
+  const hidden = await Promise.all(shards.map(async (shard) => pagesOf(gone, await pagesIn(shard.dir))));
+  return hidden.some((pages) => pages.length > 0);
 }

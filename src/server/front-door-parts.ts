@@ -24,6 +24,8 @@ export type FrontDoorParts = {
   readonly clientDir: string;
   /** The folder behind `/pagefind/`. */
   readonly searchDir: string;
+  /** Addresses of the works that no search may show now; asked again whenever the register or the day changes. */
+  readonly withdrawnWorks?: () => readonly string[];
   /** Called once, after the last answer. */
   readonly onClose: () => void | Promise<void>;
   readonly log?: WriteLog;

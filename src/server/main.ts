@@ -6,6 +6,7 @@ import { openRegister, type Register } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
+import { listWithdrawn } from '../registry/list-withdrawn.ts';
 import { readHealth } from '../registry/read-health.ts';
 import { searchWithWords } from '../registry/search-with-words.ts';
 import { readManifestOrNothing } from '../search/generations.ts';
@@ -43,6 +44,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
     astroHandler,
     clientDir,
     searchDir,
+    withdrawnWorks: () => listWithdrawn(register, nowText()),
     onClose: async () => {
       stopWatching();
       await searchIndex.stop();

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Answer, headerOf } from './answer.ts';
 import { builtFileAge, bundleFileAge, FOR_EVER } from './file-ages.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
+import { hideWithdrawn } from './hide-withdrawn.ts';
 import { createPageMaker } from './make-page.ts';
 import { oncePerTurn } from './once-per-turn.ts';
 import { createPageCache } from './page-cache.ts';
@@ -43,15 +44,21 @@ export function createSources(
   const { settings, register, limits } = parts;
   const heads = headsFor(settings.isSecure);
   const makePage = createPageMaker(parts);
+  const stamp = oncePerTurn(() => pageStamp(register.revision(), Date.now()));
   const pages = createPageCache({
-    stamp: oncePerTurn(() => pageStamp(register.revision(), Date.now())),
+    stamp,
     ready: (answer) => readyAnswer(answer, publicOptions(answer, heads)),
     maxBytes: limits.cacheBytes,
   });
   const options = { securityHeaders: heads.page };
   const builtFile = serveFiles({ root: parts.clientDir, cacheControl: builtFileAge, ...options });
   const bundleFile = servePacks(
-    serveFiles({ root: parts.searchDir, cacheControl: bundleFileAge, ...options }),
+    hideWithdrawn(
+      serveFiles({ root: parts.searchDir, cacheControl: bundleFileAge, ...options }),
+      parts.searchDir,
+      keptWhile(stamp, parts.withdrawnWorks ?? (() => [])),
+      { ...options, quality: PAGE_QUALITY },
+    ),
     { ...options, cacheControl: FOR_EVER, quality: PAGE_QUALITY, hasEtag: false },
   );
   return {
@@ -81,6 +88,16 @@ export function createSources(
       const answer = await healthAnswer(parts);
       return readyAnswer(answer, personalOptions(heads.page));
     },
+  };
+}
+
+/** Asks again only when the stamp has changed. */
+function keptWhile<T>(stamp: () => string, ask: () => T): () => T {
+  let known: { readonly stamp: string; readonly value: T } | null = null;
+  return () => {
+    const now = stamp();
+    if (known?.stamp !== now) known = { stamp: now, value: ask() };
+    return known.value;
   };
 }
 

@@ -8,6 +8,11 @@ const proofs: readonly Member[] = [
     load: () => import('./kill-publish.ts'),
   },
   {
+    name: 'kill-index',
+    about: 'SIGKILL in the middle of indexing always leaves an index that opens and answers (--size 60)',
+    load: () => import('./kill-index.ts'),
+  },
+  {
     name: 'lost-updates',
     about: 'of people who save one draft at the same moment one wins and nobody is overwritten (--size 200)',
     load: () => import('./lost-updates.ts'),

@@ -69,6 +69,20 @@ describe('the index on disk', () => {
     });
   });
 
+  it('is built anew when a work is gone, so that its text is on the disk no longer than it must', async () => {
+    await inSearchFolder(async (dir) => {
+      const records = [...works];
+      const { source, change } = register(records);
+      await updateIndex({ dir, source });
+      change('/charters/two', () => records.splice(1, 1));
+      const { kind, manifest } = await updateIndex({ dir, source });
+      expect([kind, manifest.shards[0]?.works, manifest.delta]).toEqual(['base', 2, null]);
+      const pages = await readFile(join(dir, manifest.shards[0]?.dir ?? '', 'works.json'), 'utf8');
+      expect(Object.keys(JSON.parse(pages) as object)).toEqual(['/charters/one', '/charters/three']);
+      expect((await urlsFor(dir, 'กวาง')).length).toBe(2);
+    });
+  });
+
   it('is built anew when more than a hundred works differ from the base', async () => {
     await inSearchFolder(async (dir) => {
       const records = Array.from({ length: 102 }, (_, n) => testRecord(`work-${n}`));

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,28 +102,6 @@ describe('the indexer queue', () => {
       await queue.stop();
       queue.requestIndex();
       expect(queue.status().state).toBe('stopped');
-    });
-  });
-});
-
-describe('an indexer that is killed', () => {
-  it('at any moment leaves an index that answers, and does not hinder the next one', async () => {
-    await inSearchFolder(async (dir) => {
-      const start = (revision: number) => {
-        const child = spawn(process.execPath, [entry, dir, '40', String(revision)], { stdio: 'ignore' });
-        return { child, exited: once(child, 'exit') };
-      };
-      expect((await start(1).exited)[0]).toBe(0);
-      for (let kill = 0; kill < 8; kill += 1) {
-        const { child, exited } = start(kill + 2);
-        await new Promise((resolve) => setTimeout(resolve, 150 + kill * 60));
-        child.kill('SIGKILL');
-        expect((await urlsFor(dir, 'กวางทดสอบ')).length).toBe(40);
-        await exited;
-        expect((await urlsFor(dir, 'กวางทดสอบ')).length).toBe(40);
-      }
-      expect((await start(50).exited)[0]).toBe(0);
-      expect((await urlsFor(dir, '"รุ่น 50"')).length).toBe(40);
     });
   });
 });
