@@ -8,11 +8,8 @@ import { tokenSpan } from './tokens.ts';
 /** Pieces of a query that are looked up at most; of a longer one every second or third is. */
 const maxProbes = 24;
 
-/**
- * Below this part of the query a page is not called near. A visitor who parted the words meant each of them, so
- * half is not enough there; a run of letters with one slip in it may lose half of its pieces.
- */
-const minimumCoverage = { oneWord: 0.5, severalWords: 0.75 } as const;
+/** Below this part of the letters a page is not called near: one slip can cost a word half of its pieces. */
+const minimumCoverage = 0.5;
 const coverageSlack = 0.12;
 
 /** A run longer than this, in units, is a sentence: pieces of three letters of it stand in any text. */
@@ -68,15 +65,17 @@ async function findAnyOf(folder: OpenFolder, alternatives: readonly Alternative[
 type Probe = { readonly phrase: Phrase; readonly first: number };
 type Candidate = { readonly folder: OpenFolder; readonly page: number; readonly probes: readonly number[] };
 
-/** Pages that hold most of the letters of the query; those that hold nearly as much as the best one are kept. */
+/**
+ * Pages that hold most of the letters of a query of one word; those that hold nearly as much as the best one are kept.
+ * A visitor who parted words meant each of them: a page with a part of them is no answer.
+ */
 export async function findBestCoverage(
   query: Query,
   folders: readonly OpenFolder[],
 ): Promise<readonly Hit[]> {
-  const isTooExact = query.words.some(
-    ({ isQuoted, alternatives }) => isQuoted || alternatives[0].phrase.units.length > longestRun,
-  );
-  if (isTooExact) return [];
+  const [word, ...others] = query.words;
+  const isTooLong = word.alternatives[0].phrase.units.length > longestRun;
+  if (others.length > 0 || word.isQuoted || isTooLong) return [];
   const probes = probesOf(query);
   const total = unitsCovered([...probes.keys()], probes);
   if (total === 0) return [];
@@ -84,9 +83,8 @@ export async function findBestCoverage(
   const rarity = probeRarity(candidates, probes.length, folders);
   const covered = candidates.map((candidate) => unitsCovered(candidate.probes, probes) / total);
   const best = covered.reduce((most, coverage) => Math.max(most, coverage), 0);
-  const minimum = query.words.length === 1 ? minimumCoverage.oneWord : minimumCoverage.severalWords;
   return candidates
-    .filter((_, index) => (covered[index] ?? 0) >= Math.max(minimum, best - coverageSlack))
+    .filter((_, index) => (covered[index] ?? 0) >= Math.max(minimumCoverage, best - coverageSlack))
     .map(({ folder, page, probes: found }) => ({
       folder,
       page,
@@ -96,18 +94,13 @@ export async function findBestCoverage(
     }));
 }
 
-function probesOf(query: Query): readonly Probe[] {
-  const probes: Probe[] = [];
-  let first = 0;
-  for (const word of query.words) {
-    const { units } = word.alternatives[0].phrase;
-    for (let at = 0; at === 0 || at + tokenSpan <= units.length; at += 1) {
-      probes.push({ phrase: toPhrase(units.slice(at, at + tokenSpan), false), first: first + at });
-    }
-    first += units.length;
-  }
-  const step = Math.ceil(probes.length / maxProbes);
-  return probes.filter((_, index) => index % step === 0);
+function probesOf({ words: [word] }: Query): readonly Probe[] {
+  const { units } = word.alternatives[0].phrase;
+  const starts = units.map((_, at) => at).filter((at) => at === 0 || at + tokenSpan <= units.length);
+  const step = Math.ceil(starts.length / maxProbes);
+  return starts
+    .filter((_, index) => index % step === 0)
+    .map((at) => ({ phrase: toPhrase(units.slice(at, at + tokenSpan), false), first: at }));
 }
 
 async function probeFolder(folder: OpenFolder, probes: readonly Probe[]): Promise<readonly Candidate[]> {

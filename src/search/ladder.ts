@@ -7,7 +7,7 @@ import { findOnOtherKeyboard } from './keyboard-rung.ts';
 import { findLooser } from './looser-rung.ts';
 import type { Query } from './query.ts';
 import { findRewritten } from './rewritten-rung.ts';
-import { type Suggestion, suggestMeanings } from './suggestions.ts';
+import { type Suggestion, suggestFewer, suggestMeanings } from './suggestions.ts';
 
 /**
  * How a query was answered, in the order in which it is tried; the next is tried when the one before found nothing.
@@ -47,5 +47,7 @@ async function firstFound(query: Query, folders: readonly OpenFolder[]): Promise
     const suggestions = others.map((text): Suggestion => ({ reason: 'spelling', text }));
     return { rung: kind, ...found, suggestions };
   }
-  return { rung: 'coverage', hits: await findBestCoverage(query, folders), shown: null, suggestions: [] };
+  const near = await findBestCoverage(query, folders);
+  const suggestions = near.length > 0 ? [] : await suggestFewer(query, folders);
+  return { rung: 'coverage', hits: near, shown: null, suggestions };
 }

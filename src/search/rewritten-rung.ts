@@ -2,10 +2,10 @@ import { findMostWords } from './coverage-rung.ts';
 import { findAllWords } from './exact-rung.ts';
 import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
-import { type Phrase, toPhrase } from './phrase.ts';
 import type { Query, QueryWord } from './query.ts';
 import type { ReadPiece } from './reading.ts';
 import { type Choice, choicesFor, type Option, toQueryWord } from './rewriting.ts';
+import { textStands, wordStands } from './stands-somewhere.ts';
 import { toUnits } from './units.ts';
 
 /** What was found by reading a query in another way, and how it was read. */
@@ -29,7 +29,7 @@ export async function findRewritten(query: Query, folders: readonly OpenFolder[]
   const failing =
     query.words.length === 1
       ? [true]
-      : await Promise.all(query.words.map((word) => isNowhere(word, folders)));
+      : await Promise.all(query.words.map(async (word) => !(await wordStands(word, folders))));
   const choices = choicesFor(query, failing, lists);
   // A place of the kind that was typed first: ตำบลนาทวี rather than นาวี of whatever kind.
   const attempts = [true, false].flatMap((keepsPlaces) =>
@@ -64,11 +64,6 @@ async function findMostOf(
   const hits = await findMostWords(words, folders);
   if (hits.length === 0) return null;
   return { kind: 'coverage', shown: words.map(({ typed }) => typed).join(' '), hits, others: [] };
-}
-
-async function isNowhere(word: QueryWord, folders: readonly OpenFolder[]): Promise<boolean> {
-  const stands = await Promise.all(word.alternatives.map(({ phrase }) => standsSomewhere(phrase, folders)));
-  return !stands.includes(true);
 }
 
 function isCorrected({ options }: Choice): boolean {
@@ -147,7 +142,9 @@ async function longestRun(
 ): Promise<{ readonly text: string; readonly length: number }> {
   const nothing = { text: '', length: 1 };
   const piece = pieces[at];
-  if (piece === undefined || piece.role === 'asking') return nothing;
+  // A lone letter that no word takes in is a slip of the finger.
+  const isStray = pieces.length > 1 && piece?.isKnown === false && piece.text.length === 1;
+  if (piece === undefined || piece.role === 'asking' || isStray) return nothing;
   let length = 1;
   let text = piece.text;
   if (leads(piece) && pieces.length > 1) {
@@ -178,21 +175,6 @@ function mayJoin(last: ReadPiece, next: ReadPiece): boolean {
   return isShort(last) || isShort(next);
 }
 
-function textStands(text: string, folders: readonly OpenFolder[]): Promise<boolean> {
-  return standsSomewhere(toPhrase(toUnits(text), false), folders);
-}
-
 function isShort({ text }: ReadPiece): boolean {
   return toUnits(text).length <= 2;
-}
-
-/** Whether a phrase stands in any text; common words are taken to, so that their large files stay unread. */
-async function standsSomewhere(phrase: Phrase, folders: readonly OpenFolder[]): Promise<boolean> {
-  const found = await Promise.all(
-    folders.map(async (folder) => {
-      if (folder.isHeavy(phrase) && (await folder.narrow(phrase)) === null) return true;
-      return (await folder.findPhrase(phrase)).size > 0;
-    }),
-  );
-  return found.includes(true);
 }

@@ -71,8 +71,9 @@ export function omission(meant: number, before: number): number {
 /** Two letters typed in the wrong order. */
 export const swap = 0.7;
 
-/** Tone marks, and the signs ็ ์ ํ ฺ, are left out or added more easily than letters. */
+/** Tone marks and the signs ็ ์ ํ ฺ are left out or added more easily than vowels above and below, and these than letters. */
 function markCost(letter: number, other: number): number {
   if (letter >= 0x0e48 && letter <= 0x0e4b) return 0.4;
+  if (letter === 0x0e31 || (letter >= 0x0e34 && letter <= 0x0e39)) return 0.7;
   return letter === 0x0e47 || letter === 0x0e4c || letter === 0x0e4d || letter === 0x0e3a ? 0.35 : other;
 }

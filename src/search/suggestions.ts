@@ -1,8 +1,13 @@
 import { meaningsOf } from './abbreviations.ts';
+import type { OpenFolder } from './index-folder.ts';
 import type { Query } from './query.ts';
+import { wordStands } from './stands-somewhere.ts';
 
-/** A query to offer as a link: with a slip put right another way, or with a meaning of an ambiguous abbreviation. */
-export type Suggestion = { readonly reason: 'spelling' | 'meaning'; readonly text: string };
+/**
+ * A query to offer as a link. spelling: a slip put right another way. meaning: one meaning of an ambiguous
+ * abbreviation. fewer: without the words that stand nowhere.
+ */
+export type Suggestion = { readonly reason: 'spelling' | 'meaning' | 'fewer'; readonly text: string };
 
 /** The meanings of the ambiguous abbreviations in a query, each as a query of its own. */
 export function suggestMeanings({ words, typed }: Query): readonly Suggestion[] {
@@ -14,4 +19,17 @@ export function suggestMeanings({ words, typed }: Query): readonly Suggestion[] 
         text: words.length === 1 ? meaning : typed.replace(word, meaning),
       })),
     );
+}
+
+/** The words of a query that stand somewhere, when others of it stand nowhere. */
+export async function suggestFewer(
+  { words }: Query,
+  folders: readonly OpenFolder[],
+): Promise<readonly Suggestion[]> {
+  const stand = await Promise.all(words.map((word) => wordStands(word, folders)));
+  const text = words
+    .filter((_, index) => stand[index])
+    .map(({ typed, isQuoted }) => (isQuoted ? `"${typed}"` : typed))
+    .join(' ');
+  return text === '' || !stand.includes(false) ? [] : [{ reason: 'fewer', text }];
 }
