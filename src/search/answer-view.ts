@@ -44,7 +44,7 @@ export async function viewAnswer(
   return {
     request,
     types,
-    status: pages > 1 && results.length > 0 ? `${total} หน้า ${request.page} จาก ${pages}` : total,
+    status: pages > 1 && results.length > 0 ? `${total} หน้า\u00a0${request.page}\u00a0จาก\u00a0${pages}` : total,
     works: groups.length,
     pages,
     notice: groups.length === 0 ? null : rungNotice(rung, query.typed, answer.shown),
