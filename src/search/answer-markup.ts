@@ -20,6 +20,7 @@ export function answerMarkup(view: AnswerView): readonly Markup[] {
     ...view.directAnswers.map(directAnswer),
     ...jumpToFacets(narrowing, view),
     ...noticeMarkup(view),
+    ...suggestionMarkup(view),
     ...listMarkup(view),
     ...pagerMarkup(view),
   ]);
@@ -58,12 +59,26 @@ function noticeMarkup({ notice }: AnswerView): readonly Markup[] {
   return notice === null ? [] : [element('p', 'search-notice', [notice])];
 }
 
+/** Another reading of what was typed is offered, never taken for the visitor. */
+function suggestionMarkup({ suggestions, request }: AnswerView): readonly Markup[] {
+  return (['meaning', 'spelling'] as const).flatMap((reason) => {
+    const links = suggestions
+      .filter((suggestion) => suggestion.reason === reason)
+      .map(({ text }) => link('tap', addressOf({ ...request, q: text, page: 1 }), [text]));
+    if (links.length === 0) return [];
+    const words = reason === 'meaning' ? 'ตัวย่อนี้มีหลายความหมาย หมายถึง: ' : 'หมายถึง: ';
+    const choices = links.flatMap((one, index) => (index === 0 ? [one] : [' ', one]));
+    return [element('p', 'search-suggestions', [words, ...choices])];
+  });
+}
+
 /** Exact results first; loose ones stand apart, under a heading of their own. */
 function listMarkup(view: AnswerView): readonly Markup[] {
   if (view.works === 0) return noneMarkup(view);
   if (view.results.length === 0) return pastEndMarkup(view);
-  const near = view.results.filter(({ why }) => why.tier === 'near');
-  const exact = view.results.filter(({ why }) => why.tier !== 'near');
+  const isNear = ({ why }: ResultView): boolean => view.isNear || why.tier === 'near';
+  const near = view.results.filter(isNear);
+  const exact = view.results.filter((result) => !isNear(result));
   const nearHeading = element('h2', 'search-near', ['ใกล้เคียง']);
   return [
     ...(exact.length > 0 ? [resultList(exact, view.request)] : []),

@@ -4,9 +4,12 @@ import { type ResultView, viewResult } from './result-view.ts';
 import type { SearchRequest, TypeNames } from './search-request.ts';
 import type { Answer } from './search-session.ts';
 import { rungNotice, totalSentence } from './sentences.ts';
+import type { Suggestion } from './suggestions.ts';
 
 /** Results on one page of an answer. */
 export const pageSize = 10;
+/** Other queries offered at most. */
+const mostSuggestions = 4;
 
 /** One page of an answer, ready to be printed. */
 export type AnswerView = {
@@ -18,6 +21,10 @@ export type AnswerView = {
   readonly pages: number;
   /** What a near answer is; null when the answer is exact. */
   readonly notice: string | null;
+  /** Whether nothing was found as it was typed: all results are near ones then. */
+  readonly isNear: boolean;
+  /** Other queries to offer. */
+  readonly suggestions: readonly Suggestion[];
   readonly results: readonly ResultView[];
   readonly facets: readonly FacetCount[];
   readonly directAnswers: readonly DirectAnswer[];
@@ -44,10 +51,13 @@ export async function viewAnswer(
   return {
     request,
     types,
-    status: pages > 1 && results.length > 0 ? `${total} หน้า\u00a0${request.page}\u00a0จาก\u00a0${pages}` : total,
+    status:
+      pages > 1 && results.length > 0 ? `${total} หน้า\u00a0${request.page}\u00a0จาก\u00a0${pages}` : total,
     works: groups.length,
     pages,
     notice: groups.length === 0 ? null : rungNotice(rung, query.typed, answer.shown),
+    isNear: rung !== 'exact',
+    suggestions: answer.suggestions.slice(0, mostSuggestions),
     results,
     facets,
     directAnswers: request.page === 1 ? directAnswers : [],

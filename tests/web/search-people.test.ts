@@ -124,7 +124,8 @@ describe('the search page', () => {
   test.each([
     ['ขยะเปียก', '&provenance=model'],
     ['ธรรมนูญตำบล', '&page=2'],
-    ['ธรรมนูญตำบลคืออะไร', ''],
+    ['ธรรมนูญตำบลคืออะไร', '&type=agreements'],
+    ['สช.', ''],
     ['ธรรมนูญ', '&type=agreements&province=สงขลา&edition=current'],
     ['ธรรมนูญ', '&provenance=model&older=1'],
     ['“รู้รับปรับตัว”', '&year=2560'],
