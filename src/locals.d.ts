@@ -16,6 +16,8 @@ declare namespace App {
     readonly auth: import('./auth/auth.ts').Auth;
     /** State of the search index, shown on the desk. */
     readonly searchIndex: import('./search/indexer-queue.ts').IndexerQueue;
+    /** The words of the search index, by which slips in a query are put right. */
+    readonly searchWords: () => Promise<import('./search/word-list.ts').WordList>;
     /** Draws the pictures of shared links; a native library, so it stays outside the built site. */
     readonly drawPicture: import('./exports/draw-picture.ts').DrawPicture;
     /** Filled by the middleware for /desk; null elsewhere. */

@@ -1,5 +1,3 @@
-import type { Register } from '../../db/connection.ts';
-import type { Instant } from '../domain/iso-date.ts';
 import { searchRegister } from '../registry/search-register.ts';
 import { type AnswerView, viewAnswer } from '../search/answer-view.ts';
 import { findDirectAnswers } from '../search/direct-answers.ts';
@@ -16,12 +14,11 @@ export type SearchPage = {
 
 /** Answers the address of the search page, as the browser would (`registry-search.ts`). */
 export async function answerSearch(
-  register: Register,
+  { register, now, searchWords }: Pick<App.Locals, 'register' | 'now' | 'searchWords'>,
   request: SearchRequest,
-  now: Instant,
 ): Promise<SearchPage> {
   if (request.q === '') return { state: 'idle', sentence: '', view: null };
-  const answered = await searchRegister(register, request, now);
+  const answered = await searchRegister(register, request, now, searchWords);
   if (!answered.ok) return { state: 'refused', sentence: refusalSentence(answered.refusal), view: null };
   const { answer, types } = answered.value;
   const view = await viewAnswer(answer, request, types, findDirectAnswers(request.q));

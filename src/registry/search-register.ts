@@ -5,7 +5,7 @@ import { accepted, type Result } from '../domain/result.ts';
 import type { QueryRefusal } from '../search/query.ts';
 import { filtersOf, type SearchRequest, type TypeNames } from '../search/search-request.ts';
 import { type Answer, answerQuery } from '../search/search-session.ts';
-import { openForSearch } from './steps/searched-register.ts';
+import { openForSearch, type ReadWords } from './steps/searched-register.ts';
 
 /** The whole answer of the register; its records are loaded for the page that is shown (`viewAnswer`). */
 export type RegisterAnswer = {
@@ -17,17 +17,21 @@ export type RegisterAnswer = {
 
 const types: TypeNames = documentTypes.map(({ type, label }) => ({ type, label }));
 
+const noWords: ReadWords = async () => [];
+
 /**
  * Searches the register itself: the same query, ladder and ranking as the search in the browser, over tokens that are
  * stored in the transaction of a publication. Withdrawn works are not found.
+ * @param words by which slips are put right and questions without spaces parted; without it they are not
  * Refused: a query that is too long, too short or empty.
  */
 export async function searchRegister(
   register: Register,
   request: SearchRequest,
   now: Instant,
+  words: ReadWords = noWords,
 ): Promise<Result<RegisterAnswer, QueryRefusal>> {
-  const { folder, revision } = await openForSearch(register, dayInThailand(now));
+  const { folder, revision } = await openForSearch(register, dayInThailand(now), words);
   const answered = await answerQuery([folder], request.q, filtersOf(request, types));
   return answered.ok ? accepted({ answer: answered.value, types, revision }) : answered;
 }

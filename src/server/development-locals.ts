@@ -3,10 +3,13 @@ import { openRegister } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
-import { searchWithWords } from '../registry/search-with-words.ts';
+import { indexWords } from '../search/index-words.ts';
 import type { IndexerQueue } from '../search/indexer-queue.ts';
 
-type Services = Pick<App.Locals, 'register' | 'origin' | 'auth' | 'searchIndex' | 'drawPicture'>;
+type Services = Pick<
+  App.Locals,
+  'register' | 'origin' | 'auth' | 'searchIndex' | 'searchWords' | 'drawPicture'
+>;
 
 let services: Services | undefined;
 
@@ -24,9 +27,15 @@ function openServices(): Services {
   if (!settings.ok) throw new Error(settings.refusal.sentence);
   const { dataDir, origin } = settings.value;
   const register = openRegister({ file: join(dataDir, 'registry.db') });
-  searchWithWords(register, join(dataDir, 'search'));
   const auth = createAuth({ register, isSecure: false, now: () => new Date().toISOString() });
-  return { register, origin, auth, searchIndex: noIndexer, drawPicture: createPictureDrawer() };
+  return {
+    register,
+    origin,
+    auth,
+    searchIndex: noIndexer,
+    searchWords: indexWords(join(dataDir, 'search')),
+    drawPicture: createPictureDrawer(),
+  };
 }
 
 const noIndexer: IndexerQueue = {

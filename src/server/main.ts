@@ -8,8 +8,8 @@ import { readSettings, type Settings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
 import { listWithdrawn } from '../registry/list-withdrawn.ts';
 import { readHealth } from '../registry/read-health.ts';
-import { searchWithWords } from '../registry/search-with-words.ts';
 import { readManifestOrNothing } from '../search/generations.ts';
+import { indexWords } from '../search/index-words.ts';
 import { createIndexerQueue } from '../search/indexer-queue.ts';
 import type { PageHandler } from './ask-astro.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
@@ -29,10 +29,10 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   const register = openRegister({ file: join(settings.dataDir, 'registry.db') });
   if ((await readHealth(register)).editions === 0) await seed(register);
   const searchDir = join(settings.dataDir, 'search');
-  searchWithWords(register, searchDir);
   const auth = createAuth({ register, isSecure: settings.isSecure, now: nowText });
   const searchIndex = createIndexerQueue({ command: [indexerFile] });
-  const services = { register, auth, searchIndex, drawPicture: createPictureDrawer() };
+  const searchWords = indexWords(searchDir);
+  const services = { register, auth, searchIndex, searchWords, drawPicture: createPictureDrawer() };
   const door = await startFrontDoor({
     settings,
     register,

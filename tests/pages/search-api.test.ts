@@ -91,6 +91,13 @@ describe('/api/v1/search', () => {
     expect(await answer.json()).toMatchObject({ status: 400, code, detail: expect.stringMatching(/[ก-ฮ]/) });
   });
 
+  test('puts a slip right by the words of the index, and says so', async () => {
+    await expect
+      .poll(async () => (await read('q=ธรรมนุญสุขภาพ')).rung, { timeout: 30_000, interval: 500 })
+      .toBe('corrected');
+    expect((await read('q=ธรรมนุญสุขภาพ')).notice).toContain('ธรรมนูญสุขภาพ');
+  }, 40_000);
+
   test('answers of what was published a moment ago, and no more of what was withdrawn', async () => {
     const query = 'q=คำประดิษฐ์เพื่อทดสอบ&editions=current';
     expect((await read(query)).results.map(({ title }) => title)).not.toContain('คำประดิษฐ์เพื่อทดสอบ');

@@ -33,7 +33,7 @@ beforeAll(async () => {
   records = await Array.fromAsync(listSearchRecords(register, {}, today));
   const manifest = await buildBase({ dir, records: provider(records), revision: 1 });
   browser = await Promise.all(manifest.shards.map((shard) => openFolder(shard.dir, [], diskSource(dir))));
-  server = (await openForSearch(register, today)).folder;
+  server = (await openForSearch(register, today, async () => [])).folder;
 }, 120_000);
 afterAll(async () => {
   register.close();

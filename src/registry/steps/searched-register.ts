@@ -15,12 +15,15 @@ import type { WordList } from '../../search/word-list.ts';
 import { recordOfEntry } from './store-search.ts';
 import { withdrawnWorkIds } from './withdrawn-works.ts';
 
+/** Reads the list of words of an index; empty when there is none. */
+export type ReadWords = () => Promise<WordList>;
+
 /** A register opened for searching at one revision. */
 export type SearchedRegister = { readonly revision: number; readonly folder: OpenFolder };
 
 type Live = {
   readonly catalogue: LiveCatalogue;
-  readonly store: SearchStore;
+  readonly store: Omit<SearchStore, 'words'>;
   position: number;
   revision: number;
   withdrawals: readonly Withdrawal[];
@@ -32,19 +35,18 @@ type Live = {
 const rowsAtOnce = 1000;
 
 const lives = new WeakMap<Register, Live>();
-const wordsOf = new WeakMap<Register, () => Promise<WordList>>();
-
-/** Gives searches of a register a list of words; without one no slip is put right. */
-export function useWords(register: Register, words: () => Promise<WordList>): void {
-  wordsOf.set(register, words);
-}
 
 /**
  * The register as it is now, for searching. The first call reads what is known of every edition without its text, and
  * later ones only what was stored since; the memory is kept for as long as the register is open.
  * @param today the day in Thailand by which withdrawn works are left out
+ * @param words the words of its texts, by which slips are put right
  */
-export async function openForSearch(register: Register, today: IsoDate): Promise<SearchedRegister> {
+export async function openForSearch(
+  register: Register,
+  today: IsoDate,
+  words: ReadWords,
+): Promise<SearchedRegister> {
   const live = lives.get(register) ?? startLive(register);
   const reading = live.reading.then(() => catchUp(register, live));
   live.reading = reading.catch(() => undefined);
@@ -52,15 +54,14 @@ export async function openForSearch(register: Register, today: IsoDate): Promise
   const { catalogue, store, revision, withdrawals } = live;
   const works = withdrawnWorkIds(withdrawals, today);
   const hidden = new Set([...works].flatMap((workId) => catalogue.pagesOfWork(workId)));
-  return { revision, folder: openRegisterFolder(store, catalogue, hidden) };
+  return { revision, folder: openRegisterFolder({ ...store, words }, catalogue, hidden) };
 }
 
 function startLive(register: Register): Live {
   const { read } = register;
-  const store: SearchStore = {
+  const store: Live['store'] = {
     kindsPerEdition,
     findRows: (expression) => findTokenRows(read, expression),
-    words: async () => (await wordsOf.get(register)?.()) ?? [],
     readRecord: (editionId) => {
       const record = readSearchRecord(read, editionId);
       if (record === null) throw new Error(`edition ${editionId} has no search record`);

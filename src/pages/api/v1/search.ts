@@ -12,12 +12,15 @@ import { searchDocument } from './_search-document.ts';
 export const GET: APIRoute = async ({ url, locals }) => {
   const { request, perPage, problems } = readSearch(url.searchParams);
   if (problems.length > 0) return problem('parameters_not_understood', problems.join(' '));
-  const found = await searchRegister(locals.register, request, locals.now);
+  const found = await searchRegister(locals.register, request, locals.now, locals.searchWords);
   if (!found.ok) return problem(found.refusal.code, refusalSentence(found.refusal));
   const { answer, types, revision } = found.value;
   const view = await viewAnswer(answer, request, types, [], perPage);
   const facts = { origin: locals.origin, perPage, rung: answer.rung, revision, asOf: locals.now };
-  return json(200, 'application/json', searchDocument(view, facts));
+  const answered = json(200, 'application/json', searchDocument(view, facts));
+  // Slips are put right by the words of the index, which is built behind the register: such an answer is not kept.
+  if (answer.rung !== 'exact') answered.headers.set('Cache-Control', 'no-store');
+  return answered;
 };
 
 const problem = (code: string, sentence: string): Response =>
