@@ -43,6 +43,8 @@ export type WhyFound = {
   readonly otherNames: readonly string[];
 };
 
+const placesShown = 2;
+const placeSeparator = ' · ';
 const clausesShown = { best: 3, others: 2 } as const;
 /** A work with more editions than this shows the newest of them. */
 const othersShown = 5;
@@ -61,7 +63,7 @@ export async function viewResult(group: HitGroup, showsOlder: boolean): Promise<
   const phrases = distinctPhrases(best);
   const edition = viewEdition(record, phrases, clausesShown.best);
   const title = markText(record.title, phrases);
-  const placeLine = markText(record.placeLine, phrases);
+  const placeLine = markText(shortPlaces(record.placeLine, phrases), phrases);
   const isSeen = edition.clauses.length > 0 || [...title, ...placeLine].some(({ isMarked }) => isMarked);
   return {
     ...edition,
@@ -77,6 +79,16 @@ export async function viewResult(group: HitGroup, showsOlder: boolean): Promise<
       viewEdition(other, distinctPhrases(shown[index] ?? best), clausesShown.others),
     ),
   };
+}
+
+/** An agreement may name dozens of places: those with a match are shown, or the first. */
+function shortPlaces(placeLine: string, phrases: readonly Phrase[]): string {
+  const places = placeLine.split(placeSeparator);
+  if (places.length <= placesShown) return placeLine;
+  const matching = places.filter((place) => findMatches(place, phrases).length > 0);
+  const shown = [...new Set([...matching, ...places])].slice(0, placesShown);
+  const rest = places.length - shown.length;
+  return `${shown.join(placeSeparator)}${placeSeparator}และอีก\u00a0${rest.toLocaleString('th-TH')}\u00a0แห่ง`;
 }
 
 function viewEdition(record: SearchRecord, phrases: readonly Phrase[], most: number): EditionView {

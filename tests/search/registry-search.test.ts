@@ -82,7 +82,9 @@ describe('the search element', () => {
       await page.waitForSelector('a[rel=prev]');
       expect(new URL(page.url()).searchParams.get('page')).toBe('2');
       expect(await page.locator('.search-result__title').first().textContent()).not.toBe(first);
-      expect(await page.textContent('.search-status')).toBe('พบ 60 เอกสารสำหรับ “กองทุน” หน้า\u00a02\u00a0จาก\u00a06');
+      expect(await page.textContent('.search-status')).toBe(
+        'พบ 60 เอกสารสำหรับ “กองทุน” หน้า\u00a02\u00a0จาก\u00a06',
+      );
       expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
       await page.goBack();
       await page.waitForSelector('a[rel=prev]', { state: 'detached' });
