@@ -3,14 +3,9 @@ import { join } from 'node:path';
 import { buildFolder, type PagesOfWorks, pagesOfWorksName } from './build-folder.ts';
 import { deleteOldFolders, newFolderName, readManifestOrNothing, switchTo } from './generations.ts';
 import type { IndexFolder, SearchManifest } from './manifest.ts';
+import { inParts, recordsOf, upToShard } from './record-parts.ts';
 import type { SearchRecord } from './search-record.ts';
 import { smokeQuery } from './smoke-query.ts';
-
-/** Works indexed by one Pagefind process: at 0.45 MB of memory each this stays near 1.1 GB. */
-const worksPerPart = 2_500;
-
-/** Works in one base folder: its catalogue, which every visitor loads first, stays below 100 KB. */
-const worksPerShard = 20_000;
 
 /**
  * Supplies the published editions, all of them or those of some works. The editions of one work must come
@@ -37,9 +32,9 @@ export async function buildBase(options: BuildOptions): Promise<SearchManifest> 
   const { dir, records, revision } = options;
   const shards: IndexFolder[] = [];
   const progress = countingProgress(options.onProgress);
-  const parts = inParts(records({}), worksPerPart);
+  const parts = inParts(records({}));
   for (;;) {
-    const folder = await buildChecked(dir, 'base', upTo(parts, worksPerShard / worksPerPart), progress);
+    const folder = await buildChecked(dir, 'base', upToShard(parts), progress);
     if (folder === null) break;
     shards.push(folder);
   }
@@ -64,7 +59,7 @@ export async function buildDelta(
   const stray = changed.find(({ workPath }) => !changedWorks.includes(workPath));
   if (stray !== undefined) throw new Error(`${stray.workPath} is not among the changed works`);
   const progress = countingProgress(options.onProgress);
-  const delta = await buildChecked(dir, 'delta', inParts(asStream(changed), worksPerPart), progress);
+  const delta = await buildChecked(dir, 'delta', recordsOf(inParts(asStream(changed))), progress);
   const hide = await pagesToHide(dir, current, changedWorks);
   return publish(dir, { revision, shards: current.shards, delta, changedWorks, hide });
 }
@@ -134,37 +129,6 @@ async function pagesToHide(
     if (hidden.length > 0) hide[shard.dir] = hidden;
   }
   return hide;
-}
-
-/** Cuts a stream of records into parts without parting the editions of a work. */
-async function* inParts(records: AsyncIterable<SearchRecord>, works: number): AsyncGenerator<SearchRecord[]> {
-  const seen = new Set<string>();
-  let part: SearchRecord[] = [];
-  let inPart = 0;
-  for await (const record of records) {
-    if (part.at(-1)?.workPath !== record.workPath) {
-      if (seen.has(record.workPath))
-        throw new Error(`the editions of ${record.workPath} do not come together`);
-      seen.add(record.workPath);
-      if (inPart === works) {
-        yield part;
-        part = [];
-        inPart = 0;
-      }
-      inPart += 1;
-    }
-    part.push(record);
-  }
-  if (part.length > 0) yield part;
-}
-
-/** The next few items of a stream that goes on afterwards. */
-async function* upTo<T>(stream: AsyncIterator<T>, count: number): AsyncIterable<T> {
-  for (let taken = 0; taken < count; taken += 1) {
-    const item = await stream.next();
-    if (item.done === true) return;
-    yield item.value;
-  }
 }
 
 async function* asStream<T>(items: readonly T[]): AsyncIterable<T> {
