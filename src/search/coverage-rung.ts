@@ -42,22 +42,35 @@ export async function findMostWords(
   const knownWords = weights.filter((weight) => weight > 0).length;
   const total = knownWords === 0 ? 0 : (known * weights.length) / knownWords;
   if (total === 0) return [];
-  const hits = perFolder.flatMap(({ folder, perWord }) =>
-    [...new Set(perWord.flatMap((found) => [...found]))].map((page) => {
-      const held = asked.flatMap((word, index) =>
-        perWord[index]?.has(page) === true ? [{ word, index }] : [],
-      );
-      const score = held.reduce((sum, { index }) => sum + (weights[index] ?? 0), 0);
-      const found = held.map(({ word }) => word.alternatives[0]);
-      return { folder, page, tier: 'near' as const, score, found };
-    }),
+  const scored = perFolder.flatMap(({ folder, perWord }) =>
+    [...scoresOf(perWord, weights)].map(([page, score]) => ({ folder, perWord, page, score })),
   );
-  const best = hits.reduce((most, { score }) => Math.max(most, score), 0);
-  return hits.filter(({ score }) => score >= minimumWeight * total && score >= best * 0.95);
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  return scored
+    .filter(({ score }) => score >= minimumWeight * total && score >= best * 0.95)
+    .map(({ folder, perWord, page, score }) => {
+      const held = asked.filter((_, index) => perWord[index]?.has(page) === true);
+      return { folder, page, tier: 'near' as const, score, found: held.map((word) => word.alternatives[0]) };
+    });
 }
 
-async function findAnyOf(folder: OpenFolder, alternatives: readonly Alternative[]): Promise<Set<number>> {
+/** The weights of the words that each page holds, together: of common words there are pages by the ten thousand. */
+function scoresOf(perWord: readonly Pages[], weights: readonly number[]): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  for (const [index, pages] of perWord.entries()) {
+    const weight = weights[index] ?? 0;
+    for (const page of pages.keys()) scores.set(page, (scores.get(page) ?? 0) + weight);
+  }
+  return scores;
+}
+
+/** The pages of a word: all that is asked of a set or of the keys of a map. */
+type Pages = { readonly size: number; has(page: number): boolean; keys(): Iterable<number> };
+
+async function findAnyOf(folder: OpenFolder, alternatives: readonly Alternative[]): Promise<Pages> {
   const found = await Promise.all(alternatives.map(({ phrase }) => folder.findPhrase(phrase)));
+  const [only, ...more] = found;
+  if (only !== undefined && more.length === 0) return only;
   return new Set(found.flatMap((pages) => [...pages.keys()]));
 }
 
