@@ -6,7 +6,8 @@ import { element, link, type Markup, type MarkupElement } from './markup.ts';
 import { resultMarkup } from './result-markup.ts';
 import type { ResultView } from './result-view.ts';
 import { addressOf, choosingNothing, filterKeys, type SearchRequest } from './search-request.ts';
-import { noneAdvice } from './sentences.ts';
+import { noneAdvice, suggestionSentence } from './sentences.ts';
+import { suggestionReasons } from './suggestions.ts';
 
 /**
  * All that stands below the search form for an answer, the same from the server and in the browser. The sentence
@@ -61,14 +62,13 @@ function noticeMarkup({ notice }: AnswerView): readonly Markup[] {
 
 /** Another reading of what was typed is offered, never taken for the visitor. */
 function suggestionMarkup({ suggestions, request }: AnswerView): readonly Markup[] {
-  return (['meaning', 'spelling'] as const).flatMap((reason) => {
+  return suggestionReasons.flatMap((reason) => {
     const links = suggestions
       .filter((suggestion) => suggestion.reason === reason)
       .map(({ text }) => link('tap', addressOf({ ...request, q: text, page: 1 }), [text]));
     if (links.length === 0) return [];
-    const words = reason === 'meaning' ? 'ตัวย่อนี้มีหลายความหมาย หมายถึง: ' : 'หมายถึง: ';
     const choices = links.flatMap((one, index) => (index === 0 ? [one] : [' ', one]));
-    return [element('p', 'search-suggestions', [words, ...choices])];
+    return [element('p', 'search-suggestions', [suggestionSentence(reason), ' ', ...choices])];
   });
 }
 

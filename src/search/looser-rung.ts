@@ -4,16 +4,21 @@ import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { toPhrase } from './phrase.ts';
 import { type Alternative, parseQuery, type Query, type QueryWord } from './query.ts';
+import { toUnits } from './units.ts';
+import { dateInQuery } from './written-dates.ts';
 import { withFullYear } from './years.ts';
 
 /**
- * Finds with names that mean about the same (MOU, บันทึกความเข้าใจ) and with a year of two digits in full (66, 2566).
+ * Finds with a day as others write it (15 พ.ค. 60, 15 พฤษภาคม 2560), with names that mean about the same (MOU,
+ * บันทึกความเข้าใจ) and with a year of two digits in full (66, 2566).
  * Null when a query has none of these, or when it finds nothing with them.
  */
 export async function findLooser(
   query: Query,
   folders: readonly OpenFolder[],
 ): Promise<{ readonly shown: string; readonly hits: readonly Hit[] } | null> {
+  const dated = await findDated(query, folders);
+  if (dated !== null) return dated;
   const full = withFullYear(query.typed);
   for (const typed of full === null ? [query.typed] : [full, query.typed]) {
     const parsed = typed === query.typed ? { ok: true as const, value: query } : parseQuery(typed);
@@ -30,6 +35,27 @@ export async function findLooser(
     return { shown: [typed, ...names].join(' / '), hits };
   }
   return null;
+}
+
+async function findDated(
+  { typed }: Query,
+  folders: readonly OpenFolder[],
+): Promise<{ readonly shown: string; readonly hits: readonly Hit[] } | null> {
+  const date = typed.includes('"') ? null : dateInQuery(typed);
+  const [first, ...others] = (date?.writings ?? []).map(
+    (written): Alternative => ({ kind: 'other-name', written, phrase: toPhrase(toUnits(written), false) }),
+  );
+  if (date === null || first === undefined) return null;
+  const word = {
+    typed: first.written,
+    isQuoted: false,
+    isOptional: false,
+    alternatives: [first, ...others],
+  } as const;
+  const rest = parseQuery(date.rest);
+  const words: Query['words'] = rest.ok ? [word, ...rest.value.words] : [word];
+  const hits = await findAllWords({ typed, words, whole: [] }, folders);
+  return hits.length === 0 ? null : { shown: words.map((one) => one.typed).join(' '), hits };
 }
 
 function withRelated(word: QueryWord): QueryWord {

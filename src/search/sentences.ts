@@ -1,6 +1,7 @@
 import type { RungName } from './ladder.ts';
 import type { QueryRefusal } from './query.ts';
 import type { WhyFound } from './result-view.ts';
+import type { SuggestionReason } from './suggestions.ts';
 
 /**
  * What is said about a rung that is not exact; null when the answer is exact.
@@ -22,6 +23,20 @@ export function rungNotice(rung: RungName, typed: string, shown: string | null =
       return `ไม่พบ “${typed}” ตรงตัว แสดงคำใกล้เคียง: เอกสารที่มีถ้อยคำเหล่านี้มากที่สุด`;
     default:
       return rung satisfies never;
+  }
+}
+
+/** What stands before links to other queries. */
+export function suggestionSentence(reason: SuggestionReason): string {
+  switch (reason) {
+    case 'spelling':
+      return 'หมายถึง:';
+    case 'meaning':
+      return 'ตัวย่อนี้มีหลายความหมาย หมายถึง:';
+    case 'fewer':
+      return 'ลองค้นเฉพาะคำที่มีในเอกสาร:';
+    default:
+      return reason satisfies never;
   }
 }
 

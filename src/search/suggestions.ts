@@ -7,7 +7,9 @@ import { wordStands } from './stands-somewhere.ts';
  * A query to offer as a link. spelling: a slip put right another way. meaning: one meaning of an ambiguous
  * abbreviation. fewer: without the words that stand nowhere.
  */
-export type Suggestion = { readonly reason: 'spelling' | 'meaning' | 'fewer'; readonly text: string };
+export type Suggestion = { readonly reason: SuggestionReason; readonly text: string };
+export const suggestionReasons = ['spelling', 'meaning', 'fewer'] as const;
+export type SuggestionReason = (typeof suggestionReasons)[number];
 
 /** The meanings of the ambiguous abbreviations in a query, each as a query of its own. */
 export function suggestMeanings({ words, typed }: Query): readonly Suggestion[] {

@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerMarkup } from '../../src/search/answer-markup.ts';
+import { viewAnswer } from '../../src/search/answer-view.ts';
 import { buildBase } from '../../src/search/build-index.ts';
 import { diskSource } from '../../src/search/disk-source.ts';
+import { addressOf, requestOf } from '../../src/search/search-request.ts';
 import { type Answer, openSession, type SearchSession } from '../../src/search/search-session.ts';
 import { rungNotice } from '../../src/search/sentences.ts';
 import { provider } from './index-in.ts';
@@ -23,6 +26,7 @@ const records = [
   work('kradan', 'เกาะกระดานลอง', 'ให้ร่วมกันดูแลแนวปะการังของชุมชน'),
   work('kradat', 'เกาะกระดาษลอง', 'ให้ร่วมกันดูแลป่าชายเลน'),
   work('alliance', 'ดอนพันธมิตร', 'บันทึกความเข้าใจเรื่องแนวปะการัง พ.ศ. 2566'),
+  work('dated', 'ดอนวันที่', 'ประกาศ ณ วันที่ ๑๕ พฤษภาคม พ.ศ. ๒๕๖๐'),
   work('two-meanings', 'ดอนสองความ', 'ประชุมร่วมกับ คสช. ปีละครั้ง'),
 ];
 
@@ -77,6 +81,16 @@ describe('a slip in a word', () => {
     expect(names).toContain(shown);
     const other = names.find((name) => name !== shown);
     expect(suggestions).toContainEqual({ reason: 'spelling', text: other });
+  });
+
+  it('is offered as a link that keeps what was chosen', async () => {
+    const request = requestOf(new URLSearchParams({ q: 'เกาะกระดางลอง', province: 'ทดสอบเหนือ', page: '2' }));
+    const view = await viewAnswer(await ask(request.q), request, [], []);
+    const markup = JSON.stringify(answerMarkup(view));
+    expect(markup).toContain('หมายถึง:');
+    const other = view.suggestions.map(({ text }) => addressOf({ ...request, q: text, page: 1 }))[0];
+    expect(other).toMatch(/^\/search\?q=[^&]+&province=[^&]+$/);
+    expect(markup).toContain(`"${other}"`);
   });
 
   it('is never looked for in what stands as typed, nor in a quoted word', async () => {
@@ -145,6 +159,14 @@ describe('names and years that mean the same', () => {
     const answer = await ask('ปะการัง ๖๖');
     expect([answer.rung, await titlesOf(answer)]).toEqual(['looser', ['ธรรมนูญตำบลดอนพันธมิตร']]);
   });
+
+  it.each(['15/5/2560', '๑๕ พ.ค. ๖๐', '15 พค 2560', '15-05-2560', '15 พฤษภา 60', 'ประกาศ ๑๕ พ.ค. ๖๐'])(
+    '%s finds the day however it is written',
+    async (query) => {
+      const answer = await ask(query);
+      expect([answer.rung, await titlesOf(answer)]).toEqual(['looser', ['ธรรมนูญตำบลดอนวันที่']]);
+    },
+  );
 
   it('an abbreviation with two meanings finds itself, and both meanings are offered', async () => {
     const answer = await ask('คสช.');

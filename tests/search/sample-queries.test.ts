@@ -3,17 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRegister, type Register } from '../../db/connection.ts';
+import type { IsoDate } from '../../src/domain/iso-date.ts';
 import { listSearchRecords } from '../../src/registry/list-search-records.ts';
 import { searchRegister } from '../../src/registry/search-register.ts';
-import { searchWithWords } from '../../src/registry/search-with-words.ts';
 import { buildBase } from '../../src/search/build-index.ts';
 import { diskSource } from '../../src/search/disk-source.ts';
+import { indexWords } from '../../src/search/index-words.ts';
 import { requestOf } from '../../src/search/search-request.ts';
 import { type Answer, openSession, type SearchSession } from '../../src/search/search-session.ts';
 import { seedRegister } from '../../src/server/seed-register.ts';
 import samples from './sample-queries.json' with { type: 'json' };
 
 const now = '2026-11-22T03:00:00.000Z';
+const today = '2026-11-22' as IsoDate;
 let dir = '';
 let register: Register;
 let session: SearchSession;
@@ -22,8 +24,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'samples-'));
   register = openRegister({ file: ':memory:' });
   await seedRegister(register, now);
-  await buildBase({ dir, records: (options) => listSearchRecords(register, options), revision: 1 });
-  searchWithWords(register, dir);
+  await buildBase({ dir, records: (options) => listSearchRecords(register, options, today), revision: 1 });
   session = await openSession(diskSource(dir));
 }, 60_000);
 afterAll(async () => {
@@ -38,7 +39,12 @@ const backends: Readonly<Record<string, (query: string) => Promise<Answer>>> = {
     return result.value;
   },
   'the server': async (query) => {
-    const found = await searchRegister(register, requestOf(new URLSearchParams({ q: query })), now);
+    const found = await searchRegister(
+      register,
+      requestOf(new URLSearchParams({ q: query })),
+      now,
+      indexWords(dir),
+    );
     if (!found.ok) throw new Error(found.refusal.code);
     return found.value.answer;
   },
