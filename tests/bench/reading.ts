@@ -9,15 +9,24 @@ const SLOWER = 4;
 /** Shifts are counted until this long after the page has loaded. */
 const SETTLE_MS = 500;
 
+type PageKind = {
+  readonly name: string;
+  readonly address: string;
+  /** What a page may cost that is no edition and comes with a script: for names while typing, or for search. */
+  readonly allowed?: { readonly bytes: number; readonly requests: number };
+};
+
+const withNames = { bytes: 51_200, requests: 8 } as const;
+
 /** One page of each kind that a reader meets. */
-export const pageKinds: readonly { readonly name: string; readonly address: string }[] = [
-  { name: 'front page', address: '/' },
-  { name: 'list', address: '/charters' },
+const pageKinds: readonly PageKind[] = [
+  { name: 'front page', address: '/', allowed: withNames },
+  { name: 'list', address: '/charters', allowed: withNames },
   { name: 'edition', address: '/charters/san-pa-muang-health' },
   { name: 'long edition', address: '/charters/model-tambon-charter' },
   { name: 'editions', address: '/charters/model-tambon-charter/editions' },
-  { name: 'place', address: '/places/90' },
-  { name: 'search', address: '/search' },
+  { name: 'place', address: '/places/90', allowed: withNames },
+  { name: 'search', address: '/search', allowed: { bytes: 76_800, requests: 12 } },
 ];
 
 /** What opening a page for the first time costs and how it behaves. Times in milliseconds from the click. */
@@ -88,13 +97,13 @@ export default async function reading(args: readonly string[]): Promise<number> 
   let broken = 0;
   try {
     console.log('page            bytes   requests  shift    text at   all there');
-    for (const { name, address } of pageKinds) {
+    for (const { name, address, allowed } of pageKinds) {
       await (await fetch(server.origin + address)).arrayBuffer();
       const rounds: ColdOpening[] = [];
       for (let round = 0; round < Number(values.rounds); round += 1)
         rounds.push(await openCold(browser, server.origin + address));
       const worst = worstOf(rounds);
-      const isKept = keepsPromise(worst);
+      const isKept = keepsPromise(worst, { ...promised, ...allowed });
       if (!isKept) broken += 1;
       console.log(`${line(name, worst)}${isKept ? '' : '  too much'}`);
     }
@@ -105,11 +114,13 @@ export default async function reading(args: readonly string[]): Promise<number> 
   return broken === 0 ? 0 : 1;
 }
 
-export const keepsPromise = (opening: ColdOpening): boolean =>
-  opening.bytes <= promised.bytes &&
-  opening.requests <= promised.requests &&
-  opening.shift <= promised.shift &&
-  opening.textAt <= promised.textAt;
+type Limits = Readonly<Record<keyof typeof promised, number>>;
+
+const keepsPromise = (opening: ColdOpening, limits: Limits): boolean =>
+  opening.bytes <= limits.bytes &&
+  opening.requests <= limits.requests &&
+  opening.shift <= limits.shift &&
+  opening.textAt <= limits.textAt;
 
 function worstOf(rounds: readonly ColdOpening[]): ColdOpening {
   const worst = (key: keyof ColdOpening): number => Math.max(...rounds.map((round) => round[key]));
