@@ -50,7 +50,8 @@ export async function findMostWords(
     .filter(({ score }) => score >= minimumWeight * total && score >= best * 0.95)
     .map(({ folder, perWord, page, score }) => {
       const held = asked.filter((_, index) => perWord[index]?.has(page) === true);
-      return { folder, page, tier: 'near' as const, score, found: held.map((word) => word.alternatives[0]) };
+      const found = held.map((word) => word.alternatives[0]);
+      return { folder, page, tier: 'near' as const, score, foundIn: () => found };
     });
 }
 
@@ -103,7 +104,7 @@ export async function findBestCoverage(
       page,
       tier: 'near' as const,
       score: found.reduce((sum, index) => sum + (rarity[index] ?? 0), 0),
-      found: found.map((index) => toAlternative(probes[index]?.phrase)),
+      foundIn: () => found.map((index) => toAlternative(probes[index]?.phrase)),
     }));
 }
 

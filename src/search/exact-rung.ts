@@ -3,7 +3,7 @@ import { findInRecord, weightUnit } from './find-in-record.ts';
 import type { Hit, HitTier } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { blockWeights } from './page-html.ts';
-import type { Alternative, Query, QueryWord } from './query.ts';
+import type { Alternative, Query } from './query.ts';
 import { provenanceLabels } from './search-record.ts';
 
 const titleWeight = blockWeights.title * weightUnit;
@@ -16,11 +16,17 @@ const kindFactor: Readonly<Record<Alternative['kind'], number>> = {
   corrected: 0.9,
 };
 
-type Found = { readonly alternative: Alternative; readonly occurrences: Occurrences };
-type FoundByPage = ReadonlyMap<number, readonly Found[]>;
+/** The pages of one way to find a word. */
+type Way = { readonly alternative: Alternative; readonly pages: ReadonlyMap<number, Occurrences> };
+
+/** Every way to find a word, and the pages of all of them. */
+type FoundWord = {
+  readonly ways: readonly Way[];
+  readonly pages: Pick<ReadonlySet<number>, 'size' | 'keys' | 'has'>;
+};
 
 /** What each word of a query finds in one folder, and what all of them find as one run. */
-type FoundInFolder = { readonly whole: FoundByPage; readonly words: readonly FoundByPage[] };
+type FoundInFolder = { readonly whole: FoundWord; readonly words: readonly FoundWord[] };
 
 /**
  * So few pages are read rather than the large files of common words: their texts come to less, and are shown anyway.
@@ -30,22 +36,54 @@ const pagesReadAtMost = 12;
 /** The pages with every word of the query, those with all words in one run first. */
 export async function findAllWords(query: Query, folders: readonly OpenFolder[]): Promise<readonly Hit[]> {
   const perFolder = await Promise.all(
-    folders.map(async (folder) => ({ folder, ...(await findInFolder(folder, query)) })),
+    folders.map(async (folder) => ({ folder, found: await findInFolder(folder, query) })),
   );
   const pages = folders.reduce((sum, folder) => sum + folder.catalogue.works.length, 0);
   const rarity = query.words.map((_, index) =>
     rarityOf(
-      perFolder.reduce((sum, { words }) => sum + (words[index]?.size ?? 0), 0),
+      perFolder.reduce((sum, { found }) => sum + (found.words[index]?.pages.size ?? 0), 0),
       pages,
     ),
   );
-  return perFolder.flatMap(({ folder, whole, words }) => {
-    const [first, ...rest] = words.filter((_, index) => query.words[index]?.isOptional === false);
-    if (first === undefined) return [];
-    const complete = [...first.keys()].filter((page) => rest.every((word) => word.has(page)));
-    const all = new Set([...complete, ...whole.keys()]);
-    return [...all].map((page) => toHit(folder, page, whole.get(page), words, rarity, query.words));
-  });
+  return perFolder.flatMap(({ folder, found }) => hitsOf(folder, found, query, rarity));
+}
+
+function hitsOf(
+  folder: OpenFolder,
+  { whole, words }: FoundInFolder,
+  query: Query,
+  rarity: readonly number[],
+): readonly Hit[] {
+  const [first, ...rest] = words
+    .filter((_, index) => query.words[index]?.isOptional === false)
+    .sort((a, b) => a.pages.size - b.pages.size);
+  if (first === undefined) return [];
+  const all = new Set(whole.pages.keys());
+  for (const page of first.pages.keys()) if (rest.every(({ pages }) => pages.has(page))) all.add(page);
+  const foundIn = (page: number): readonly Alternative[] => [
+    ...new Set(
+      [whole, ...words].flatMap(({ ways }) =>
+        ways.filter(({ pages }) => pages.has(page)).map(({ alternative }) => alternative),
+      ),
+    ),
+  ];
+  // A single word is its own phrase; of several words only the run of all of them is.
+  const [only, ...more] = words;
+  const phrase = more.length === 0 && only !== undefined ? only : whole;
+  const standing = standingFactors(folder);
+  return Array.from(all, (page) => ({
+    folder,
+    page,
+    tier: tierOf(phrase, page),
+    score: (scoreOf(words, rarity, page) + strength(phrase, page)) * standing(page),
+    foundIn,
+  }));
+}
+
+function foundWord(ways: readonly Way[]): FoundWord {
+  const [only, ...more] = ways.filter(({ pages }) => pages.size > 0);
+  if (only !== undefined && more.length === 0) return { ways, pages: only.pages };
+  return { ways, pages: new Set(ways.flatMap(({ pages }) => [...pages.keys()])) };
 }
 
 async function findInFolder(folder: OpenFolder, query: Query): Promise<FoundInFolder> {
@@ -85,90 +123,64 @@ async function findInTexts(
   pages: readonly number[],
 ): Promise<FoundInFolder> {
   const lists = [query.whole, ...query.words.map(({ alternatives }) => alternatives)];
-  const [whole = new Map(), ...words] = lists.map(() => new Map<number, readonly Found[]>());
+  const perWord = lists.map((alternatives) =>
+    alternatives.map((alternative) => ({ alternative, pages: new Map<number, Occurrences>() })),
+  );
+  const all = perWord.flat();
+  const phrases = all.map(({ alternative }) => alternative.phrase);
   await Promise.all(
     pages.map(async (page) => {
-      const record = await folder.readRecord(page);
-      for (const [index, alternatives] of lists.entries()) {
-        const occurrences = findInRecord(
-          record,
-          alternatives.map(({ phrase }) => phrase),
-        );
-        const found = alternatives.flatMap((alternative, at) => {
-          const here = occurrences[at] ?? null;
-          return here === null ? [] : [{ alternative, occurrences: here }];
-        });
-        if (found.length > 0) (index === 0 ? whole : words[index - 1])?.set(page, found);
+      const found = findInRecord(await folder.readRecord(page), phrases);
+      for (const [index, occurrences] of found.entries()) {
+        if (occurrences !== null) all[index]?.pages.set(page, occurrences);
       }
     }),
   );
+  const [whole = foundWord([]), ...words] = perWord.map(foundWord);
   return { whole, words };
 }
 
-async function findAny(folder: OpenFolder, alternatives: readonly Alternative[]): Promise<FoundByPage> {
-  const byPage = new Map<number, Found[]>();
-  const perAlternative = await Promise.all(
-    alternatives.map(async (alternative) => ({
-      alternative,
-      pages: await folder.findPhrase(alternative.phrase),
-    })),
-  );
-  for (const { alternative, pages } of perAlternative) {
-    for (const [page, occurrences] of pages) {
-      const known = byPage.get(page);
-      if (known === undefined) byPage.set(page, [{ alternative, occurrences }]);
-      else known.push({ alternative, occurrences });
-    }
-  }
-  return byPage;
-}
-
-function toHit(
-  folder: OpenFolder,
-  page: number,
-  whole: readonly Found[] | undefined,
-  words: readonly FoundByPage[],
-  rarity: readonly number[],
-  queryWords: readonly QueryWord[],
-): Hit {
-  const perWord = words.map((word) => word.get(page) ?? []);
-  const score = perWord.reduce((sum, found, index) => sum + (rarity[index] ?? 1) * strength(found), 0);
-  // A single word is its own phrase; of several words only the run of all of them is.
-  const phrase = whole ?? (queryWords.length === 1 ? (perWord[0] ?? []) : []);
-  return {
-    folder,
-    page,
-    tier: tierOf(phrase),
-    score: (score + strength(phrase)) * standingFactor(folder, page),
-    // Asked only of the hits that are shown.
-    get found() {
-      return [...new Set([...(whole ?? []), ...perWord.flat()].map(({ alternative }) => alternative))];
-    },
-  };
+async function findAny(folder: OpenFolder, alternatives: readonly Alternative[]): Promise<FoundWord> {
+  const ways = alternatives.map(async (alternative) => ({
+    alternative,
+    pages: await folder.findPhrase(alternative.phrase),
+  }));
+  return foundWord(await Promise.all(ways));
 }
 
 /** Among equals the current edition comes before older ones, and a real document before a model text. */
-function standingFactor({ catalogue }: OpenFolder, page: number): number {
+function standingFactors({ catalogue }: OpenFolder): (page: number) => number {
   const { values, ofPage } = catalogue.facets.ที่มา;
   const real = values.indexOf(provenanceLabels.documented);
-  const numbers = ofPage[page] ?? [];
-  const isReal = typeof numbers === 'number' ? numbers === real : numbers.includes(real);
-  return (catalogue.current[page] === '1' ? 1 : 0.6) * (isReal ? 1 : 0.8);
+  return (page) => {
+    const numbers = ofPage[page] ?? [];
+    const isReal = typeof numbers === 'number' ? numbers === real : numbers.includes(real);
+    return (catalogue.current[page] === '1' ? 1 : 0.6) * (isReal ? 1 : 0.8);
+  };
 }
 
-function tierOf(phrase: readonly Found[]): HitTier {
+function tierOf(phrase: FoundWord, page: number): HitTier {
   let tier: HitTier = 'words';
-  for (const { alternative, occurrences } of phrase) {
-    if (alternative.kind !== 'typed') continue;
+  for (const { alternative, pages } of phrase.ways) {
+    const occurrences = alternative.kind === 'typed' ? pages.get(page) : undefined;
+    if (occurrences === undefined) continue;
     if (occurrences.weight >= titleWeight) return 'phrase-in-title';
     tier = 'phrase';
   }
   return tier;
 }
 
-function strength(found: readonly Found[]): number {
+function scoreOf(words: readonly FoundWord[], rarity: readonly number[], page: number): number {
+  let score = 0;
+  for (const [index, word] of words.entries()) score += (rarity[index] ?? 1) * strength(word, page);
+  return score;
+}
+
+function strength({ ways }: FoundWord, page: number): number {
   let best = 0;
-  for (const { alternative, occurrences } of found) {
+  for (const { alternative, pages } of ways) {
+    const occurrences = pages.get(page);
+    if (occurrences === undefined) continue;
     const { count, weight } = occurrences;
     const field = Math.sqrt(weight / weightUnit);
     best = Math.max(best, kindFactor[alternative.kind] * field * (count / (count + 1)) * 2);

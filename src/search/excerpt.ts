@@ -14,12 +14,16 @@ export type Match = { readonly start: number; readonly end: number; readonly phr
  */
 export function findMatches(text: string, phrases: readonly Phrase[]): readonly Match[] {
   const { units, offsets } = cut(text);
+  const wanted = phrases
+    .map((phrase, number) => ({ phrase, number }))
+    .filter(({ phrase }) => phrase.units.length > 0);
   const matches: Match[] = [];
-  for (const [at, unit] of units.entries()) {
-    for (const [number, phrase] of phrases.entries()) {
-      if (phrase.units.length === 0 || !standsAt(units, at, phrase)) continue;
+  for (let at = 0; at < units.length; at += 1) {
+    for (const { phrase, number } of wanted) {
+      if (!standsAt(units, at, phrase)) continue;
       const last = units[at + phrase.units.length - 1];
-      matches.push({ start: offsets[unit.start] ?? 0, end: offsets[last?.end ?? 0] ?? 0, phrase: number });
+      const start = offsets[units[at]?.start ?? 0] ?? 0;
+      matches.push({ start, end: offsets[last?.end ?? 0] ?? 0, phrase: number });
     }
   }
   return matches;
@@ -45,11 +49,15 @@ function cut(text: string): CutText {
 
 function standsAt(units: readonly Unit[], at: number, phrase: Phrase): boolean {
   const end = phrase.units.length - 1;
-  return phrase.units.every(({ text, kind }, index) => {
+  for (let index = 0; index <= end; index += 1) {
     const unit = units[at + index];
-    if (unit === undefined || unit.kind !== kind) return false;
-    return index === end && phrase.isOpen ? unit.text.startsWith(text) : unit.text === text;
-  });
+    const wanted = phrase.units[index];
+    if (unit === undefined || wanted === undefined || unit.kind !== wanted.kind) return false;
+    const isHere =
+      index === end && phrase.isOpen ? unit.text.startsWith(wanted.text) : unit.text === wanted.text;
+    if (!isHere) return false;
+  }
+  return true;
 }
 
 /** Cuts a whole text into marked and unmarked parts. */

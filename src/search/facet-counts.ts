@@ -27,11 +27,16 @@ export function passes({ folder, page }: Hit, filters: FacetFilters): boolean {
  * numbers say what choosing another value would give.
  */
 export function countFacets(hits: readonly Hit[], filters: FacetFilters): readonly FacetCount[] {
-  const perFolder = [...Map.groupBy(worksOf(hits), ([{ folder }]) => folder)];
+  const works = worksOf(hits);
+  const folders = [...new Set(works.map(([{ folder }]) => folder))];
+  const perFolder = folders.map((folder) => ({
+    catalogue: folder.catalogue,
+    works: works.filter(([hit]) => hit.folder === folder),
+  }));
   return facetNames.map((name) => {
     const { [name]: chosen, ...others } = filters;
     const counts = new Map<string, number>();
-    for (const [{ catalogue }, works] of perFolder) {
+    for (const { catalogue, works } of perFolder) {
       const { values, ofPage } = catalogue.facets[name];
       const counted = countValues(keptOf(works, others), ofPage, values.length);
       for (const [index, value] of values.entries()) {

@@ -3,8 +3,7 @@ import type { OpenFolder } from './index-folder.ts';
 
 /** The hits by work, best work first. The current edition stands for its work, even if an older one answers better. */
 export function groupByWork(hits: readonly Hit[]): readonly HitGroup[] {
-  const byTier = Map.groupBy(hits, ({ tier }) => tier);
-  const ordered = hitTiers.flatMap((tier) => (byTier.get(tier) ?? []).sort(byScore));
+  const ordered = hitTiers.flatMap((tier) => hits.filter((hit) => hit.tier === tier).sort(byScore));
   return worksOf(ordered).map(currentFirst);
 }
 

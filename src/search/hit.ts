@@ -12,8 +12,11 @@ export type Hit = {
   readonly tier: HitTier;
   /** Higher is better; comparable inside a tier. */
   readonly score: number;
-  /** What was found in it, for marking and for saying why it matched. */
-  readonly found: readonly Alternative[];
+  /**
+   * What was found in a page, for marking and for saying why it matched. All hits of a folder have it in common: a
+   * common word has hits by the ten thousand, and it is asked of the few that are shown.
+   */
+  readonly foundIn: (page: number) => readonly Alternative[];
 };
 
 /** A work that answers a query: its best edition first, then its other editions that answer too. */

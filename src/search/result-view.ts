@@ -107,8 +107,8 @@ function foundAside({ keywords }: SearchRecord, phrases: readonly Phrase[]): rea
   return line === undefined ? [] : cutExcerpt(line, phrases);
 }
 
-function distinctPhrases({ found }: Hit): readonly Phrase[] {
-  return [...new Map(found.map(({ phrase }) => [phraseKey(phrase), phrase])).values()];
+function distinctPhrases({ foundIn, page }: Hit): readonly Phrase[] {
+  return [...new Map(foundIn(page).map(({ phrase }) => [phraseKey(phrase), phrase])).values()];
 }
 
 /** The provisions with a match, those with the most different words first, in reading order among equals. */
@@ -135,7 +135,8 @@ function toClause(url: string, section: SearchSection, phrases: readonly Phrase[
   };
 }
 
-function whyFound({ tier, found }: Hit): WhyFound {
+function whyFound({ tier, foundIn, page }: Hit): WhyFound {
+  const found = foundIn(page);
   const typed = found.filter(({ kind }) => kind === 'typed').map(({ written }) => written);
   const others = found.filter(({ kind }) => kind !== 'typed').map(({ written }) => written);
   return { tier, words: [...new Set(typed)], otherNames: [...new Set(others)] };

@@ -32,7 +32,7 @@ export function suggestionSentence(reason: SuggestionReason): string {
     case 'spelling':
       return 'หมายถึง:';
     case 'meaning':
-      return 'ตัวย่อนี้มีหลายความหมาย หมายถึง:';
+      return 'ตัวย่อนี้อาจหมายถึง:';
     case 'fewer':
       return 'ลองค้นเฉพาะคำที่มีในเอกสาร:';
     default:

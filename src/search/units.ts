@@ -12,10 +12,10 @@ export type Unit = {
 const unitPattern = new RegExp(
   [
     // leading vowel? consonant, marks, following vowels
-    '(?<thai>[เ-ไ]?[ก-ฮ][\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]*[าำๅ]?ะ?|[เ-ไ]|[ะาำๅ]|ๆ)',
-    '(?<number>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)',
-    '(?<latin>[\\p{Script=Latin}][\\p{Script=Latin}\\p{Mn}]*)',
-    '(?<other>(?!ฯ)[\\p{L}\\p{N}])',
+    '[เ-ไ]?[ก-ฮ][\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]*[าำๅ]?ะ?|[เ-ไ]|[ะาำๅ]|ๆ',
+    '[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+',
+    '[\\p{Script=Latin}][\\p{Script=Latin}\\p{Mn}]*',
+    '(?!ฯ)[\\p{L}\\p{N}]',
   ].join('|'),
   'gu',
 );
@@ -27,17 +27,23 @@ const unitPattern = new RegExp(
 export function toUnits(form: string): readonly Unit[] {
   const units: Unit[] = [];
   for (const match of form.matchAll(unitPattern)) {
+    const [text] = match;
+    const kind = kindOf(text);
     const start = match.index;
-    const end = start + match[0].length;
-    units.push({ ...kindAndText(match), start, end });
+    units.push({
+      kind,
+      text: kind === 'number' && text.includes(',') ? text.replaceAll(',', '') : text,
+      start,
+      end: start + text.length,
+    });
   }
   return units;
 }
 
-function kindAndText(match: RegExpMatchArray): Pick<Unit, 'kind' | 'text'> {
-  const groups = match.groups ?? {};
-  if (groups['thai'] !== undefined) return { kind: 'thai', text: groups['thai'] };
-  if (groups['number'] !== undefined) return { kind: 'number', text: groups['number'].replaceAll(',', '') };
-  if (groups['latin'] !== undefined) return { kind: 'latin', text: groups['latin'] };
-  return { kind: 'other', text: match[0] };
+/** The first letter tells: no two alternatives of the pattern begin with the same one. */
+function kindOf(text: string): UnitKind {
+  const first = text.charCodeAt(0);
+  if (first >= 0x0e01 && first <= 0x0e46) return 'thai';
+  if (first >= 0x30 && first <= 0x39) return 'number';
+  return /^\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
 }

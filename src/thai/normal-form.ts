@@ -5,6 +5,29 @@ import { orderThaiMarks, type Traced } from './mark-order.ts';
 const MAX_MARKS = 30;
 
 /**
+ * What keeps a text from being changed letter by letter, if at all: a letter that is neither Thai nor printable ASCII
+ * nor common punctuation, doubled or outer blanks, เเ, ฤา, a mark that is doubled or out of its order. Nearly every
+ * text has none of these; one that has takes the whole way.
+ */
+const INVOLVED = new RegExp(
+  [
+    '[^\\u0e01-\\u0e39\\u0e40-\\u0e4c\\u0e50-\\u0e59 \\n\\u00a0!-~“”‘’–—…]',
+    '[ \\n\\u00a0][ \\n\\u00a0]|^[ \\n\\u00a0]|[ \\n\\u00a0]$',
+    'เเ|[ฤฦ]า',
+    '(?<![ก-ฮ])[\\u0e31\\u0e34-\\u0e39\\u0e47]',
+    '(?<![ก-ฮ\\u0e31\\u0e34-\\u0e39\\u0e47])[\\u0e48-\\u0e4c]',
+    '(?<![ก-ฮ])(?<![ก-ฮ][\\u0e48-\\u0e4b])ำ',
+  ].join('|'),
+);
+const CHANGED = /[๐-๙A-Z\n\u00a0]/g;
+
+const changedLetter = (letter: string): string => {
+  const unit = letter.charCodeAt(0);
+  if (unit >= 0x0e50) return String.fromCharCode(unit - 0x0e50 + 0x30);
+  return unit >= 0x41 && unit <= 0x5a ? letter.toLowerCase() : ' ';
+};
+
+/**
  * Text as it should be stored and shown: NFC, invisible characters removed, Thai marks in one order
  * (vowel before tone, tone before sara am). Digits, case, spaces and spelling stay as written.
  * Marks beyond the thirtieth on one letter are dropped. Idempotent; linear in the length of the text.
@@ -19,6 +42,7 @@ export function toDisplayForm(text: string): string {
  * lower case. Punctuation is kept. Idempotent; linear in the length of the text.
  */
 export function toSearchForm(text: string): string {
+  if (!INVOLVED.test(text)) return text.replace(CHANGED, changedLetter);
   return toText(normalise(text, true).units);
 }
 
@@ -27,6 +51,11 @@ export function toSearchForm(text: string): string {
  * original text it came from. Offsets never decrease; the last one is the length of the original.
  */
 export function toSearchFormWithOffsets(text: string): { form: string; offsets: Int32Array } {
+  if (!INVOLVED.test(text)) {
+    const offsets = new Int32Array(text.length + 1);
+    for (let at = 0; at <= text.length; at += 1) offsets[at] = at;
+    return { form: text.replace(CHANGED, changedLetter), offsets };
+  }
   const { units, origins } = normalise(text, true);
   const offsets = new Int32Array(units.length + 1);
   offsets.set(origins);

@@ -32,10 +32,12 @@ function withLargeChunks(isLarge: (chunk: number) => boolean, read: string[]): R
 }
 
 /** All that an answer says of a hit but its score, which may weigh a common word differently. */
-const factsOf = ({ page, tier, found }: Hit) => ({
+const factsOf = ({ page, tier, foundIn }: Hit) => ({
   page,
   tier,
-  found: found.map(({ kind, written }) => `${kind} ${written}`).sort(),
+  found: foundIn(page)
+    .map(({ kind, written }) => `${kind} ${written}`)
+    .sort(),
 });
 
 const queries = [

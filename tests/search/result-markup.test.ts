@@ -20,7 +20,7 @@ async function shown(word: string, change: Partial<SearchRecord>): Promise<strin
     page: 0,
     tier: 'phrase',
     score: 1,
-    found: [{ kind: 'typed', written: word, phrase }],
+    foundIn: () => [{ kind: 'typed', written: word, phrase }],
   } as unknown as Hit;
   return textOf(resultMarkup(await viewResult([hit], false), request));
 }

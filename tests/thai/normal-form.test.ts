@@ -150,6 +150,30 @@ describe('the display form', () => {
   });
 });
 
+describe('a text that needs little change', () => {
+  const plain = fc
+    .array(fc.constantFrom(...'กมฤฦเแไะาำัิีู็่้์ๆฯ๐๙0aZ “”—.,', '\n', '\u00a0', 'น้ำ', 'ที่', 'เเ', 'ฤา'), {
+      maxLength: 30,
+    })
+    .map((letters) => letters.join(''));
+
+  // An invisible letter at the end changes nothing and sends the text the long way.
+  const theLongWay = (text: string): string => `${text}\u200b`;
+
+  it('has the same search form on the short way as on the long one', () => {
+    fc.assert(
+      fc.property(fc.oneof(plain, anyText), (text) => {
+        expect(toSearchForm(text)).toBe(toSearchForm(theLongWay(text)));
+        const short = toSearchFormWithOffsets(text);
+        const long = toSearchFormWithOffsets(theLongWay(text));
+        expect(short.form).toBe(long.form);
+        expect([...short.offsets].slice(0, -1)).toEqual([...long.offsets].slice(0, -1));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
 describe('a hostile text of 100,000 characters', () => {
   it.each([
     ['tones and vowels out of order', '\u0e48\u0e38'],
