@@ -8,9 +8,11 @@ import { searchRegister } from '../../src/registry/search-register.ts';
 import { viewAnswer } from '../../src/search/answer-view.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { requestOf } from '../../src/search/search-request.ts';
+import type { WordList } from '../../src/search/word-list.ts';
 import { fillWithRecords } from '../support/register-of-records.ts';
 import { readCorpus, readGold } from './search/corpus.ts';
 import fts5 from './search/fts5.ts';
+import { wordsOf } from './search/server.ts';
 
 const usage =
   'npm run bench -- search-server --corpus FILE --gold FILE [--copies N] [--register DIR] [--at-most MS] [--json]';
@@ -62,8 +64,9 @@ export default async function benchSearchServer(args: readonly string[]): Promis
       values.corpus === undefined ? [] : copiesOf(await readCorpus(values.corpus), Number(values.copies));
     const register = openRegister({ file: join(values.register ?? dir, 'registry.db') });
     const storing = values.corpus === undefined ? null : await store(register, records, dir);
-    const dev = await measure(register, queries);
-    const hard = await measure(register, hardQueries);
+    const words = wordsOf(records);
+    const dev = await measure(register, queries, words);
+    const hard = await measure(register, hardQueries, words);
     register.close();
     const peer = storing === null ? null : await measurePeer(records, queries, dir);
     const ratio = peer === null ? null : dev.milliseconds.p95 / peer.p95;
@@ -119,7 +122,7 @@ async function store(register: Register, records: readonly SearchRecord[], dir: 
   };
 }
 
-async function measure(register: Register, queries: readonly string[]) {
+async function measure(register: Register, queries: readonly string[], words: WordList) {
   const times: number[] = [];
   const cpu: number[] = [];
   const held = monitorEventLoopDelay({ resolution: 5 });
@@ -129,7 +132,7 @@ async function measure(register: Register, queries: readonly string[]) {
     for (const query of queries) {
       const usedBefore = process.cpuUsage();
       const startedAt = performance.now();
-      const works = await search(register, query);
+      const works = await search(register, query, words);
       const milliseconds = performance.now() - startedAt;
       const { user, system } = process.cpuUsage(usedBefore);
       if (round === 'measured') times.push(milliseconds);
@@ -149,9 +152,9 @@ async function measure(register: Register, queries: readonly string[]) {
   };
 }
 
-async function search(register: Register, query: string): Promise<number> {
+async function search(register: Register, query: string, words: WordList): Promise<number> {
   const request = requestOf(new URLSearchParams({ q: query }));
-  const found = await searchRegister(register, request, new Date().toISOString());
+  const found = await searchRegister(register, request, new Date().toISOString(), async () => words);
   if (!found.ok) return 0;
   return (await viewAnswer(found.value.answer, request, found.value.types, [])).works;
 }
