@@ -20,6 +20,12 @@ const decompress = promisify(gunzip);
 export type PagesOfWorks = Readonly<Record<string, readonly number[]>>;
 export const pagesOfWorksName = 'works.json';
 
+/** Records written before others get their turn. */
+const recordsAtOnce = 64;
+
+/** Pages handed to Pagefind before its answers are waited for. */
+const pagesAtOnce = 64;
+
 /** How many works and editions a folder holds. */
 export type FolderSize = { readonly works: number; readonly editions: number };
 
@@ -36,22 +42,37 @@ export async function buildFolder(
   const catalogue = startCatalogue();
   const words = collectWords();
   const built: IndexPart[] = [];
+  let started = 0;
+  let finishing: Promise<void> = Promise.resolve();
+
+  async function finishPart(raw: string, records: readonly SearchRecord[]): Promise<void> {
+    const firstPage = catalogue.pages();
+    const meta = await readMeta(raw);
+    const pages = await recordsInPageOrder(raw, meta, records);
+    for (let at = 0; at < pages.length; at += recordsAtOnce) {
+      const some = pages.slice(at, at + recordsAtOnce);
+      await writeRecords(path, some, firstPage + at);
+      for (const record of some) {
+        catalogue.add(record);
+        words.add(record);
+      }
+    }
+    built.push({ path: raw, chunks: meta.chunks, firstPage });
+  }
+
   try {
     await mkdir(join(path, 'record'), { recursive: true });
     await mkdir(join(path, 'index'));
     for await (const records of parts) {
-      const raw = `${path}.part-${built.length}`;
-      const firstPage = catalogue.pages();
+      const raw = `${path}.part-${started}`;
+      started += 1;
       await writeWithPagefind(raw, records, onAdded);
-      const meta = await readMeta(raw);
-      const pages = await recordsInPageOrder(raw, meta, records);
-      await writeRecords(path, pages, firstPage);
-      for (const record of pages) {
-        catalogue.add(record);
-        words.add(record);
-      }
-      built.push({ path: raw, chunks: meta.chunks, firstPage });
+      // Pagefind writes the next part meanwhile, in a process of its own.
+      await finishing;
+      finishing = finishPart(raw, records);
+      finishing.catch(() => undefined);
     }
+    await finishing;
     const chunks = await mergeParts(built, path);
     await writeJson(join(path, catalogueName), catalogue.finish(chunks));
     await writeFile(join(path, wordsName), await compress(encodeWordList(words.finish())));
@@ -60,8 +81,8 @@ export async function buildFolder(
     await flushTree(path);
     return { works: Object.keys(pagesOfWorks).length, editions: catalogue.pages() };
   } finally {
-    // Also the part that failed before it was counted.
-    for (let part = 0; part <= built.length; part += 1) {
+    await finishing.catch(() => undefined);
+    for (let part = 0; part < started; part += 1) {
       await rm(`${path}.part-${part}`, { recursive: true, force: true });
     }
   }
@@ -75,11 +96,15 @@ async function writeWithPagefind(
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    for (const record of records) {
+    const add = async (record: SearchRecord): Promise<void> => {
       const added = await index.addHTMLFile({ url: record.url, content: pageHtml(record) });
       if (added.errors.length > 0)
         throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
       onAdded();
+    };
+    // Pagefind takes in some pages while the tokens of the next are made here.
+    for (let at = 0; at < records.length; at += pagesAtOnce) {
+      await Promise.all(records.slice(at, at + pagesAtOnce).map(add));
     }
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`Pagefind did not write: ${written.errors.join('; ')}`);
@@ -121,10 +146,7 @@ async function recordsInPageOrder(
 }
 
 async function writeRecords(path: string, pages: readonly SearchRecord[], firstPage: number): Promise<void> {
-  for (let at = 0; at < pages.length; at += 64) {
-    const some = pages.slice(at, at + 64);
-    await Promise.all(some.map((record, i) => writeJson(join(path, recordName(firstPage + at + i)), record)));
-  }
+  await Promise.all(pages.map((record, i) => writeJson(join(path, recordName(firstPage + i)), record)));
 }
 
 async function writeJson(path: string, value: unknown): Promise<void> {
