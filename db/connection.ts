@@ -40,6 +40,9 @@ export type RegisterFile = {
   close(): void;
 };
 
+/** The locks of open registers. A lock that nobody names would be freed by the garbage collector before `close`. */
+const presences = new Set<Database.Database>();
+
 const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), 'migrations');
 
 /**
@@ -54,6 +57,7 @@ export function openRegister(options: { readonly file: string; readonly clock?: 
   const inMemory = options.file === ':memory:';
   if (!inMemory) mkdirSync(dirname(options.file), { recursive: true });
   const presence = inMemory ? null : holdLock(options.file, 'shared', 2000);
+  if (presence !== null) presences.add(presence);
   const writer = openWriter(options.file, inMemory);
   const reader = inMemory ? writer : new Database(options.file, { readonly: true });
   if (!inMemory) reader.pragma('busy_timeout = 5000');
@@ -95,6 +99,7 @@ export function openRegister(options: { readonly file: string; readonly clock?: 
       if (!inMemory) reader.close();
       writer.close();
       presence?.close();
+      if (presence !== null) presences.delete(presence);
     },
   };
 }

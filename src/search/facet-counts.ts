@@ -1,5 +1,4 @@
 import type { FacetColumn } from './catalogue-file.ts';
-import { worksOf } from './group-hits.ts';
 import type { Hit, HitGroup } from './hit.ts';
 import { type FacetName, facetNames } from './search-record.ts';
 
@@ -23,11 +22,10 @@ export function passes({ folder, page }: Hit, filters: FacetFilters): boolean {
 }
 
 /**
- * True counts, from verified hits. Each facet is counted under the choices in the other facets, so that its
+ * True counts, from the verified hits of each work. Each facet is counted under the choices in the other facets, so that its
  * numbers say what choosing another value would give.
  */
-export function countFacets(hits: readonly Hit[], filters: FacetFilters): readonly FacetCount[] {
-  const works = worksOf(hits);
+export function countFacets(works: readonly HitGroup[], filters: FacetFilters): readonly FacetCount[] {
   const folders = [...new Set(works.map(([{ folder }]) => folder))];
   const perFolder = folders.map((folder) => ({
     catalogue: folder.catalogue,

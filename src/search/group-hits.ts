@@ -1,30 +1,54 @@
-import { type Hit, type HitGroup, hitTiers } from './hit.ts';
+import { type Hit, type HitGroup, type HitTier, hitTiers } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 
 /** The hits by work, best work first. The current edition stands for its work, even if an older one answers better. */
 export function groupByWork(hits: readonly Hit[]): readonly HitGroup[] {
-  const ordered = hitTiers.flatMap((tier) => hits.filter((hit) => hit.tier === tier).sort(byScore));
-  return worksOf(ordered).map(currentFirst);
+  return worksOf(inOrder(hits)).map(currentFirst);
 }
 
-/** Equals stand in the order of the index, whatever order they were found in. */
-const byScore = (a: Hit, b: Hit): number => b.score - a.score || a.page - b.page;
+/**
+ * Best tier first, then best score; equals stay in the order of the index, whatever order they were found in. A common
+ * word gives hits by the ten thousand with a handful of scores: they are laid in heaps and not compared one by one.
+ */
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  const heaps = new Map<HitTier, Map<number, Hit[]>>(hitTiers.map((tier) => [tier, new Map()]));
+  for (const hit of hits) {
+    const ofTier = heaps.get(hit.tier);
+    const heap = ofTier?.get(hit.score);
+    if (heap === undefined) ofTier?.set(hit.score, [hit]);
+    else heap.push(hit);
+  }
+  return [...heaps.values()].flatMap((ofTier) =>
+    [...ofTier].sort(([a], [b]) => b - a).flatMap(([, heap]) => inIndexOrder(heap)),
+  );
+}
+
+function inIndexOrder(hits: readonly Hit[]): readonly Hit[] {
+  const isSorted = hits.every(({ page }, at) => at === 0 || page >= (hits[at - 1]?.page ?? 0));
+  return isSorted ? hits : [...hits].sort((a, b) => a.page - b.page);
+}
 
 /** The hits of each work, in the order in which the works and their hits come. */
 export function worksOf(hits: readonly Hit[]): readonly HitGroup[] {
-  const folders = new Map<OpenFolder, Map<number, [Hit, ...Hit[]]>>();
+  const folders = new Map<OpenFolder, [Hit, ...Hit[]][]>();
   const groups: [Hit, ...Hit[]][] = [];
+  let folder: OpenFolder | null = null;
+  // By number of the work, of which there are not many more than hits: faster than a map for common words.
+  let ofFolder: [Hit, ...Hit[]][] = [];
   for (const hit of hits) {
-    const work = hit.folder.catalogue.works[hit.page] ?? -1;
-    const works = folders.get(hit.folder) ?? new Map<number, [Hit, ...Hit[]]>();
-    if (works.size === 0) folders.set(hit.folder, works);
-    const group = works.get(work);
+    if (hit.folder !== folder) {
+      folder = hit.folder;
+      ofFolder = folders.get(folder) ?? [];
+      folders.set(folder, ofFolder);
+    }
+    const work = folder.catalogue.works[hit.page] ?? 0;
+    const group = ofFolder[work];
     if (group !== undefined) {
       group.push(hit);
       continue;
     }
     const begun: [Hit, ...Hit[]] = [hit];
-    works.set(work, begun);
+    ofFolder[work] = begun;
     groups.push(begun);
   }
   return groups;

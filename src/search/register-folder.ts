@@ -41,7 +41,7 @@ export function openRegisterFolder(
       if (page === undefined || hidden.has(page)) continue;
       const weight = weightOfKind(row % store.kindsPerEdition);
       const known = found.get(page);
-      found.set(page, occurrences((known?.count ?? 0) + 1, Math.max(known?.weight ?? 0, weight)));
+      found.set(page, known === undefined ? occurrences(1, weight) : oneMore(known, weight));
     }
     return found;
   }
@@ -62,6 +62,9 @@ export function openRegisterFolder(
       }),
   };
 }
+
+const oneMore = ({ count, weight }: Occurrences, other: number): Occurrences =>
+  occurrences(count + 1, Math.max(weight, other));
 
 const knownOccurrences = new Map<number, Occurrences>();
 

@@ -1,6 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { countFacets, type FacetCount, type FacetFilters, passes } from './facet-counts.ts';
-import { groupByWork } from './group-hits.ts';
+import { groupByWork, worksOf } from './group-hits.ts';
 import type { HitGroup } from './hit.ts';
 import { type OpenFolder, openFolder, type ReadFile } from './index-folder.ts';
 import { type Climbed, climb } from './ladder.ts';
@@ -51,9 +51,8 @@ export async function answerQuery(
   if (!parsed.ok) return parsed;
   const query = parsed.value;
   const { hits, ...climbed } = await climb(query, folders);
-  const kept = hits.filter((hit) => passes(hit, filters));
-  return {
-    ok: true,
-    value: { query, ...climbed, groups: groupByWork(kept), facets: countFacets(hits, filters) },
-  };
+  const isNarrowed = Object.keys(filters).length > 0;
+  const groups = groupByWork(isNarrowed ? hits.filter((hit) => passes(hit, filters)) : hits);
+  const facets = countFacets(isNarrowed ? worksOf(hits) : groups, filters);
+  return { ok: true, value: { query, ...climbed, groups, facets } };
 }
