@@ -45,7 +45,7 @@ type QueueState = {
 
 /** Runs the indexer beside the server, one process at a time, and keeps trying when it fails. */
 export function createIndexerQueue(options: IndexerQueueOptions): IndexerQueue {
-  const { debounceMilliseconds = 150, retryMilliseconds = [1_000, 5_000, 30_000, 300_000] } = options;
+  const { debounceMilliseconds = 50, retryMilliseconds = [1_000, 5_000, 30_000, 300_000] } = options;
   const state: QueueState = {
     lastSuccess: null,
     lastFailure: null,
