@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Manifest } from '../src/domain/edition.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { insertRevision, type RevisionKind } from './draft-revisions.ts';
 import { drafts, organisations, users, works } from './schema.ts';
 
 export type StoredDraft = {
@@ -38,7 +39,10 @@ export async function findDraft(connection: Connection, workId: number): Promise
   return row ? { ...row, content: JSON.parse(row.content) as Manifest } : null;
 }
 
-/** Opens the one draft of a work, at a version that no draft of it had before. The database refuses a second. */
+/**
+ * Opens the one draft of a work with its first revision, at a version that no draft of it had before. The database
+ * refuses a second.
+ */
 export async function insertDraft(
   connection: Connection,
   draft: {
@@ -61,17 +65,21 @@ export async function insertDraft(
       editedAt: draft.at,
     })
     .run();
+  const { workId, version, content, userId, at } = draft;
+  await insertRevision(connection, { workId, version, kind: 'opened', content, userId, at });
 }
 
 /**
- * Saves a draft only when nobody saved since `expectedVersion`.
+ * Saves a draft and its next revision, only when nobody saved since `expectedVersion`.
  * @returns false when somebody did, and then nothing is changed
  */
 export async function updateDraft(
   connection: Connection,
   draft: {
     readonly id: number;
+    readonly workId: number;
     readonly expectedVersion: number;
+    readonly kind: RevisionKind;
     readonly content: Manifest;
     readonly userId: number;
     readonly at: string;
@@ -87,7 +95,11 @@ export async function updateDraft(
     })
     .where(and(eq(drafts.id, draft.id), eq(drafts.version, draft.expectedVersion)))
     .run();
-  return result.changes === 1;
+  if (result.changes !== 1) return false;
+  const { workId, kind, content, userId, at } = draft;
+  const version = draft.expectedVersion + 1;
+  await insertRevision(connection, { workId, version, kind, content, userId, at });
+  return true;
 }
 
 /** Removes a draft at exactly this version; false when it changed meanwhile. */

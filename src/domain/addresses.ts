@@ -1,3 +1,4 @@
+import type { DraftSection } from './draft-sections.ts';
 import type { WorkName, WorkType } from './work.ts';
 
 /** Every public address of the contract, made in one place. All are root-relative paths. */
@@ -61,6 +62,9 @@ export const addresses = {
   newWork: () => '/desk/new',
   draft: (work: WorkName, fragment?: string) =>
     `/desk/${work.type}/${work.slug}${fragment === undefined ? '' : `#${fragment}`}`,
+  /** One of the pages of a draft; the first is the text, at the draft's own address. */
+  draftSection: (work: WorkName, section: DraftSection) =>
+    `/desk/${work.type}/${work.slug}${section === 'text' ? '' : `/${section}`}`,
   /** The draft, saying that this version of it was just saved. */
   savedDraft: (work: WorkName, version: number) => `/desk/${work.type}/${work.slug}?saved=${version}`,
 } as const;

@@ -1,5 +1,6 @@
-import { lastDraftVersion, writeAudit } from '../../db/audit.ts';
+import { writeAudit } from '../../db/audit.ts';
 import type { Register } from '../../db/connection.ts';
+import { lastDraftVersion } from '../../db/draft-revisions.ts';
 import { findDraft, insertDraft } from '../../db/drafts.ts';
 import { findEdition, listEditions } from '../../db/editions.ts';
 import { findWork } from '../../db/works.ts';
@@ -30,8 +31,7 @@ export function amendWork(
     const current = number === null ? null : await findEdition(transaction, work.id, number);
     if (!current) return refused({ code: 'work_not_found' });
     const content = { ...draftOfNext(current.manifest), edition: nextNumber(editions) };
-    const subject = `${name.type}/${name.slug}`;
-    const version = (await lastDraftVersion(transaction, subject)) + 1;
+    const version = (await lastDraftVersion(transaction, work.id)) + 1;
     await insertDraft(transaction, {
       workId: work.id,
       basedOn: number,
@@ -40,6 +40,7 @@ export function amendWork(
       userId: actor.userId,
       at: now,
     });
+    const subject = `${name.type}/${name.slug}`;
     await writeAudit(
       transaction,
       { userId: actor.userId, action: 'draft.opened', subject, details: { basedOn: number, version } },

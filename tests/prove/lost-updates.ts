@@ -89,6 +89,8 @@ const unguardedSave =
       if (!draft) return false;
       return updateDraft(transaction, {
         id: draft.id,
+        workId: draft.workId,
+        kind: 'saved',
         expectedVersion: draft.version,
         content: { ...draft.content, body },
         userId: actor.userId,

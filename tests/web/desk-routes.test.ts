@@ -40,7 +40,7 @@ const ofOrganisationA = (own: Expected, publisher: Expected, anonymous: Expected
 });
 
 const draft = '/desk/charters/test-north';
-const draftFile = 'desk/[type]/[slug].astro';
+const draftFile = 'desk/[type]/[slug]/index.astro';
 const typed = {
   version: '1',
   title: 'ธรรมนูญตำบลทดสอบเหนือ',
