@@ -10,6 +10,20 @@ export type Refusal =
   | { readonly code: 'date_not_understood'; readonly text: string }
   | { readonly code: 'not_permitted' }
   | { readonly code: 'four_eyes' }
+  | { readonly code: 'remarks_open'; readonly count: number }
+  | { readonly code: 'not_in_review' }
+  | { readonly code: 'not_approved' }
+  | { readonly code: 'remark_not_found' }
+  | { readonly code: 'timeline_changed' }
+  | {
+      readonly code: 'published_in_error';
+      readonly number: number;
+      /** When the register took the text away, as an instant's day in Thailand; null when it is not known. */
+      readonly date: string | null;
+      readonly note: string | null;
+      /** The edition that readers may read instead; null when there is none. */
+      readonly currentNumber: number | null;
+    }
   | { readonly code: 'draft_not_found' }
   | { readonly code: 'draft_changed'; readonly theirVersion: number }
   | { readonly code: 'draft_exists' }
@@ -53,4 +67,8 @@ export type FieldReason =
   | 'duplicate'
   | 'file_name_differs'
   | 'change_note_required'
+  | 'personal_data'
+  | 'not_a_time'
+  | 'not_future'
+  | 'not_past'
   | 'differs_from_register';

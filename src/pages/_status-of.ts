@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/errors.ts';
 
 /** The HTTP status with which a refusal is answered. Anything a person may not know about is a 404. */
-export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 422 | 429 {
+export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 429 {
   switch (refusal.code) {
     case 'date_not_understood':
       return 400;
@@ -15,7 +15,14 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 422 | 429 {
     case 'draft_not_found':
     case 'organisation_not_found':
     case 'place_not_found':
+    case 'remark_not_found':
       return 404;
+    case 'published_in_error':
+      return 410;
+    case 'remarks_open':
+    case 'not_in_review':
+    case 'not_approved':
+    case 'timeline_changed':
     case 'draft_changed':
     case 'draft_exists':
     case 'first_draft_stays':
