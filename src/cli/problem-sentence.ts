@@ -19,6 +19,10 @@ const reasons: Readonly<Record<FieldReason, string>> = {
   duplicate: 'stands twice; give each its own',
   file_name_differs: 'does not agree with the name of the file',
   change_note_required: 'is required from the second edition on: say what changed',
+  personal_data: 'holds personal data',
+  not_a_time: 'is no time of day',
+  not_future: 'is past',
+  not_past: 'is still to come',
   differs_from_register:
     'differs from what is already published; a published edition never changes, so give it the next number',
 };
