@@ -1,9 +1,11 @@
 import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { checkRoutes } from './src/server/check-routes.ts';
 
 export default defineConfig({
   output: 'server',
   adapter: node({ mode: 'middleware' }),
+  integrations: [checkRoutes()],
   session: false,
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },

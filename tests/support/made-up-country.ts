@@ -38,6 +38,14 @@ const localGovernment = (slug: string, tambon: string, covers: string): Organisa
 export const northOrganisation = localGovernment('sao-test-north', 'ทดสอบเหนือ', '990101');
 export const southOrganisation = localGovernment('sao-test-south', 'ทดสอบใต้', '990102');
 
+/** A network of the two, and the body that runs it. */
+export const hubOrganisation: Organisation = {
+  ...localGovernment('hub-test', 'ทดสอบแม่ข่าย', '9901'),
+  kind: 'centre',
+  name: 'ศูนย์จัดการเครือข่ายทดสอบ',
+  shortName: null,
+};
+
 /** One scheme with one topic, `test/one`. */
 export const testSchemes: readonly Scheme[] = [
   {

@@ -1,0 +1,173 @@
+/**
+ * Who may do what at every address: one row for each page, and for each button of a page. A route without a row, and
+ * a row without a route, fail the build (`check-routes.ts`); the tests of permission are made from these rows.
+ *
+ * The askers stand in one story: organisation A looks after a work that has an open draft, B is another organisation,
+ * and `hub` is a publisher of the organisation that runs the network which A belongs to.
+ */
+export const askers = [
+  'anonymous',
+  'editorA',
+  'publisherA',
+  'editorB',
+  'publisherB',
+  'hub',
+  'registrar',
+] as const;
+export type Asker = (typeof askers)[number];
+
+/**
+ * - `admitted`: the page, or an answer about what was typed;
+ * - `refused`: 403, because that something is there is no secret;
+ * - `not_found`: 404, nothing tells whether there is anything;
+ * - `sign_in`: the way to the sign-in page (303), or 401 with the typed text kept when a form was sent.
+ */
+export type RouteAnswer = 'admitted' | 'refused' | 'not_found' | 'sign_in';
+export type RouteAnswers = Readonly<Record<Asker, RouteAnswer>>;
+
+/** The same for everyone, with no cookie looked at: no draft can be in it. */
+export type PublicRoute = {
+  readonly kind: 'public';
+  readonly pattern: string;
+  /** An address of this route, when the sample values of its parameters do not fit. */
+  readonly address?: string;
+};
+
+export type PersonalRoute = {
+  readonly kind: 'personal';
+  readonly pattern: string;
+  /** An address of this route, when the sample values of its parameters do not fit. */
+  readonly address?: string;
+  readonly method: 'GET' | 'POST';
+  /** The value of the button, field `action`; null where a form has only one. What follows a colon is left out. */
+  readonly button: string | null;
+  /** Fields that a form must have so that permission is what decides; `action` and `version` are added. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly answers: RouteAnswers;
+};
+
+export type RoutePermission = PublicRoute | PersonalRoute;
+
+const everyone: RouteAnswers = {
+  anonymous: 'admitted',
+  editorA: 'admitted',
+  publisherA: 'admitted',
+  editorB: 'admitted',
+  publisherB: 'admitted',
+  hub: 'admitted',
+  registrar: 'admitted',
+};
+export const anyoneSignedIn: RouteAnswers = { ...everyone, anonymous: 'sign_in' };
+/** Whoever holds a role in A, and registrars; for all others there is no such draft. */
+export const peopleOfTheSteward: RouteAnswers = {
+  ...anyoneSignedIn,
+  editorB: 'not_found',
+  publisherB: 'not_found',
+  hub: 'not_found',
+};
+/** The same page, but only those who publish may do this on it. */
+export const publishersOfTheSteward: RouteAnswers = { ...peopleOfTheSteward, editorA: 'refused' };
+/** Publishers, each for the own organisation, and registrars. */
+export const publishers: RouteAnswers = { ...anyoneSignedIn, editorA: 'refused', editorB: 'refused' };
+export const registrarsOnly: RouteAnswers = {
+  ...publishers,
+  publisherA: 'refused',
+  publisherB: 'refused',
+  hub: 'refused',
+};
+
+const open = (pattern: string, address?: string): PublicRoute => ({
+  kind: 'public',
+  pattern,
+  ...(address !== undefined && { address }),
+});
+
+const page = (pattern: string, answers: RouteAnswers): PersonalRoute => ({
+  kind: 'personal',
+  pattern,
+  method: 'GET',
+  button: null,
+  form: {},
+  answers,
+});
+
+const button = (
+  pattern: string,
+  value: string | null,
+  answers: RouteAnswers,
+  form: Readonly<Record<string, string>> = {},
+): PersonalRoute => ({ kind: 'personal', pattern, method: 'POST', button: value, form, answers });
+
+/** A page of a draft: whoever may read the draft sees it and presses its buttons. */
+const ofDraft = (pattern: string, ...buttons: readonly string[]): readonly PersonalRoute[] => [
+  page(pattern, peopleOfTheSteward),
+  ...buttons.map((value) => button(pattern, value, peopleOfTheSteward)),
+];
+
+const draftPage = '/desk/[type]/[slug]';
+const typedDraft = {
+  title: 'ธรรมนูญทดสอบที่แก้แล้ว',
+  body: '## หมวด 1 บททั่วไป\n\nข้อความทดสอบที่แก้แล้ว',
+  places: '990101',
+  changeKind: 'substantive',
+  changeNote: 'ทดสอบสิทธิ์',
+  confirm: 'yes',
+};
+
+/** One line for a route, and one for each of its buttons. */
+export const routePermissions: readonly RoutePermission[] = [
+  open('/'),
+  open('/404'),
+  open('/500'),
+  open('/[type]'),
+  open('/[type].csv'),
+  open('/[type].json'),
+  open('/[type]/feed.atom'),
+  open('/[type]/[slug]'),
+  open('/[type]/[slug]/@[date]'),
+  open('/[type]/[slug]/compare/[pair]'),
+  open('/[type]/[slug]/compare/[pair].json'),
+  open('/[type]/[slug]/editions'),
+  open('/[type]/[slug]/editions/[number]'),
+  open('/[type]/[slug]/editions/[number].[format]'),
+  open('/[type]/[slug]/editions/[number]/check'),
+  open('/[type]/[slug]/poster'),
+  open('/about'),
+  open('/about/[page]'),
+  open('/about/components'),
+  open('/about/components/[...name]'),
+  open('/about/decisions'),
+  open('/about/decisions/[id]'),
+  open('/about/glossary'),
+  open('/about/search'),
+  open('/api/v1/search', '/api/v1/search?q=[canary]'),
+  open('/api/v1/suggest', '/api/v1/suggest?q=[canary]'),
+  open('/feed.atom'),
+  open('/og/[type]/[slug]/[number].png'),
+  open('/og/register.png'),
+  open('/opensearch.xml'),
+  open('/organisations/[slug]'),
+  open('/places'),
+  open('/places/[code]'),
+  open('/places/[code]/@[date]'),
+  open('/places/[code]/feed.atom'),
+  open('/robots.txt'),
+  open('/search', '/search?q=[canary]'),
+  open('/sitemap-[part].xml'),
+  open('/sitemap.xml'),
+  open('/topics'),
+  open('/topics/[scheme]/[term]'),
+
+  page('/login', everyone),
+  button('/login', null, everyone),
+  page('/logout', everyone),
+  button('/logout', null, everyone),
+
+  page('/desk', anyoneSignedIn),
+  page('/desk/new', anyoneSignedIn),
+  button('/desk/new', null, anyoneSignedIn),
+
+  ...ofDraft(draftPage, 'save', 'preview', 'discard', 'amend', 'amend_with_mine'),
+  ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
+  button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
+];

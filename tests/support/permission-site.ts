@@ -1,0 +1,142 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Register } from '../../db/connection.ts';
+import { insertOrganisation } from '../../db/organisations.ts';
+import { createAuth } from '../../src/auth/auth.ts';
+import type { Actor } from '../../src/domain/permission.ts';
+import type { WorkName } from '../../src/domain/work.ts';
+import { readSettings } from '../../src/env.ts';
+import { changeDraft } from '../../src/registry/steps/change-draft.ts';
+import type { PageHandler } from '../../src/server/ask-astro.ts';
+import { startFrontDoor } from '../../src/server/front-door.ts';
+import { type Asker, askers } from '../../src/server/route-permissions.ts';
+import { getLines, type RawAnswer, rawRequest } from '../server/raw-request.ts';
+import { freePort } from './child-server.ts';
+import { hubOrganisation } from './made-up-country.ts';
+import { aPerson, aRegisterWithAnOpenDraft, storyBegins } from './register-with.ts';
+
+const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
+
+/** Words that stand in the open draft of organisation A and nowhere else. */
+export const canary = { title: 'กขฃคลับหนึ่ง', body: 'ฅฆงจลับสอง' } as const;
+
+export type PermissionStory = {
+  readonly register: Register;
+  readonly people: Readonly<Record<Exclude<Asker, 'anonymous'>, Actor>>;
+  /** The work whose draft holds the canary. */
+  readonly work: WorkName;
+};
+
+/** The story of the permission table: a draft of A with secret words in it, and everyone who may ask for it. */
+export async function aPermissionStory(): Promise<PermissionStory> {
+  const { register, people, charter } = await aRegisterWithAnOpenDraft();
+  await register.write((transaction) => insertOrganisation(transaction, hubOrganisation));
+  const hub = await aPerson(register, 'hub', { role: 'publisher', organisation: hubOrganisation.slug });
+  const body = `## หมวด 1 ทดสอบ\n\n${canary.body}`;
+  const saved = await changeDraft(
+    register,
+    people.editorA,
+    charter,
+    {
+      expectedVersion: 1,
+      kind: 'saved',
+      change: (content) => ({
+        ok: true,
+        value: { ...content, title: canary.title, summary: canary.body, body },
+      }),
+    },
+    storyBegins,
+  );
+  if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
+  return { register, people: { ...people, hub }, work: charter };
+}
+
+export type PermissionSite = {
+  /** A request with exactly this address on the wire; with a form it is posted. */
+  ask(address: string, who: Asker, form?: Readonly<Record<string, string>>): Promise<RawAnswer>;
+  /** Serves another story from now on. */
+  tell(story: PermissionStory): void;
+  close(): Promise<void>;
+};
+
+/** The built site behind the real front door on a port of its own. Who asks is told by the cookie alone. */
+export async function aPermissionSite(first: PermissionStory): Promise<PermissionSite> {
+  if (!existsSync(builtSite)) throw new Error('The site is not built: run `npm run build` first.');
+  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
+  const built: { readonly handler: PageHandler } = await import(builtSite.href);
+  const port = await freePort();
+  const settings = readSettings({ PORT: String(port) });
+  if (!settings.ok) throw new Error(settings.refusal.sentence);
+  const emptyDir = mkdtempSync(join(tmpdir(), 'tammanoon-permission-'));
+  let story = first;
+  let revision = 0;
+  const door = await startFrontDoor({
+    settings: settings.value,
+    register: { revision: () => revision },
+    health: async () => ({}),
+    locals: () => localsOf(story, settings.value.origin),
+    astroHandler: built.handler,
+    clientDir: emptyDir,
+    searchDir: emptyDir,
+    onClose: () => undefined,
+  });
+  return {
+    ask: (address, who, form) =>
+      rawRequest(port, form ? postLines(port, address, who, form) : lines(port, address, who)),
+    tell: (next) => {
+      story = next;
+      revision += 1;
+    },
+    close: () => door.close(),
+  };
+}
+
+const close = 'Connection: close';
+const lines = (port: number, address: string, who: Asker): string =>
+  getLines(port, address, `Cookie: who=${who}`, close);
+
+function postLines(
+  port: number,
+  address: string,
+  who: Asker,
+  form: Readonly<Record<string, string>>,
+): string {
+  const body = new URLSearchParams(form).toString();
+  const head = [
+    `POST ${address} HTTP/1.1`,
+    `Host: localhost:${port}`,
+    `Origin: http://localhost:${port}`,
+    `Cookie: who=${who}`,
+    'Content-Type: application/x-www-form-urlencoded',
+    `Content-Length: ${body.length}`,
+    close,
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+}
+
+function localsOf({ register, people }: PermissionStory, origin: string): object {
+  const real = createAuth({ register, isSecure: false, now: () => storyBegins });
+  real.close();
+  const auth = {
+    ...real,
+    read: async (cookieHeader: string | null) => {
+      const who = askers.find((asker) => `who=${asker}` === cookieHeader);
+      const actor = who === undefined || who === 'anonymous' ? null : people[who];
+      const signedIn = actor && {
+        actor,
+        userId: actor.userId,
+        username: `${who}`,
+        displayName: `ผู้ทดสอบ ${who}`,
+      };
+      return { signedIn, cookie: null };
+    },
+  };
+  const searchIndex = {
+    requestIndex: () => undefined,
+    status: () => ({ state: 'idle', lastSuccess: null, lastFailure: null }),
+    stop: () => Promise.resolve(),
+  };
+  const nothing = { searchWords: async () => [], drawPicture: async () => Buffer.from('') };
+  return { register, auth, searchIndex, origin, now: storyBegins, session: null, ...nothing };
+}
