@@ -1,4 +1,5 @@
 import type { WrittenDate } from '../thai/written-date.ts';
+import type { Attachment } from './attachment.ts';
 import type { Fact } from './fact.ts';
 import type { WorkType } from './work.ts';
 
@@ -200,5 +201,7 @@ export type Manifest = {
   readonly commitments: readonly Commitment[];
   readonly relations: readonly Relation[];
   readonly sources: readonly Source[];
+  /** Files that belong to the edition; absent, never empty, when there are none. */
+  readonly attachments?: readonly Attachment[];
   readonly body: string;
 };
