@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { attachmentsOf } from '../src/domain/attachment.ts';
 import { type Manifest, provenances } from '../src/domain/edition.ts';
 import { cardOf, type EditionCard } from '../src/domain/edition-card.ts';
 import { givenValue } from '../src/domain/fact.ts';
@@ -8,6 +9,7 @@ import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
 import {
   editionCards,
+  editionFiles,
   editionParties,
   editionPlaces,
   editionProvisions,
@@ -60,6 +62,14 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
       const [target = '', targetEid = null] = text.split('#');
       return { editionId, position, kind, target, targetEid, note };
     }),
+    files: attachmentsOf(manifest).map(({ sha256, name, mediaType, bytes }, position) => ({
+      editionId,
+      position,
+      sha256,
+      name,
+      mediaType,
+      bytes,
+    })),
     provisions: edition.provisions.map(({ order, ...provision }) => ({
       editionId,
       position: order,
@@ -71,6 +81,7 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
   for (const part of inParts(rows.parties)) connection.insert(editionParties).values(part).run();
   for (const part of inParts(rows.sources)) connection.insert(editionSources).values(part).run();
   for (const part of inParts(rows.relations)) connection.insert(editionRelations).values(part).run();
+  for (const part of inParts(rows.files)) connection.insert(editionFiles).values(part).run();
   for (const part of inParts(rows.provisions)) connection.insert(editionProvisions).values(part).run();
 }
 

@@ -1,4 +1,5 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AttachmentType } from '../src/domain/attachment.ts';
 
 /*
  * The tables as the queries see them. `migrations/` creates them (STRICT, named constraints,
@@ -156,6 +157,34 @@ export const editionSources = sqliteTable(
     evidenceLevel: text('evidence_level'),
   },
   (table) => [primaryKey({ columns: [table.editionId, table.sourceId] })],
+);
+
+/** Files of published editions, by which a file is found and known to be public. */
+export const editionFiles = sqliteTable(
+  'edition_files',
+  {
+    editionId: integer('edition_id').notNull(),
+    position: integer('position').notNull(),
+    sha256: text('sha256').notNull(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').$type<AttachmentType>().notNull(),
+    bytes: integer('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.position] })],
+);
+
+/** Files brought to the drafts of a work; a row stands only for a file that is durable. */
+export const workFiles = sqliteTable(
+  'work_files',
+  {
+    workId: integer('work_id').notNull(),
+    sha256: text('sha256').notNull(),
+    mediaType: text('media_type').$type<AttachmentType>().notNull(),
+    bytes: integer('bytes').notNull(),
+    userId: integer('user_id'),
+    at: text('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workId, table.sha256] })],
 );
 
 /** Projection: what an edition points at; `target` is `type/slug`. */

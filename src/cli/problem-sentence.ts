@@ -14,6 +14,8 @@ const reasons: Readonly<Record<FieldReason, string>> = {
   unknown_topic: 'is not a topic of the vocabularies',
   unknown_source: 'points at a source id that this file does not list',
   unknown_provision: 'points at a provision that the text does not have',
+  unknown_file: 'names a file that is not in the folder files of the work, or not whole',
+  not_a_page: 'is not a page of the file',
   bad_slug: 'is not a slug; use lower-case ASCII letters, digits and single hyphens',
   bad_link: 'is not a web address; begin it with https:// or http://',
   duplicate: 'stands twice; give each its own',

@@ -129,7 +129,7 @@ export function checkAttachments(
       const field = `attachments.${index}.pages.${at}`;
       if (!provisions.has(provision)) return [{ field, reason: 'unknown_provision', found: provision }];
       const isOutside = page < 1 || (file.pageCount !== null && page > file.pageCount);
-      return isOutside ? [{ field, reason: 'not_in_list', found: String(page) }] : [];
+      return isOutside ? [{ field, reason: 'not_a_page', found: String(page) }] : [];
     }),
   );
   const twice = files.flatMap((file, index): readonly FieldProblem[] =>

@@ -1,3 +1,4 @@
+import { attachmentsOf, checkAttachments } from './attachment.ts';
 import type { Manifest } from './edition.ts';
 import type { FieldProblem } from './errors.ts';
 import type { Fact } from './fact.ts';
@@ -7,6 +8,8 @@ export type KnownReferences = {
   readonly hasPlace: (code: string) => boolean;
   readonly hasOrganisation: (slug: string) => boolean;
   readonly hasTopic: (topic: string) => boolean;
+  /** Is the file with this SHA-256 kept for its work? */
+  readonly hasFile: (sha256: string) => boolean;
   /** Eids of the provisions of its own body. */
   readonly provisions: ReadonlySet<string>;
 };
@@ -55,6 +58,10 @@ export function checkManifest(manifest: Manifest, known: KnownReferences): reado
     const missing = ids.find((id) => !sourceIds.has(id));
     if (missing !== undefined) report(field, 'unknown_source', missing);
   }
+  problems.push(...checkAttachments(manifest, known.provisions));
+  attachmentsOf(manifest).forEach(({ sha256, name }, index) => {
+    if (!known.hasFile(sha256)) report(`attachments.${index}`, 'unknown_file', name);
+  });
   if (manifest.edition > 1 && manifest.changeNote === null) report('changeNote', 'change_note_required');
   return problems;
 }

@@ -1,3 +1,5 @@
+import type { FileFault } from './attachment.ts';
+
 /**
  * Every expected refusal, as a code with the facts a sentence needs. No HTTP and no Thai here:
  * `src/i18n/refusals.ts` turns each into a sentence, and the type-checker asks for the missing ones.
@@ -26,6 +28,11 @@ export type Refusal =
     }
   | { readonly code: 'draft_not_found' }
   | { readonly code: 'draft_changed'; readonly theirVersion: number }
+  | { readonly code: 'file_refused'; readonly fault: FileFault }
+  | { readonly code: 'attachments_changed' }
+  | { readonly code: 'attachments_full'; readonly limit: 'files' | 'bytes' | 'text' }
+  | { readonly code: 'attachment_not_found' }
+  | { readonly code: 'attachment_exists'; readonly title: string }
   | { readonly code: 'draft_exists' }
   | { readonly code: 'first_draft_stays' }
   | { readonly code: 'nothing_changed' }
@@ -62,6 +69,8 @@ export type FieldReason =
   | 'unknown_topic'
   | 'unknown_source'
   | 'unknown_provision'
+  | 'unknown_file'
+  | 'not_a_page'
   | 'bad_slug'
   | 'bad_link'
   | 'duplicate'

@@ -1,5 +1,6 @@
 import type { Refusal } from '../domain/errors.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
+import { fileFaultTexts } from './attachments.ts';
 
 /** What a person is told when something is refused: what happened, why, and what to do next. */
 export type RefusalText = {
@@ -150,6 +151,40 @@ function deskText(refusal: DeskRefusal): RefusalText {
         'มีผู้บันทึกร่างนี้ก่อนท่าน',
         'ระบบยังไม่ได้บันทึกข้อความของท่าน เพื่อไม่ให้ทับงานของผู้อื่น ข้อความทั้งสองชุดยังอยู่ครบ',
         'โปรดเทียบข้อความสองชุด เลือกหรือรวมข้อความที่ต้องการ แล้วบันทึกอีกครั้ง',
+      );
+    case 'file_refused':
+      return text(
+        'ยังไม่ได้เก็บไฟล์นี้',
+        fileFaultTexts[refusal.fault].sentence,
+        fileFaultTexts[refusal.fault].next,
+      );
+    case 'attachments_changed':
+      return text(
+        'มีผู้แก้รายการเอกสารแนบก่อนท่าน',
+        'ระบบยังไม่ได้ทำรายการของท่าน เพื่อไม่ให้ทับงานของผู้อื่น สิ่งที่กรอกไว้ยังอยู่ในหน้านี้',
+        'โปรดดูรายการล่าสุดด้านล่าง แล้วทำรายการอีกครั้งหากยังต้องการ',
+      );
+    case 'attachments_full':
+      return text(
+        'เอกสารแนบเต็มแล้ว',
+        {
+          files: 'ฉบับหนึ่งแนบได้ไม่เกิน 40 ไฟล์',
+          bytes: 'ไฟล์แนบของฉบับหนึ่งรวมกันได้ไม่เกิน 200 เมกะไบต์',
+          text: 'ข้อความแทนไฟล์รวมกันยาวเกินไป',
+        }[refusal.limit],
+        'โปรดเอาไฟล์ที่ไม่จำเป็นออก รวมหลายหน้าเป็น PDF เดียว หรือย่อข้อความ แล้วลองใหม่',
+      );
+    case 'attachment_not_found':
+      return text(
+        'ไม่พบเอกสารแนบนี้',
+        'ร่างนี้ไม่มีเอกสารแนบตามที่อยู่นี้ หรือถูกเอาออกไปแล้ว',
+        'โปรดกลับไปที่รายการเอกสารแนบของร่าง',
+      );
+    case 'attachment_exists':
+      return text(
+        'แนบไฟล์นี้ไว้แล้ว',
+        `ไฟล์นี้เหมือนกับ “${shortened(refusal.title)}” ทุกประการ จึงไม่ได้เพิ่มซ้ำ`,
+        'โปรดแก้รายละเอียดของไฟล์ที่มีอยู่ หรือเลือกไฟล์อื่น',
       );
     case 'draft_exists':
       return text('เอกสารนี้มีร่างอยู่แล้ว', 'เอกสารหนึ่งเรื่องมีร่างได้ครั้งละหนึ่งร่าง', 'โปรดเปิดร่างที่มีอยู่แล้วแก้ไขต่อ');

@@ -13,6 +13,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'before_first_edition':
     case 'withdrawn_by_then':
     case 'draft_not_found':
+    case 'attachment_not_found':
     case 'organisation_not_found':
     case 'place_not_found':
     case 'remark_not_found':
@@ -24,6 +25,8 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'not_approved':
     case 'timeline_changed':
     case 'draft_changed':
+    case 'attachments_changed':
+    case 'attachment_exists':
     case 'draft_exists':
     case 'first_draft_stays':
     case 'nothing_changed':
@@ -32,6 +35,8 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'username_taken':
       return 409;
     case 'content_invalid':
+    case 'file_refused':
+    case 'attachments_full':
     case 'password_too_short':
     case 'password_too_long':
     case 'sign_in_failed':

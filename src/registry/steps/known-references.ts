@@ -1,3 +1,4 @@
+import { knownFiles } from '../../../db/attachments.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { mapOrganisationIds } from '../../../db/organisations.ts';
 import { findPlaceChains } from '../../../db/places.ts';
@@ -15,10 +16,12 @@ export async function problemsOf(
   const places = await findPlaceChains(connection, [...manifest.places, ...manifest.possiblePlaces]);
   const organisations = await mapOrganisationIds(connection);
   const topics = new Set((await findTopics(connection, manifest.topics)).map((topic) => topic.topic));
+  const files = await knownFiles(connection, manifest);
   return checkManifest(manifest, {
     hasPlace: (code) => places.has(code),
     hasOrganisation: (slug) => organisations.has(slug),
     hasTopic: (topic) => topics.has(topic),
+    hasFile: (sha256) => files.has(sha256),
     provisions: new Set(renderBody(manifest.body).provisions.map((provision) => provision.eid)),
   });
 }

@@ -1,0 +1,97 @@
+import { rm } from 'node:fs/promises';
+import { insertWorkFile } from '../../db/attachments.ts';
+import type { Register } from '../../db/connection.ts';
+import { type Attachment, attachmentLimits, attachmentName, attachmentsOf } from '../domain/attachment.ts';
+import { type AttachmentFields, readAttachmentFields } from '../domain/attachment-fields.ts';
+import type { Instant } from '../domain/iso-date.ts';
+import type { Actor } from '../domain/permission.ts';
+import { accepted, type Result, refused } from '../domain/result.ts';
+import type { WorkName } from '../domain/work.ts';
+import type { ExamineFile } from '../files/examine-file.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { attachmentsLock } from './steps/attachments-lock.ts';
+import { changeAttachments, findOwnDraft } from './steps/change-attachments.ts';
+
+/** Where files are kept and who looks at them first. */
+export type FileRoom = { readonly store: FileStore; readonly examine: ExamineFile };
+
+export type FileToAttach = {
+  readonly lock: string;
+  /** The bytes as they came, and the name that their sender gave them. */
+  readonly upload: { readonly path: string; readonly fileName: string; readonly bytes: number };
+  /** An empty title is taken from the name. */
+  readonly fields: AttachmentFields;
+};
+
+/**
+ * Takes a file in and adds it to a draft: looks at it in a process of its own, keeps its cleaned bytes durably, and only
+ * then names it. The upload itself stays the caller's.
+ * @returns the new file, and whether what its makers wrote beside the content was taken out
+ * Refused, with nothing changed: `draft_not_found`, `attachments_changed`, `attachments_full`, `content_invalid`,
+ * `file_refused`, `attachment_exists` for a file that is in the draft already.
+ */
+export async function attachFile(
+  register: Register,
+  { store, examine }: FileRoom,
+  actor: Actor,
+  name: WorkName,
+  { lock, upload, fields }: FileToAttach,
+  now: Instant,
+): Promise<Result<{ readonly file: Attachment; readonly isStripped: boolean }>> {
+  const draft = await findOwnDraft(register.read, actor, name);
+  if (draft === null) return refused({ code: 'draft_not_found' });
+  if (attachmentsLock(draft.content) !== lock) return refused({ code: 'attachments_changed' });
+  if (attachmentsOf(draft.content).length >= attachmentLimits.filesOfWork) {
+    return refused({ code: 'attachments_full', limit: 'files' });
+  }
+  const title = fields.title.trim() === '' ? titleFrom(upload.fileName) : fields.title;
+  const described = readAttachmentFields(
+    { ...fields, title, links: [] },
+    { pageCount: null, provisions: new Set() },
+  );
+  if (!described.ok) return described;
+  if (upload.bytes > attachmentLimits.fileBytes) return refused({ code: 'file_refused', fault: 'too_large' });
+
+  const target = await store.newIncoming();
+  try {
+    const examined = await examine(upload.path, target);
+    if (!examined.ok) return refused({ code: 'file_refused', fault: examined.refusal });
+    const { mediaType, pageCount, isStripped } = examined.value;
+    const kept = await store.keep(target);
+    const file: Attachment = {
+      ...kept,
+      name: attachmentName(upload.fileName, mediaType),
+      ...described.value,
+      mediaType,
+      pageCount,
+    };
+    const changed = await changeAttachments(
+      register,
+      actor,
+      name,
+      {
+        lock,
+        action: 'attachment.added',
+        details: { sha256: file.sha256, name: file.name, bytes: file.bytes },
+        change: async (files, _content, { transaction, workId }) => {
+          const same = files.find(({ sha256 }) => sha256 === file.sha256);
+          if (same) return refused({ code: 'attachment_exists', title: same.title });
+          await insertWorkFile(transaction, { ...kept, mediaType, workId, userId: actor.userId, at: now });
+          return accepted([...files, file]);
+        },
+      },
+      now,
+    );
+    return changed.ok ? accepted({ file, isStripped }) : changed;
+  } finally {
+    await rm(target, { force: true });
+  }
+}
+
+const titleFrom = (fileName: string): string =>
+  (fileName.split(/[/\\]/).at(-1) ?? '')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+    .slice(0, attachmentLimits.titleLength);

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createExaminer, type ExamineLimits } from '../../src/files/examine-file.ts';
+import { createFileStore, type FileStore } from '../../src/files/file-store.ts';
+import type { FileRoom } from '../../src/registry/attach-file.ts';
+
+export type TestRoom = FileRoom & {
+  readonly store: FileStore;
+  /** Puts bytes where an upload would stand. */
+  upload(bytes: Uint8Array, fileName: string): Promise<{ path: string; fileName: string; bytes: number }>;
+  remove(): void;
+};
+
+/** A store in a folder of its own, with the real examiner. */
+export function aFileRoom(limits: Partial<ExamineLimits> = {}): TestRoom {
+  const root = mkdtempSync(join(tmpdir(), 'tammanoon-files-'));
+  const store = createFileStore(join(root, 'files'));
+  return {
+    store,
+    examine: createExaminer(limits),
+    upload: async (bytes, fileName) => {
+      const path = await store.newIncoming();
+      await writeFile(path, bytes);
+      return { path, fileName, bytes: bytes.length };
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** What somebody types about a scan and leaves at its first choice. */
+export const plainFileFields = {
+  title: '',
+  kind: 'signed_scan',
+  textIs: 'body',
+  text: '',
+  links: [],
+} as const;
