@@ -13,6 +13,8 @@ export type RenderedBody = {
   readonly provisions: readonly Provision[];
   readonly text: string;
   readonly preface: string;
+  /** The line of the Markdown, from 1, on which each part that is no paragraph begins; in the order of the text. */
+  readonly starts: readonly { readonly eid: string; readonly line: number }[];
 };
 
 /**
@@ -30,12 +32,14 @@ export function renderBody(markdown: string): RenderedBody {
   const outline = createOutline();
   const html: string[] = [];
   const text: string[] = [];
+  const starts: { eid: string; line: number }[] = [];
   let preface: string | null = null;
   let depth = 0;
   for (const block of topBlocks(markdownParser.parse(markdown, env))) {
     const opened = openSection(block, outline);
     if (opened) {
       preface ??= text.join('\n');
+      starts.push({ eid: opened.eid, line: (block[0]?.map?.[0] ?? 0) + 1 });
       html.push(
         '</section>\n'.repeat(opened.closes),
         `<section class="${opened.kind}" id="${opened.eid}">\n`,
@@ -54,6 +58,7 @@ export function renderBody(markdown: string): RenderedBody {
     provisions: outline.provisions(),
     text: text.join('\n'),
     preface: preface ?? text.join('\n'),
+    starts,
   };
 }
 
