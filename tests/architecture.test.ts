@@ -50,9 +50,24 @@ const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['src/domain', 'db'],
     packages: ['lucia', '@node-rs/argon2', 'rate-limiter-flexible'],
   },
+  // What runs in the browser while somebody writes: it stands between the text field and the pure rooms.
+  'src/writing': {
+    mayImport: ['src/domain', 'src/thai', 'src/render', 'src/i18n', 'content'],
+    packages: ['idb'],
+  },
   'src/i18n': { mayImport: ['src/domain', 'src/thai'] },
   'src/components': {
-    mayImport: ['src/domain', 'src/thai', 'src/i18n', 'src/catalogue', 'src/registry', 'src/search', 'db'],
+    mayImport: [
+      'src/domain',
+      'src/thai',
+      'src/i18n',
+      'src/catalogue',
+      'src/difference',
+      'src/registry',
+      'src/search',
+      'src/writing',
+      'db',
+    ],
   },
   // Test data for every component: it may run what makes their props, so that the data is what pages get.
   'src/specimens': {
@@ -67,6 +82,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/auth',
       'src/search',
       'src/render',
+      'src/writing',
       'src/catalogue',
       'src/components',
       'src/layouts',

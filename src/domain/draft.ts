@@ -55,37 +55,64 @@ export function applyFields(
   fields: DraftFields,
   understand: (text: string) => WrittenDate | null,
 ): Result<Manifest> {
-  const problems: FieldProblem[] = [];
+  const applied = applyGoodFields(content, fields, understand);
+  if (applied.problems.length === 0) return accepted(applied.content);
+  return refused({ code: 'content_invalid', problems: applied.problems });
+}
+
+/**
+ * The content with those typed fields put in that can be stored, for a text that is still being typed; every other
+ * field stays as it was, and `problems` tells why.
+ * @param understand reads a date as written; null when it is not a date
+ */
+export function applyGoodFields(
+  content: Manifest,
+  fields: DraftFields,
+  understand: (text: string) => WrittenDate | null,
+): { readonly content: Manifest; readonly problems: readonly FieldProblem[] } {
   const before = fieldsOf(content);
-  const title = fields.title.trim();
-  if (title === '') problems.push({ field: 'title', reason: 'required' });
+  const adopted = adoptedFact(content, fields.adopted.trim(), before.adopted, understand);
+  const problems = problemsWith(fields, adopted);
+  const wrong = new Set(problems.map(({ field }) => field));
+  const kept = <T>(field: keyof DraftFields, typed: T, was: T): T => (wrong.has(field) ? was : typed);
+  const label = fields.label.trim();
+  const labelFact = label === before.label ? content.label : label === '' ? notStated : given(label);
+  const places = [...new Set(placeCodes(fields))];
+  return {
+    content: {
+      ...content,
+      title: kept('title', fields.title.trim(), content.title),
+      label: kept('label', labelFact, content.label),
+      adopted: adopted ? kept('adopted', adopted, content.adopted) : content.adopted,
+      summary: kept('summary', fields.summary.trim() || null, content.summary),
+      places: kept('places', places, content.places),
+      changeKind: kept('changeKind', fields.changeKind as ChangeKind, content.changeKind),
+      changeNote: kept('changeNote', fields.changeNote.trim() || null, content.changeNote),
+      body: kept('body', tidyBody(fields.body), content.body),
+    },
+    problems,
+  };
+}
+
+const placeCodes = (fields: DraftFields): readonly string[] =>
+  fields.places.split(/[\s,]+/).filter((code) => code !== '');
+
+function problemsWith(fields: DraftFields, adopted: Fact<WrittenDate> | null): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (fields.title.trim() === '') problems.push({ field: 'title', reason: 'required' });
   for (const key of Object.keys(maximum) as (keyof typeof maximum)[]) {
     if (fields[key].length > maximum[key]) problems.push({ field: key, reason: 'too_long' });
   }
-  const body = tidyBody(fields.body);
-  if (new TextEncoder().encode(body).length > bodyMaximumBytes) {
+  if (new TextEncoder().encode(tidyBody(fields.body)).length > bodyMaximumBytes) {
     problems.push({ field: 'body', reason: 'too_long' });
   }
-  const places = fields.places.split(/[\s,]+/).filter((code) => code !== '');
+  const places = placeCodes(fields);
   const wrong = places.find((code) => !isPlaceCode(code));
   if (wrong !== undefined) problems.push({ field: 'places', reason: 'unknown_place', found: wrong });
   if (places.length > placesMaximum) problems.push({ field: 'places', reason: 'too_long' });
-  const adopted = adoptedFact(content, fields.adopted.trim(), before.adopted, understand);
   if (!adopted) problems.push({ field: 'adopted', reason: 'not_a_date', found: fields.adopted.slice(0, 80) });
   if (!isChangeKind(fields.changeKind)) problems.push({ field: 'changeKind', reason: 'not_in_list' });
-  if (problems.length > 0 || !adopted) return refused({ code: 'content_invalid', problems });
-  const label = fields.label.trim();
-  return accepted({
-    ...content,
-    title,
-    label: label === before.label ? content.label : label === '' ? notStated : given(label),
-    adopted,
-    summary: fields.summary.trim() || null,
-    places: [...new Set(places)],
-    changeKind: fields.changeKind as ChangeKind,
-    changeNote: fields.changeNote.trim() || null,
-    body,
-  });
+  return problems;
 }
 
 function adoptedFact(

@@ -27,6 +27,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'draft_changed':
     case 'attachments_changed':
     case 'attachment_exists':
+    case 'merge_unsettled':
     case 'draft_exists':
     case 'first_draft_stays':
     case 'nothing_changed':

@@ -167,7 +167,7 @@ export const routePermissions: readonly RoutePermission[] = [
   page('/desk/new', anyoneSignedIn),
   button('/desk/new', null, anyoneSignedIn),
 
-  ...ofDraft(draftPage, 'save', 'preview', 'discard', 'amend', 'amend_with_mine'),
+  ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
 ];

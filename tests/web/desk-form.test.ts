@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addUser } from '../../src/auth/add-user.ts';
 import { createAuth } from '../../src/auth/auth.ts';
 import { aDeskSite, type DeskSite } from '../support/desk-site.ts';
+import { textareaOf } from '../support/form-text.ts';
 import {
   aRegisterWithAnOpenDraft,
   organisationA,
@@ -31,21 +32,6 @@ beforeEach(async () => {
   site = await aDeskSite(story.register);
 });
 afterEach(() => story.register.close());
-
-/** The text a form control would hold, unescaped. */
-function textareaOf(html: string, name: string): string | null {
-  const match = new RegExp(`<textarea[^>]*name="${name}"[^>]*>\\n?([^<]*)</textarea>`).exec(html);
-  return match ? unescaped(match[1] ?? '') : null;
-}
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#34;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 
 describe('saving', () => {
   test('keeps the text, says so, and shows how the date is understood', async () => {
@@ -86,44 +72,6 @@ describe('saving', () => {
     // Inside a quoted attribute `<` is text already; outside of one it has to be escaped.
     expect(html.replace(/="[^"]*"/g, '')).not.toContain('<script>alert');
     expect(textareaOf(html, 'body')).toBe(nasty);
-  });
-});
-
-describe('a second save on the same version', () => {
-  const mine = { ...typed, body: '### ข้อ 1\n\nข้อความของคนที่สอง', action: 'save' };
-
-  test('is refused with both texts, who saved and when, and nothing is lost', async () => {
-    await site.post(draft, story.people.editorA, { ...typed, action: 'save' });
-    const { status, html } = await site.post(draft, story.people.publisherA, mine);
-    expect(status).toBe(409);
-    expect(textareaOf(html, 'body')).toBe('### ข้อ 1\n\nข้อความของคนที่สอง');
-    expect(html).toContain('บรรทัดหนึ่ง\nบรรทัดสอง');
-    expect(html).toContain('ผู้ทดสอบ editor-a');
-    expect(html).toContain('22 พฤศจิกายน 2569 เวลา 09.00 น.');
-    const kept = await site.get(draft, story.people.editorA);
-    expect(textareaOf(kept.html, 'body')).toContain('บรรทัดสอง');
-  });
-
-  test('can be saved knowingly with the version that was shown', async () => {
-    await site.post(draft, story.people.editorA, { ...typed, action: 'save' });
-    const { html } = await site.post(draft, story.people.publisherA, mine);
-    const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
-    const saved = await site.post(draft, story.people.publisherA, { ...mine, version });
-    expect(saved.status).toBe(303);
-    const kept = await site.get(draft, story.people.editorA);
-    expect(textareaOf(kept.html, 'body')).toBe('### ข้อ 1\n\nข้อความของคนที่สอง');
-  });
-
-  test('of a draft that is published meanwhile comes back, and opens the next draft with it', async () => {
-    await site.post(draft, story.people.publisherA, { ...typed, action: 'publish', confirm: 'yes' });
-    const gone = await site.post(draft, story.people.editorA, mine);
-    expect(gone.status).toBe(409);
-    expect(textareaOf(gone.html, 'body')).toBe('### ข้อ 1\n\nข้อความของคนที่สอง');
-    const again = await site.post(draft, story.people.editorA, { ...mine, action: 'amend_with_mine' });
-    expect(again.status).toBe(303);
-    const next = await site.get(draft, story.people.editorA);
-    expect(next.html).toContain('ร่างของฉบับลำดับที่ 3');
-    expect(textareaOf(next.html, 'body')).toBe('### ข้อ 1\n\nข้อความของคนที่สอง');
   });
 });
 

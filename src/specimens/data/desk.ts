@@ -37,3 +37,38 @@ export const testFieldPlaces = [
   { code: '999999', chain: null },
 ] as const;
 export const testFound = { text: 'ทดสอบ', chains: [testChain] } as const;
+
+export const testConflict = {
+  kind: 'conflict',
+  number: 1,
+  mine: 'ทุกบ้านช่วยกันดูแลลำเหมืองทดสอบ ปีละสองครั้ง',
+  theirs: 'ทุกบ้านช่วยกันดูแลลำเหมืองทดสอบ ทุกเดือน',
+  mineRuns: [
+    { kind: 'same', text: 'ทุกบ้านช่วยกันดูแลลำเหมืองทดสอบ' },
+    { kind: 'added', text: ' ปีละสองครั้ง' },
+  ],
+  theirsRuns: [
+    { kind: 'same', text: 'ทุกบ้านช่วยกันดูแลลำเหมืองทดสอบ' },
+    { kind: 'added', text: ' ทุกเดือน' },
+  ],
+} as const;
+
+export const testMerge = {
+  baseVersion: 3,
+  mine: testFields,
+  fields: [
+    {
+      name: 'title',
+      pieces: [
+        {
+          kind: 'theirs',
+          runs: [
+            { kind: 'same', text: 'ธรรมนูญตำบลทดสอบ' },
+            { kind: 'added', text: 'เหนือ' },
+          ],
+        },
+      ],
+    },
+    { name: 'body', pieces: [{ kind: 'same', text: '### ข้อ 1 น้ำ' }, testConflict] },
+  ],
+} as const;

@@ -8,6 +8,7 @@ import { previewDraft } from '../../../registry/preview-draft.ts';
 import { publishEdition } from '../../../registry/publish-edition.ts';
 import { saveDraft } from '../../../registry/save-draft.ts';
 import { statusOf } from '../../_status-of.ts';
+import { answerMerge, showMerge } from './answer-merge.ts';
 import type { DraftRequest, DraftView } from './draft-view.ts';
 import { type DraftForm, readDraftForm } from './read-draft-form.ts';
 import { showForm, showWithoutDraft } from './show-draft.ts';
@@ -20,6 +21,7 @@ export async function answerDraft(
   const form = readDraftForm(posted);
   if (form.action.kind === 'amend') return amend(request);
   if (form.action.kind === 'amend_with_mine') return amendWithMine(request, form);
+  if (form.action.kind === 'merge') return answerMerge(request, form, posted);
   const draft = await openDraft(request.register, request.actor, request.name);
   if (!draft.ok) {
     const hasText = form.action.kind !== 'unknown' && form.action.kind !== 'discard';
@@ -121,7 +123,7 @@ async function refuse(request: DraftRequest, form: DraftForm, refusal: Refusal):
   const draft = await openDraft(request.register, request.actor, request.name);
   if (!draft.ok) return showWithoutDraft(request, form.fields);
   if (refusal.code === 'draft_changed') {
-    return { kind: 'conflict', status: 409, page: draft.value, mine: form.fields };
+    return showMerge(request, draft.value, { fields: form.fields, baseVersion: form.version });
   }
   return showForm(request, draft.value, form.fields, {
     version: form.version,
@@ -145,6 +147,8 @@ async function amendWithMine(request: DraftRequest, form: DraftForm): Promise<Dr
     return { kind: 'not_found', status: 404, refusal: { code: 'draft_not_found' } };
   }
   const page = draft.value;
-  if (opened.value.wasOpen) return { kind: 'conflict', status: 409, page, mine: form.fields };
+  if (opened.value.wasOpen) {
+    return showMerge(request, page, { fields: form.fields, baseVersion: form.version });
+  }
   return save(request, { ...form, version: page.draft.version });
 }

@@ -6,6 +6,7 @@ import type { WorkName } from '../../../domain/work.ts';
 import type { DescribedPlace } from '../../../registry/describe-places.ts';
 import type { DeskWork } from '../../../registry/open-desk-work.ts';
 import type { DraftPage } from '../../../registry/open-draft.ts';
+import type { DraftMerge } from '../../../registry/open-merge.ts';
 import type { DraftPreview } from '../../../registry/preview-draft.ts';
 
 /** Who asks, for which work, and what the answer may use. */
@@ -41,10 +42,14 @@ export type DraftView =
       readonly unsaved: DraftFields | null;
       readonly isJustDiscarded: boolean;
     }
-  /** Somebody saved first: theirs is `page`, mine is `mine`. */
+  /** Somebody saved first: theirs is `page`, mine is in `merge`. */
   | {
       readonly kind: 'conflict';
       readonly status: 409;
       readonly page: DraftPage;
-      readonly mine: DraftFields;
+      readonly merge: DraftMerge;
+      /** How conflicts were settled so far, by their names. */
+      readonly choices: ReadonlyMap<string, string>;
+      /** True when a conflict was left without a choice. */
+      readonly isUnsettled: boolean;
     };

@@ -4,6 +4,8 @@ import { typedText } from '../../_read-form.ts';
 /** What the pressed button asks for. */
 export type DraftAction =
   | { readonly kind: 'save' }
+  | { readonly kind: 'autosave' }
+  | { readonly kind: 'merge' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'publish' }
   | { readonly kind: 'discard' }
@@ -18,6 +20,8 @@ export type DraftForm = {
   readonly action: DraftAction;
   /** Version of the draft that the form was opened with; 0 when it cannot be read, which fits none. */
   readonly version: number;
+  /** Version that the text of a merge began from; 0 when it is not known. */
+  readonly baseVersion: number;
   readonly fields: DraftFields;
   /** What was typed into the search for places. */
   readonly placeText: string;
@@ -30,10 +34,10 @@ export type DraftForm = {
 /** Reads what the draft's form sends. */
 export function readDraftForm(form: ReadonlyMap<string, string>): DraftForm {
   const placeText = typedText(form, 'place').trim();
-  const version = form.get('version') ?? '';
   return {
     action: actionOf(form.get('action') ?? '', placeText),
-    version: /^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0,
+    version: versionIn(form, 'version'),
+    baseVersion: versionIn(form, 'baseVersion'),
     fields: {
       title: typedText(form, 'title'),
       label: typedText(form, 'label'),
@@ -50,8 +54,15 @@ export function readDraftForm(form: ReadonlyMap<string, string>): DraftForm {
   };
 }
 
+const versionIn = (form: ReadonlyMap<string, string>, name: string): number => {
+  const version = form.get(name) ?? '';
+  return /^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0;
+};
+
 const plainActions = [
   'save',
+  'autosave',
+  'merge',
   'preview',
   'publish',
   'discard',
