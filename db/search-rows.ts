@@ -10,7 +10,7 @@ export type SearchRow = {
 };
 
 /** The newest change for searches: the position up to which a search index has read. 0 when there is none. */
-export async function lastSearchChange(connection: Connection): Promise<number> {
+export function lastSearchChange(connection: Connection): number {
   return (
     connection.get<{ last: number | null }>(sql`SELECT max(position) AS last FROM search_changes`).last ?? 0
   );

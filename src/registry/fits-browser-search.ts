@@ -5,6 +5,6 @@ import { lastSearchChange } from '../../db/search-rows.ts';
 const MOST_CHANGES = 30_000;
 
 /** Whether the index of the register is small enough to be searched in a browser. */
-export async function fitsBrowserSearch(register: Register): Promise<boolean> {
-  return (await lastSearchChange(register.read)) <= MOST_CHANGES;
+export function fitsBrowserSearch(register: Register): boolean {
+  return lastSearchChange(register.read) <= MOST_CHANGES;
 }

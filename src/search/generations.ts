@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flush } from './flush.ts';
-import { manifestName, parseManifest, type SearchManifest } from './manifest.ts';
+import { foldersOf, manifestName, parseManifest, type SearchManifest } from './manifest.ts';
 
 const previousName = 'manifest.previous.json';
 
@@ -70,10 +70,4 @@ export async function deleteOldFolders(dir: string, now: number): Promise<void> 
     if (now - (await stat(path)).mtimeMs < graceMilliseconds && !entry.name.includes('.')) continue;
     await rm(path, { recursive: true, force: true });
   }
-}
-
-/** The index folders that a manifest names. */
-export function foldersOf(manifest: SearchManifest): readonly string[] {
-  const { shards, delta } = manifest;
-  return [...shards, ...(delta === null ? [] : [delta])].map((folder) => folder.dir);
 }

@@ -15,7 +15,14 @@ export type SearchManifest = {
   /** Works that differ from the base; more than about a hundred call for a new base. */
   readonly changedWorks: readonly string[];
   readonly hide: Readonly<Record<string, readonly number[]>>;
+  /** Only as served: whether the register has changed for searches since, so that its server is to be asked. */
+  readonly isBehind?: boolean;
 };
+
+/** The index folders that a manifest names. */
+export function foldersOf({ shards, delta }: SearchManifest): readonly string[] {
+  return [...shards, ...(delta === null ? [] : [delta])].map((folder) => folder.dir);
+}
 
 export const manifestName = 'manifest.json';
 export const catalogueName = 'catalogue.gz';

@@ -23,9 +23,18 @@ export type SearchSession = {
   readonly answer: (text: string, filters: FacetFilters) => Promise<Result<Answer, QueryRefusal>>;
 };
 
-/** Opens the current generation. Rejects when a file cannot be read: the index was never built, or a network failed. */
+/** Thrown when the register holds something newer than its index shows, or no longer holds what it shows. */
+export class IndexBehind extends Error {
+  override readonly name = 'IndexBehind';
+}
+
+/**
+ * Opens the current generation. Rejects when a file cannot be read: the index was never built, or a network failed;
+ * and with `IndexBehind` when the register is to be asked itself.
+ */
 export async function openSession(readFile: ReadFile): Promise<SearchSession> {
   const manifest = parseManifest(new TextDecoder().decode(await readFile(manifestName)));
+  if (manifest.isBehind === true) throw new IndexBehind('the search index is behind the register');
   const parts = [...manifest.shards, ...(manifest.delta === null ? [] : [manifest.delta])];
   const folders = await Promise.all(
     parts.map(({ dir }) => openFolder(dir, manifest.hide[dir] ?? [], readFile)),

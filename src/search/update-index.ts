@@ -1,8 +1,8 @@
 import { buildBase, buildDelta, type OnProgress, type RecordsProvider } from './build-index.ts';
 import { readManifestOrNothing } from './generations.ts';
-import { pagesInFolders, pagesOf } from './hide-works.ts';
 import { withIndexLock } from './index-lock.ts';
-import type { SearchManifest } from './manifest.ts';
+import type { IndexFolder, SearchManifest } from './manifest.ts';
+import { pagesInFolders, pagesOf } from './pages-of-works.ts';
 
 /** More changed works than this make a delta slower to build than a visitor should wait; a new base is built. */
 const maxDeltaWorks = 100;
@@ -15,6 +15,8 @@ export type IndexSource = {
    * cannot be told, which calls for a new base.
    */
   readonly changedWorkPaths: (sinceRevision: number) => Promise<readonly string[] | null>;
+  /** Paths of the works that are withdrawn by now; `records` leaves them out. */
+  readonly withdrawnWorkPaths: () => readonly string[];
   readonly records: RecordsProvider;
 };
 
@@ -54,25 +56,30 @@ async function buildWhatIsNeeded(options: UpdateOptions): Promise<Omit<IndexUpda
   if (current === null || isFull || revision < current.revision) {
     return { kind: 'base', manifest: await buildBase(build) };
   }
-  if (revision === current.revision) return { kind: 'unchanged', manifest: current };
+  // Their text leaves the disk with the folder that holds it; such a folder is not served meanwhile.
+  const withdrawn = source.withdrawnWorkPaths();
+  if (await holdsAnyOf(dir, current.shards, withdrawn)) {
+    return { kind: 'base', manifest: await buildBase(build) };
+  }
+  const isDeltaSound = current.delta === null || !(await holdsAnyOf(dir, [current.delta], withdrawn));
+  if (revision === current.revision && isDeltaSound) return { kind: 'unchanged', manifest: current };
   const changedWorkPaths = await source.changedWorkPaths(current.revision);
   if (changedWorkPaths === null) return { kind: 'base', manifest: await buildBase(build) };
   const inDelta = new Set([...current.changedWorks, ...changedWorkPaths]);
   if (inDelta.size > maxDeltaWorks) return { kind: 'base', manifest: await buildBase(build) };
-  const manifest = await buildDelta({ ...build, changedWorkPaths });
-  // What is gone is hidden by now; the base that still holds its text is replaced behind it.
-  if (await holdsGoneWorks(dir, manifest)) return { kind: 'base', manifest: await buildBase(build) };
-  return { kind: 'delta', manifest };
+  return { kind: 'delta', manifest: await buildDelta({ ...build, changedWorkPaths }) };
 }
 
-/** Whether a base holds works that differ from it by being gone: changed, and not in the delta. */
-async function holdsGoneWorks(
+/** Whether any of the folders holds a page of any of the works. */
+async function holdsAnyOf(
   dir: string,
-  { delta, shards, changedWorks }: SearchManifest,
+  folders: readonly IndexFolder[],
+  workPaths: readonly string[],
 ): Promise<boolean> {
+  if (workPaths.length === 0) return false;
   const pagesIn = pagesInFolders(dir);
-  const present = delta === null ? {} : await pagesIn(delta.dir);
-  const gone = changedWorks.filter((workPath) => present?.[workPath] === undefined);
-  const hidden = await Promise.all(shards.map(async (shard) => pagesOf(gone, await pagesIn(shard.dir))));
-  return hidden.some((pages) => pages.length > 0);
+  const pages = await Promise.all(
+    folders.map(async (folder) => pagesOf(workPaths, await pagesIn(folder.dir))),
+  );
+  return pages.some((ofFolder) => ofFolder.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../env.ts';
 import type { PageHandler } from './ask-astro.ts';
+import type { SearchedNow } from './serve-live-index.ts';
 import type { WriteLog } from './write-log.ts';
 
 /**
@@ -24,8 +25,8 @@ export type FrontDoorParts = {
   readonly clientDir: string;
   /** The folder behind `/pagefind/`. */
   readonly searchDir: string;
-  /** Addresses of the works that no search may show now; asked again whenever the register or the day changes. */
-  readonly withdrawnWorks?: () => readonly string[];
+  /** What searches may show now; asked again whenever the register or the day changes. */
+  readonly searchedNow?: SearchedNow;
   /** Called once, after the last answer. */
   readonly onClose: () => void | Promise<void>;
   readonly log?: WriteLog;

@@ -15,6 +15,6 @@ const register = openRegister({ file: join(dataDir, 'registry.db') });
 await fillSearch(register, false);
 process.exitCode = await runIndexer({
   dir: join(dataDir, 'search'),
-  source: await indexSourceOf(register, new Date().toISOString()),
+  source: indexSourceOf(register, new Date().toISOString()),
 });
 register.close();

@@ -6,6 +6,7 @@ import { openRegister, type Register } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
+import { indexPosition } from '../registry/find-changed-works.ts';
 import { listWithdrawn } from '../registry/list-withdrawn.ts';
 import { readHealth } from '../registry/read-health.ts';
 import { readManifestOrNothing } from '../search/generations.ts';
@@ -13,6 +14,7 @@ import { indexWords } from '../search/index-words.ts';
 import { createIndexerQueue } from '../search/indexer-queue.ts';
 import type { PageHandler } from './ask-astro.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
+import { pageStamp } from './page-stamp.ts';
 import { watchRevision } from './watch-revision.ts';
 import { reasonOf } from './write-log.ts';
 
@@ -39,6 +41,8 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   });
   const searchWords = indexWords(searchDir);
   const services = { register, auth, searchIndex, searchWords, drawPicture: createPictureDrawer() };
+  // At midnight a withdrawal may begin to count, and the index is to forget that text.
+  const stampNow = (): string => pageStamp(register.revision(), Date.now());
   const door = await startFrontDoor({
     settings,
     register,
@@ -50,7 +54,10 @@ async function serve(settings: Settings): Promise<FrontDoor> {
     astroHandler,
     clientDir,
     searchDir,
-    withdrawnWorks: () => listWithdrawn(register, nowText()),
+    searchedNow: {
+      withdrawnWorks: () => listWithdrawn(register, nowText()),
+      position: () => indexPosition(register),
+    },
     onClose: async () => {
       stopWatching();
       await searchIndex.stop();
@@ -58,7 +65,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
       register.close();
     },
   });
-  const stopWatching = watchRevision(register.revision, WATCH_EVERY_MS, searchIndex.requestIndex);
+  const stopWatching = watchRevision(stampNow, WATCH_EVERY_MS, searchIndex.requestIndex);
   return door;
 }
 

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import { type Answer, headerOf } from './answer.ts';
 import { builtFileAge, bundleFileAge, FOR_EVER } from './file-ages.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
-import { hideWithdrawn } from './hide-withdrawn.ts';
 import { createPageMaker } from './make-page.ts';
 import { oncePerTurn } from './once-per-turn.ts';
 import { createPageCache } from './page-cache.ts';
@@ -13,6 +12,7 @@ import { pageStamp } from './page-stamp.ts';
 import { type ReadyAnswer, type ReadyOptions, readyAnswer } from './ready-answer.ts';
 import { type HeaderProfile, securityHeaders } from './security-headers.ts';
 import { serveFiles } from './serve-files.ts';
+import { type SearchedNow, serveLiveIndex } from './serve-live-index.ts';
 import { servePacks } from './serve-packs.ts';
 import { reasonOf, type WriteLog } from './write-log.ts';
 
@@ -53,10 +53,10 @@ export function createSources(
   const options = { securityHeaders: heads.page };
   const builtFile = serveFiles({ root: parts.clientDir, cacheControl: builtFileAge, ...options });
   const bundleFile = servePacks(
-    hideWithdrawn(
+    serveLiveIndex(
       serveFiles({ root: parts.searchDir, cacheControl: bundleFileAge, ...options }),
       parts.searchDir,
-      keptWhile(stamp, parts.withdrawnWorks ?? (() => [])),
+      askedOnce(stamp, parts.searchedNow ?? nothingNew),
       { ...options, quality: PAGE_QUALITY },
     ),
     { ...options, cacheControl: FOR_EVER, quality: PAGE_QUALITY, hasEtag: false },
@@ -90,6 +90,14 @@ export function createSources(
     },
   };
 }
+
+/** A register that does not change. */
+const nothingNew: SearchedNow = { withdrawnWorks: () => [], position: () => 0 };
+
+const askedOnce = (stamp: () => string, { withdrawnWorks, position }: SearchedNow): SearchedNow => ({
+  withdrawnWorks: keptWhile(stamp, withdrawnWorks),
+  position: keptWhile(stamp, position),
+});
 
 /** Asks again only when the stamp has changed. */
 function keptWhile<T>(stamp: () => string, ask: () => T): () => T {

@@ -5,7 +5,11 @@ export type StopWatching = () => void;
  * Calls `onChange` once now and then whenever the revision differs from the one seen before. Looking is the only way to
  * learn of a publication by another process, such as an import on the command line.
  */
-export function watchRevision(revision: () => number, everyMs: number, onChange: () => void): StopWatching {
+export function watchRevision(
+  revision: () => number | string,
+  everyMs: number,
+  onChange: () => void,
+): StopWatching {
   let seen = revision();
   onChange();
   const timer = setInterval(() => {

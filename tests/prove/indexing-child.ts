@@ -18,6 +18,7 @@ for (let revision = Number(after) + 1; ; revision += 1) {
   }
   const source = {
     revision: () => revision,
+    withdrawnWorkPaths: () => [],
     changedWorkPaths: async () => [`/charters/work-${revision % 5}`],
     records: provider(recordsAt(revision)),
   };

@@ -14,19 +14,21 @@ const works = ['one', 'two', 'three'].map((slug) => testRecord(slug, { title: `�
 /** A register that counts its publications and can be changed. */
 function register(records: SearchRecord[]) {
   const changes: { readonly revision: number; readonly workPath: string }[] = [];
+  const withdrawn: string[] = [];
   let revision = 1;
   const source: IndexSource = {
     revision: () => revision,
     changedWorkPaths: async (since) =>
       changes.filter((change) => change.revision > since).map(({ workPath }) => workPath),
-    records: (options) => provider(records)(options),
+    withdrawnWorkPaths: () => withdrawn,
+    records: (options) => provider(records.filter(({ workPath }) => !withdrawn.includes(workPath)))(options),
   };
   const change = (workPath: string, edit: () => void): void => {
     edit();
     revision += 1;
     changes.push({ revision, workPath });
   };
-  return { source, change };
+  return { source, change, withdrawn };
 }
 
 describe('the index on disk', () => {
@@ -69,17 +71,30 @@ describe('the index on disk', () => {
     });
   });
 
-  it('is built anew when a work is gone, so that its text is on the disk no longer than it must', async () => {
+  it('is built anew when a work is withdrawn, so that its text is on the disk no longer than it must', async () => {
     await inSearchFolder(async (dir) => {
-      const records = [...works];
-      const { source, change } = register(records);
+      const { source, change, withdrawn } = register([...works]);
       await updateIndex({ dir, source });
-      change('/charters/two', () => records.splice(1, 1));
+      change('/charters/two', () => withdrawn.push('/charters/two'));
       const { kind, manifest } = await updateIndex({ dir, source });
       expect([kind, manifest.shards[0]?.works, manifest.delta]).toEqual(['base', 2, null]);
       const pages = await readFile(join(dir, manifest.shards[0]?.dir ?? '', 'works.json'), 'utf8');
       expect(Object.keys(JSON.parse(pages) as object)).toEqual(['/charters/one', '/charters/three']);
       expect((await urlsFor(dir, 'กวาง')).length).toBe(2);
+    });
+  });
+
+  it('forgets a withdrawn work also when its day comes without a change of the register', async () => {
+    await inSearchFolder(async (dir) => {
+      const { source, change, withdrawn } = register([...works]);
+      await updateIndex({ dir, source });
+      change('/charters/one', () => {});
+      expect((await updateIndex({ dir, source })).kind).toBe('delta');
+      expect((await updateIndex({ dir, source })).kind).toBe('unchanged');
+      withdrawn.push('/charters/three');
+      expect((await updateIndex({ dir, source })).kind).toBe('base');
+      expect((await urlsFor(dir, 'กวาง')).length).toBe(2);
+      expect((await updateIndex({ dir, source })).kind).toBe('unchanged');
     });
   });
 

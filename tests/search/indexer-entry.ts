@@ -12,6 +12,7 @@ process.exitCode = await runIndexer({
   source: {
     revision: () => Number(revision),
     changedWorkPaths: async () => null,
+    withdrawnWorkPaths: () => [],
     records: provider(records),
   },
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
     `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(200)}</svg>`,
   );
   writeFileSync(join(clientDir, '_astro', 'page.abc.css'), 'p { margin: 0 }\n'.repeat(100));
-  writeFileSync(join(searchDir, 'manifest.json'), '{"generation":1}');
+  writeFileSync(join(searchDir, 'manifest.json'), manifest(1));
   writeFileSync(join(searchDir, 'g1', 'th.pf_fragment'), Buffer.from([0x1f, 0x8b, 1, 2, 3]));
   writeFileSync(join(searchDir, '.hidden', 'x.js'), 'secret');
   symlinkSync(join(clientDir, '..', 'secret.txt'), join(searchDir, 'out.txt'));
@@ -31,6 +31,9 @@ beforeAll(async () => {
   symlinkSync('g1', join(searchDir, 'current'));
 });
 afterAll(() => toy.door.close());
+
+const manifest = (generation: number): string =>
+  JSON.stringify({ format: 3, generation, revision: 0, shards: [], delta: null, changedWorks: [], hide: {} });
 
 const get = (address: string, headers: Record<string, string> = {}) =>
   fetch(toy.origin + address, { headers });
@@ -90,11 +93,18 @@ describe('files of the search bundle', () => {
   test('the manifest is asked for each time, and a new one is seen at once', async () => {
     const before = await get('/pagefind/manifest.json');
     expect(before.headers.get('cache-control')).toBe('public, no-cache');
-    expect(await before.json()).toEqual({ generation: 1 });
-    writeFileSync(join(toy.searchDir, 'next.json'), '{"generation":2}');
+    expect(await before.json()).toMatchObject({ generation: 1, isBehind: false });
+    writeFileSync(join(toy.searchDir, 'next.json'), manifest(2));
     renameSync(join(toy.searchDir, 'next.json'), join(toy.searchDir, 'manifest.json'));
     const after = await get('/pagefind/manifest.json', { 'if-none-match': before.headers.get('etag') ?? '' });
-    expect(await after.json()).toEqual({ generation: 2 });
+    expect(await after.json()).toMatchObject({ generation: 2 });
+    expect((await get('/pagefind/%6danifest.json')).headers.get('etag')).toBe(after.headers.get('etag'));
+  });
+
+  test('a damaged manifest is not there', async () => {
+    writeFileSync(join(toy.searchDir, 'next.json'), '{"format":3,"gener');
+    renameSync(join(toy.searchDir, 'next.json'), join(toy.searchDir, 'manifest.json'));
+    expect((await get('/pagefind/manifest.json')).status).toBe(404);
   });
 
   test('a generation that appears while the server runs is served', async () => {

@@ -202,6 +202,20 @@ describe('the search page', () => {
     });
   });
 
+  test('asks the server while the index has not taken in what was published', async () => {
+    await visit('/search', {}, async (page) => {
+      await page.route('**/pagefind/manifest.json', async (route) => {
+        const answer = await route.fetch();
+        const manifest = (await answer.json()) as { readonly isBehind: boolean };
+        expect(manifest.isBehind).toBe(false);
+        await route.fulfill({ response: answer, json: { ...manifest, isBehind: true } });
+      });
+      await page.fill('#q', 'ขยะ');
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      await page.waitForSelector('.search-result');
+    });
+  });
+
   test.each([
     ['ธรรมนูญตำบลคืออะไร', '&older=1&type=charters'],
     ['เปปเปอร์โรนี', '&province=สงขลา'],

@@ -26,7 +26,7 @@ async function index(options: { readonly full?: boolean }): Promise<void> {
     const progress = startProgress('indexing', editions);
     const update = await updateIndex({
       dir: join(settings().dataDir, 'search'),
-      source: await indexSourceOf(register, new Date().toISOString()),
+      source: indexSourceOf(register, new Date().toISOString()),
       isFull,
       onProgress: (done) => progress.report(done),
     }).finally(progress.end);

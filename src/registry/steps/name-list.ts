@@ -60,7 +60,7 @@ export async function namesOf(register: Register): Promise<NameList> {
 }
 
 async function read(connection: Connection, revision: number, known: Kept | undefined): Promise<Kept> {
-  const position = await lastSearchChange(connection);
+  const position = lastSearchChange(connection);
   const named = known?.list.places.things ?? (await readPlaces(connection));
   const works = known === undefined ? await readWorks(connection) : await renewWorks(connection, known);
   const stated = new Set((await listStatedPlaces(connection)).flatMap(codesUpward));

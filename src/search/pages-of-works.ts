@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PagesOfWorks, pagesOfWorksName } from './build-folder.ts';
-import type { SearchManifest } from './manifest.ts';
 
 /** The pages of works in an index folder; null when there is no such folder. */
 export type PagesIn = (folder: string) => Promise<PagesOfWorks | null>;
@@ -31,21 +30,6 @@ async function readPages(searchDir: string, folder: string): Promise<PagesOfWork
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
-}
-
-/** The manifest with all pages of some works hidden, whatever the index was built from. */
-export async function hideWorks(
-  manifest: SearchManifest,
-  workPaths: readonly string[],
-  pagesIn: PagesIn,
-): Promise<SearchManifest> {
-  const folders = [...manifest.shards, ...(manifest.delta === null ? [] : [manifest.delta])];
-  const hide: Record<string, readonly number[]> = { ...manifest.hide };
-  for (const { dir } of folders) {
-    const hidden = pagesOf(workPaths, await pagesIn(dir));
-    if (hidden.length > 0) hide[dir] = [...new Set([...(hide[dir] ?? []), ...hidden])];
-  }
-  return { ...manifest, hide };
 }
 
 /** The pages of some works. */
