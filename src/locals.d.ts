@@ -20,6 +20,8 @@ declare namespace App {
     readonly searchWords: () => Promise<import('./search/word-list.ts').WordList>;
     /** Draws the pictures of shared links; a native library, so it stays outside the built site. */
     readonly drawPicture: import('./exports/draw-picture.ts').DrawPicture;
+    /** Makes Word files and HTML into text, each in a process of its own; used by the import pages only. */
+    readonly converter: import('./intake/create-converter.ts').Converter;
     /** Filled by the middleware for /desk; null elsewhere. */
     session: import('./auth/auth.ts').SignedIn | null;
   }

@@ -25,6 +25,10 @@ const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['src/domain', 'src/thai', 'src/catalogue', 'src/archive', 'src/render', 'src/i18n'],
     packages: ['csv-stringify', 'feed', '@resvg/resvg-js', '@expo-google-fonts/sarabun'],
   },
+  'src/intake': {
+    mayImport: ['src/domain', 'src/thai', 'src/render'],
+    packages: ['mammoth', 'turndown', 'sanitize-html'],
+  },
   'src/difference': { mayImport: ['src/domain'], packages: ['diff'] },
   'src/generator': { mayImport: ['src/domain', 'src/thai', 'src/catalogue'] },
   db: { mayImport: ['src/domain', 'src/thai'], packages: ['drizzle-orm', 'better-sqlite3'] },
@@ -83,6 +87,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/search',
       'src/render',
       'src/writing',
+      'src/intake',
       'src/catalogue',
       'src/components',
       'src/layouts',
@@ -110,6 +115,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
   ['src/components', 'src/search'],
   ['src/pages', 'db'],
   ['src/registry', 'src/files'],
+  ['src/pages', 'src/intake'],
 ];
 
 type Import = { readonly file: string; readonly target: string; readonly isType: boolean };

@@ -3,12 +3,13 @@ import { openRegister } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
+import { createConverter } from '../intake/create-converter.ts';
 import { indexWords } from '../search/index-words.ts';
 import type { IndexerQueue } from '../search/indexer-queue.ts';
 
 type Services = Pick<
   App.Locals,
-  'register' | 'origin' | 'auth' | 'searchIndex' | 'searchWords' | 'drawPicture'
+  'register' | 'origin' | 'auth' | 'searchIndex' | 'searchWords' | 'drawPicture' | 'converter'
 >;
 
 let services: Services | undefined;
@@ -35,6 +36,7 @@ function openServices(): Services {
     searchIndex: noIndexer,
     searchWords: indexWords(join(dataDir, 'search')),
     drawPicture: createPictureDrawer(),
+    converter: createConverter(),
   };
 }
 

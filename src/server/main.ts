@@ -6,6 +6,7 @@ import { openRegister, type Register } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
+import { createConverter } from '../intake/create-converter.ts';
 import { indexPosition } from '../registry/find-changed-works.ts';
 import { listWithdrawn } from '../registry/list-withdrawn.ts';
 import { readHealth } from '../registry/read-health.ts';
@@ -40,7 +41,9 @@ async function serve(settings: Settings): Promise<FrontDoor> {
     environment: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   });
   const searchWords = indexWords(searchDir);
-  const services = { register, auth, searchIndex, searchWords, drawPicture: createPictureDrawer() };
+  const converter = createConverter();
+  const drawPicture = createPictureDrawer();
+  const services = { register, auth, searchIndex, searchWords, drawPicture, converter };
   // At midnight a withdrawal may begin to count, and the index is to forget that text.
   const stampNow = (): string => pageStamp(register.revision(), Date.now());
   const door = await startFrontDoor({
@@ -60,6 +63,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
     },
     onClose: async () => {
       stopWatching();
+      converter.stop();
       await searchIndex.stop();
       auth.close();
       register.close();

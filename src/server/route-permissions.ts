@@ -132,10 +132,6 @@ export const routePermissions: readonly RoutePermission[] = [
   open('/[type]/[slug]/editions/[number].[format]'),
   open('/[type]/[slug]/editions/[number]/check'),
   open('/[type]/[slug]/poster'),
-  open('/agreements/[slug]/parties'),
-  open('/agreements/[slug]/parties.[format]', '/agreements/[slug]/parties.csv'),
-  open('/agreements/[slug]/parties/@[date]'),
-  open('/agreements/[slug]/parties/@[date].[format]', '/agreements/[slug]/parties/@2560.csv'),
   open('/about'),
   open('/about/[page]'),
   open('/about/components'),
@@ -156,7 +152,6 @@ export const routePermissions: readonly RoutePermission[] = [
   open('/places/[code]/@[date]'),
   open('/places/[code]/feed.atom'),
   open('/robots.txt'),
-  open('/schemas/parties.json'),
   open('/search', '/search?q=[canary]'),
   open('/sitemap-[part].xml'),
   open('/sitemap.xml'),
@@ -174,5 +169,6 @@ export const routePermissions: readonly RoutePermission[] = [
 
   ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
+  ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'replace', 'append'),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
 ];

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Register } from '../../db/connection.ts';
 import { type Auth, createAuth, type SignedIn } from '../../src/auth/auth.ts';
 import type { Actor } from '../../src/domain/permission.ts';
+import { createConverter } from '../../src/intake/create-converter.ts';
 import type { IndexerQueue } from '../../src/search/indexer-queue.ts';
 import { askAstro, type PageHandler } from '../../src/server/ask-astro.ts';
 import { storyBegins } from './register-with.ts';
@@ -21,6 +22,8 @@ export type DeskSite = {
   get(address: string, who: Actor | null): Promise<SiteAnswer>;
   /** Sends a form as a browser does. */
   post(address: string, who: Actor | null, form: Readonly<Record<string, string>>): Promise<SiteAnswer>;
+  /** Sends a form with files in it as a browser does. */
+  postFiles(address: string, who: Actor | null, form: FormData): Promise<SiteAnswer>;
   /** Sends a request with a Cookie header of its own, through the real sign-in. */
   ask(
     address: string,
@@ -39,6 +42,7 @@ export async function aDeskSite(
   options: { readonly auth?: Auth } = {},
 ): Promise<DeskSite> {
   const handler = await builtHandler();
+  const converter = createConverter();
   let requests = 0;
   const searchIndex: IndexerQueue = {
     requestIndex: () => {
@@ -51,15 +55,16 @@ export async function aDeskSite(
   async function send(
     address: string,
     auth: Auth,
-    form: Readonly<Record<string, string>> | undefined,
+    form: Readonly<Record<string, string>> | FormData | undefined,
     cookie: string,
   ): Promise<SiteAnswer> {
-    const body = form === undefined ? null : Buffer.from(new URLSearchParams(form).toString());
-    const headers = { host: 'localhost:4321', origin, cookie, ...(body ? formHeaders(body) : {}) };
+    const { body, type } = await encoded(form);
+    const headers = { host: 'localhost:4321', origin, cookie, ...(body ? formHeaders(body, type) : {}) };
     const locals = {
       register,
       auth,
       searchIndex,
+      converter,
       origin,
       now: storyBegins,
       clientAddress: '203.0.113.7',
@@ -75,14 +80,29 @@ export async function aDeskSite(
   return {
     get: (address, who) => send(address, signedInAs(register, who), undefined, ''),
     post: (address, who, form) => send(address, signedInAs(register, who), form, ''),
+    postFiles: (address, who, form) => send(address, signedInAs(register, who), form, ''),
     ask: (address, { cookie = '', form }) =>
       send(address, options.auth ?? signedInAs(register, null), form, cookie),
     indexRequests: () => requests,
   };
 }
 
-const formHeaders = (body: Buffer) => ({
-  'content-type': 'application/x-www-form-urlencoded',
+type Encoded = { readonly body: Buffer | null; readonly type: string };
+
+async function encoded(form: Readonly<Record<string, string>> | FormData | undefined): Promise<Encoded> {
+  const plain = 'application/x-www-form-urlencoded';
+  if (form === undefined) return { body: null, type: plain };
+  if (!(form instanceof FormData))
+    return { body: Buffer.from(new URLSearchParams(form).toString()), type: plain };
+  const request = new Request(origin, { method: 'POST', body: form });
+  return {
+    body: Buffer.from(await request.arrayBuffer()),
+    type: request.headers.get('content-type') ?? plain,
+  };
+}
+
+const formHeaders = (body: Buffer, type: string) => ({
+  'content-type': type,
   'content-length': String(body.length),
 });
 
