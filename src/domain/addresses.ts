@@ -30,6 +30,13 @@ export const addresses = {
   /** What changed from one edition to another, in this direction. */
   compare: (work: WorkName, a: number, b: number) => `/${work.type}/${work.slug}/compare/${a}..${b}`,
   onDate: (work: WorkName, date: string) => `/${work.type}/${work.slug}/@${date}`,
+  /** The status table of the parties of an agreement, today or on a day. */
+  parties: (slug: string, date?: string) =>
+    date === undefined ? `/agreements/${slug}/parties` : `/agreements/${slug}/parties/@${date}`,
+  /** The same table as data. */
+  partiesFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
+    `/agreements/${slug}/parties${date === undefined ? '' : `/@${date}`}.${extension}`,
+  partiesSchema: () => '/schemas/parties.json',
   places: () => '/places',
   place: (code: string) => `/places/${code}`,
   /** Everything that stood in a place on a day. */

@@ -12,6 +12,7 @@ import type {
 } from '../domain/edition.ts';
 import type { ValueState } from '../domain/fact.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
+import type { PartyState } from '../domain/party-table.ts';
 import type { Role } from '../domain/permission.ts';
 import type { EventKind } from '../domain/timeline.ts';
 
@@ -86,6 +87,15 @@ export const partyActionLabels: Readonly<Record<Party['actions'][number]['kind']
   join: 'เข้าร่วม',
   withdraw: 'ถอนตัว',
   succeed: 'รับช่วงต่อ',
+};
+
+export const partyStateLabels: Readonly<Record<PartyState, string>> = {
+  bound: 'เป็นภาคี',
+  named: 'มีชื่อ ไม่ระบุว่าลงนาม',
+  withdrawn: 'ถอนตัวแล้ว',
+  succeeded: 'มีหน่วยงานรับช่วงแล้ว',
+  undated: 'ไม่รู้ว่าเริ่มก่อนวันนั้นหรือไม่',
+  not_yet: 'ยังไม่เป็นภาคีในวันนั้น',
 };
 
 export const capacityLabels: Readonly<Record<Capacity, string>> = {

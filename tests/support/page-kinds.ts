@@ -12,6 +12,8 @@ export const pageKinds = {
   'edition-long': '/charters/model-tambon-charter',
   'edition-older': '/charters/model-tambon-charter/editions/1',
   'edition-agreement': '/agreements/northeast-54-lao-2560',
+  parties: '/agreements/northeast-54-lao-2560/parties',
+  'parties-contested': '/agreements/ra-ngae-9-lao-resilience/parties/@2020-01-01',
   'edition-open-place': '/charters/phai-health',
   editions: '/charters/model-tambon-charter/editions',
   comparison: '/charters/model-tambon-charter/compare/1..2',

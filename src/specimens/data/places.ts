@@ -55,6 +55,12 @@ export const testInstitute = organisationOf(
   'institute',
   'สถาบันทดสอบการจัดการระบบข้อตกลงร่วมของชุมชนท้องถิ่นแห่งประเทศทดสอบ',
 );
+/** What the อบต. of the test data was upgraded to. */
+export const testMunicipality = organisationOf(
+  'test-municipality',
+  'subdistrict_municipality',
+  'เทศบาลตำบลทดสอบเหนือ',
+);
 export const testOrganisations: ReadonlyMap<string, Organisation> = new Map(
-  [testSao, testInstitute].map((one) => [one.slug, one]),
+  [testSao, testInstitute, testMunicipality].map((one) => [one.slug, one]),
 );

@@ -1,0 +1,81 @@
+import { partyRoleLabels, partyStateLabels } from '../i18n/labels.ts';
+import { oneLine } from './edition-export.ts';
+import {
+  datedAddress,
+  deedDate,
+  namedOrganisation,
+  namedSources,
+  type PartiesExport,
+} from './parties-export.ts';
+import { sourcesCell, writeCsv } from './write-csv.ts';
+
+/** Names of the columns, in their order; English without spaces, as data.go.th asks. */
+export const partyColumns = [
+  'row',
+  'role',
+  'role_label',
+  'organisation',
+  'organisation_name',
+  'holder',
+  'holder_name',
+  'state',
+  'state_label',
+  'signed',
+  'joined',
+  'succeeded',
+  'withdrawn',
+  'count',
+  'claimed',
+  'note',
+  'sources',
+  'as_of',
+  'address',
+] as const;
+
+type Cells = Readonly<Partial<Record<(typeof partyColumns)[number], string | number>>>;
+
+/**
+ * The table as CSV: a row `party` for each party in its role, and a row `unnamed` for each claim, whose `count` says
+ * how many places no source names. A date is a day, month or year of the common era, a range has a slash, and a
+ * missing one says how it is missing.
+ */
+export function writePartiesCsv(list: PartiesExport): string {
+  const asOf = { as_of: list.table.day, address: datedAddress(list) };
+  const parties = list.table.rows.map((row): Cells => {
+    const [organisation, holder] = [row.organisation, row.holder].map((slug) =>
+      namedOrganisation(list, slug),
+    );
+    return {
+      row: 'party',
+      role: row.role,
+      role_label: partyRoleLabels[row.role],
+      organisation: row.organisation,
+      organisation_name: oneLine(organisation?.name ?? ''),
+      holder: row.holder,
+      holder_name: oneLine(holder?.name ?? ''),
+      state: row.state,
+      state_label: partyStateLabels[row.state],
+      signed: deedDate(row, 'sign'),
+      joined: deedDate(row, 'join'),
+      succeeded: deedDate(row, 'succeed'),
+      withdrawn: deedDate(row, 'withdraw'),
+      count: 1,
+      note: oneLine(row.note ?? ''),
+      sources: sourcesCell(namedSources(list, row.sources)),
+      ...asOf,
+    };
+  });
+  const unnamed = list.table.claims.map(
+    (count): Cells => ({
+      row: 'unnamed',
+      role: count.claim.roles.join('; '),
+      role_label: count.claim.roles.map((role) => partyRoleLabels[role]).join('; '),
+      count: count.unnamed,
+      claimed: count.claim.value,
+      note: oneLine([count.claim.textAsWritten, count.claim.note ?? ''].filter(Boolean).join(': ')),
+      sources: sourcesCell(namedSources(list, count.claim.sources)),
+      ...asOf,
+    }),
+  );
+  return writeCsv(partyColumns, [...parties, ...unnamed]);
+}

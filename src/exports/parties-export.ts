@@ -1,0 +1,52 @@
+import { addresses } from '../domain/addresses.ts';
+import type { Source } from '../domain/edition.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { PartyRow, PartyTable } from '../domain/party-table.ts';
+import type { WorkName } from '../domain/work.ts';
+
+/** The parties of an agreement on a day, as both formats tell them. */
+export type PartiesExport = {
+  readonly work: WorkName;
+  readonly title: string;
+  readonly edition: number;
+  readonly sha256: string;
+  readonly table: PartyTable;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly sources: readonly Source[];
+  readonly origin: string;
+};
+
+/** An organisation by slug, name and address. */
+export function namedOrganisation({ organisations, origin }: PartiesExport, slug: string) {
+  const organisation = organisations.get(slug);
+  return {
+    slug,
+    name: organisation?.name ?? slug,
+    kind: organisation?.kind ?? null,
+    address: new URL(addresses.organisation(slug), origin).href,
+  };
+}
+
+/** The sources of ids, as titles with addresses. */
+export const namedSources = ({ sources }: PartiesExport, ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const source = sources.find((one) => one.id === id);
+    return source ? [{ id, title: source.title, url: source.url }] : [];
+  });
+
+/** The address at which the same table stays for ever. */
+export const datedAddress = ({ work, table, origin }: PartiesExport): string =>
+  new URL(addresses.parties(work.slug, table.day), origin).href;
+
+/** The first deed of a kind, in the words of a cell: its date, or how it is missing. */
+export function deedDate(row: PartyRow, kind: PartyRow['deeds'][number]['kind']): string {
+  const deed = row.deeds.find((one) => one.kind === kind);
+  if (!deed) return '';
+  if (deed.date.kind === 'given') {
+    const { start, end } = deed.date.value;
+    return end === null ? start : `${start}/${end}`;
+  }
+  return deed.date.kind === 'disputed'
+    ? deed.date.values.map(({ value }) => value.start).join(' | ')
+    : deed.date.kind;
+}

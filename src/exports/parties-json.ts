@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { addresses } from '../domain/addresses.ts';
+import { partyActions, partyRoles } from '../domain/edition.ts';
+import { valueStates } from '../domain/fact.ts';
+import { organisationKinds } from '../domain/organisation.ts';
+import { type PartyDeed, partyStates } from '../domain/party-table.ts';
+import { partyRoleLabels, partyStateLabels } from '../i18n/labels.ts';
+import { datedAddress, namedOrganisation, namedSources, type PartiesExport } from './parties-export.ts';
+
+const partialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+const count = z.int().min(0);
+const places = {
+  named: count.describe('Named by the day, those that withdrew included'),
+  present: count.describe('Still a party on the day'),
+};
+const sources = z.array(z.strictObject({ id: z.string(), title: z.string(), url: z.string().nullable() }));
+const role = z.enum(partyRoles);
+const writtenDate = z.strictObject({
+  start: partialDate,
+  end: partialDate.nullable(),
+  textAsWritten: z.string().nullable(),
+  isInferred: z.boolean(),
+});
+const organisation = z.strictObject({
+  slug: z.string(),
+  name: z.string(),
+  kind: z.enum(organisationKinds).nullable(),
+  address: z.url(),
+});
+
+const party = z.strictObject({
+  role,
+  roleLabel: z.string(),
+  organisation: organisation.describe('As the agreement names it'),
+  holder: organisation.describe('Who holds its place on the day: itself, or its last successor'),
+  state: z.enum(partyStates),
+  stateLabel: z.string(),
+  deeds: z.array(
+    z.strictObject({
+      kind: z.enum(partyActions),
+      dateState: z.enum(valueStates),
+      dates: z.array(writtenDate).describe('One when given, several when sources disagree, else none'),
+      note: z.string().nullable(),
+    }),
+  ),
+  successions: z
+    .array(z.strictObject({ predecessor: z.string(), successor: z.string(), date: partialDate }))
+    .readonly(),
+  note: z.string().nullable(),
+  sources,
+});
+
+const claim = z.strictObject({
+  property: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  textAsWritten: z.string(),
+  roles: z.array(role).readonly(),
+  ...places,
+  unnamed: count.describe('Places that the claim counts and no source names'),
+  isContested: z.boolean().describe('Another claim or reading gives another number; none is chosen'),
+  note: z.string().nullable(),
+  sources,
+});
+
+/** What `/agreements/{slug}/parties.json` holds. */
+export const partiesSchema = z.strictObject({
+  $schema: z.url(),
+  type: z.literal('agreements'),
+  slug: z.string(),
+  title: z.string(),
+  asOf: z.iso.date().describe('The day, in Thailand, on which the table stood so'),
+  address: z.url().describe('The same table for ever'),
+  edition: z.int().min(1),
+  editionAddress: z.url(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  ...places,
+  byRole: z.array(z.strictObject({ role, ...places })).readonly(),
+  claims: z.array(claim),
+  parties: z.array(party),
+});
+
+/** The schema as JSON Schema (draft 2020-12), for programs of any kind. */
+export const writePartiesSchema = (): string => `${JSON.stringify(z.toJSONSchema(partiesSchema), null, 2)}\n`;
+
+/** The status table of the parties as JSON, in the form of `partiesSchema`. */
+export function writePartiesJson(list: PartiesExport): string {
+  const { work, title, edition, sha256, table, origin } = list;
+  const document = {
+    $schema: new URL(addresses.partiesSchema(), origin).href,
+    type: 'agreements',
+    slug: work.slug,
+    title,
+    asOf: table.day,
+    address: datedAddress(list),
+    edition,
+    editionAddress: new URL(addresses.edition(work, edition), origin).href,
+    sha256,
+    ...table.total,
+    byRole: table.byRole,
+    claims: table.claims.map(
+      ({ claim: { property, value, unit, textAsWritten, roles, note, ...of }, ...counts }) => ({
+        property,
+        value,
+        unit,
+        textAsWritten,
+        roles,
+        ...counts,
+        note,
+        sources: namedSources(list, of.sources),
+      }),
+    ),
+    parties: table.rows.map(({ role: as, state, deeds, successions, note, ...row }) => ({
+      role: as,
+      roleLabel: partyRoleLabels[as],
+      organisation: namedOrganisation(list, row.organisation),
+      holder: namedOrganisation(list, row.holder),
+      state,
+      stateLabel: partyStateLabels[state],
+      deeds: deeds.map(plainDeed),
+      successions,
+      note,
+      sources: namedSources(list, row.sources),
+    })),
+  } satisfies z.input<typeof partiesSchema>;
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+function plainDeed({ kind, date }: PartyDeed) {
+  const values = date.kind === 'given' ? [date] : date.kind === 'disputed' ? date.values : [];
+  return {
+    kind,
+    dateState: date.kind,
+    dates: values.map(({ value: { start, end, textAsWritten, isInferred } }) => ({
+      start,
+      end,
+      textAsWritten,
+      isInferred,
+    })),
+    note: date.note,
+  };
+}
