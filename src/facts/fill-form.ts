@@ -85,7 +85,7 @@ function fillFact(of: Shape, fact: Fact<unknown> | undefined, path: string): Con
     [`${path}~note`, fact?.note ?? ''],
   ];
   if (fact?.kind === 'given') {
-    return [...state, ...fill(of, fact.value, path), ...chosenControls(path, fact.sources)];
+    return [...state, ...fill(of, fact.value, path), ...chosenControls(`${path}~sources`, fact.sources)];
   }
   if (fact?.kind !== 'disputed') return state;
   const values = fact.values.flatMap(({ value, note, sources }, position): Controls => {
@@ -94,7 +94,7 @@ function fillFact(of: Shape, fact: Fact<unknown> | undefined, path: string): Con
       [`${entry}~is`, '1'],
       ...fill(of, value, entry),
       [`${entry}~note`, note ?? ''],
-      ...chosenControls(entry, sources),
+      ...chosenControls(`${entry}~sources`, sources),
     ];
   });
   return [...state, ...values];

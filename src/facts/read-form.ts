@@ -105,12 +105,12 @@ function readFact(reader: Reader, of: Shape, path: string, mayBeAbsent: boolean)
   const { typed, report } = reader;
   const value = read(reader, of, path);
   const note = typedAt(typed, `${path}~note`) || null;
-  const sources = chosenAt(typed, path);
+  const sources = chosenAt(typed, `${path}~sources`);
   const state = typedAt(typed, `${path}~state`);
   const values = liveEntries(typed, `${path}~values`).map((entry) => ({
     value: read(reader, of, entry) ?? report(entry, 'required'),
     note: typedAt(typed, `${entry}~note`) || null,
-    sources: chosenAt(typed, entry),
+    sources: chosenAt(typed, `${entry}~sources`),
   }));
   if (state === 'disputed') {
     const all = value === undefined ? values : [{ value, note: null, sources }, ...values];

@@ -42,6 +42,7 @@ export const liveEntries = (typed: Typed, list: string): readonly string[] =>
 
 const saysEntry = (fields: readonly FormField[], typed: Typed, entry: string): boolean =>
   typedAt(typed, `${entry}~note`) !== '' ||
+  chosenAt(typed, `${entry}~sources`).length > 0 ||
   fields.some(({ key, shape }) => says(shape, typed, key === '' ? entry : `${entry}.${key}`));
 
 /** True when somebody typed, chose or ticked something there. */
@@ -58,7 +59,7 @@ export function says(shape: Shape, typed: Typed, path: string): boolean {
     case 'fact':
       return (
         says(shape.of, typed, path) ||
-        chosenAt(typed, path).length > 0 ||
+        chosenAt(typed, `${path}~sources`).length > 0 ||
         typedAt(typed, `${path}~note`) !== '' ||
         entriesOf(typed, `${path}~values`) > 0
       );
