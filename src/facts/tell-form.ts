@@ -33,10 +33,10 @@ export function tellForm(
 
 type Teller = { readonly typed: Typed; readonly choices: FormChoices };
 
-/** An entry of a list, or a quantity, in one line. */
+/** An entry of a list, or a quantity, in one line: what it is, without where that comes from. */
 export const tellEntry = (teller: Teller, fields: readonly FormField[], entry: string): string =>
   fields
-    .filter(({ shape }) => shape.kind !== 'identifier')
+    .filter(({ key, shape }) => shape.kind !== 'identifier' && key !== 'note' && key !== 'sources')
     .map(({ key, shape }) => tell(teller, shape, `${entry}.${key}`).join(', '))
     .filter((words) => words !== '')
     .join(' · ');
