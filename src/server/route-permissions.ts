@@ -105,7 +105,6 @@ const ofDraft = (pattern: string, ...buttons: readonly string[]): readonly Perso
 ];
 
 const draftPage = '/desk/[type]/[slug]';
-const factsPage = '/desk/[type]/[slug]/facts/[section]';
 const typedDraft = {
   title: 'ธรรมนูญทดสอบที่แก้แล้ว',
   body: '## หมวด 1 บททั่วไป\n\nข้อความทดสอบที่แก้แล้ว',
@@ -177,6 +176,4 @@ export const routePermissions: readonly RoutePermission[] = [
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
   ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'replace', 'append'),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
-  ...ofDraft('/desk/[type]/[slug]/facts'),
-  ...ofDraft(factsPage, 'save', 'find', 'add', 'remove', 'restore', 'up', 'down', 'reopen'),
 ];

@@ -36,7 +36,6 @@ const parameters: Readonly<Record<string, string>> = {
   part: 'charters-1',
   scheme: 'test',
   term: 'one',
-  section: 'about',
   canary: encodeURIComponent(canary.body),
 };
 
