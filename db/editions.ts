@@ -68,6 +68,21 @@ export async function listEditionsOf(
   return entries;
 }
 
+/**
+ * The highest number that an edition of a work ever had, 0 when there was none. One whose text was taken out of the
+ * public keeps its number, also in a register that never held the text.
+ */
+export async function lastEditionNumber(connection: Connection, workId: number): Promise<number> {
+  const row = connection.get<{ number: number | null }>(
+    sql`SELECT max(number) AS number FROM (
+          SELECT number FROM editions WHERE work_id = ${workId}
+          UNION ALL
+          SELECT json_extract(event, '$.edition') FROM events
+          WHERE work_id = ${workId} AND kind = 'published_in_error')`,
+  );
+  return row?.number ?? 0;
+}
+
 /** @returns the id of the new edition; its projections are the caller's next step */
 export async function insertEdition(
   connection: Connection,

@@ -1,0 +1,125 @@
+import type { Manifest } from './edition.ts';
+import { findPersonalData, type PersonalDatum } from './personal-data.ts';
+import { type Provision, readProvisionOpening } from './provision.ts';
+
+/** Where in an edition something stands. */
+export type Place = {
+  /** Dotted path of the field. */
+  readonly field: string;
+  /** Inside the body the label of the numbered part around it, such as ข้อ ๕; null elsewhere. */
+  readonly part: string | null;
+  /** The words around it. */
+  readonly excerpt: string;
+};
+
+export type LocatedDatum = PersonalDatum & Place;
+
+/** What an officer should look at before publishing; none of it stands in the way. */
+export type Advice =
+  | { readonly kind: 'unfinished'; readonly place: Place }
+  | { readonly kind: 'missing'; readonly field: string }
+  | { readonly kind: 'missing_fact'; readonly label: string }
+  | { readonly kind: 'dead_link'; readonly target: string }
+  | { readonly kind: 'bad_link'; readonly target: string }
+  | { readonly kind: 'empty_provision'; readonly label: string };
+
+/** Fields of a manifest that hold no prose: codes, hashes and links. */
+const withoutProse: ReadonlySet<string> = new Set([
+  'url',
+  'retrieved',
+  'target',
+  'type',
+  'slug',
+  'places',
+  'possiblePlaces',
+  'topics',
+  'sha256',
+  'organisation',
+  'start',
+  'end',
+]);
+
+type Text = { readonly field: string; readonly text: string };
+
+/** Every text of a manifest with the dotted path of its field. */
+export function textsOf(manifest: Manifest): readonly Text[] {
+  const texts: Text[] = [];
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'string') texts.push({ field: path, text: value });
+    else if (Array.isArray(value)) {
+      for (const [index, one] of value.entries()) walk(one, `${path}.${index}`);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, one] of Object.entries(value)) {
+        if (!withoutProse.has(key)) walk(one, path === '' ? key : `${path}.${key}`);
+      }
+    }
+  };
+  walk(manifest, '');
+  return texts;
+}
+
+/** Personal data anywhere in a manifest, each with the words around it. */
+export const findPersonalDataIn = (manifest: Manifest): readonly LocatedDatum[] =>
+  textsOf(manifest).flatMap(({ field, text }) =>
+    findPersonalData(text).map((datum) => ({
+      ...datum,
+      ...placeOf(field, text, datum.index, datum.text.length),
+    })),
+  );
+
+/** Dots to be filled in, crosses for digits to come, and words that say so. */
+const unfinished = /\.{4,}|…{1,}|_{3,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|\[(?:ระบุ|ใส่|เติม)[^\]]*\]|\?{3,}/g;
+
+/** Marks of a text that somebody meant to go on with. A model text has such places on purpose. */
+export const findUnfinished = (manifest: Manifest): readonly Place[] =>
+  manifest.provenance === 'model'
+    ? []
+    : textsOf(manifest).flatMap(({ field, text }) =>
+        [...text.matchAll(unfinished)].map((match) => placeOf(field, text, match.index, match[0].length)),
+      );
+
+const around = 24;
+
+function placeOf(field: string, text: string, index: number, length: number): Place {
+  const from = Math.max(0, index - around);
+  const until = Math.min(text.length, index + length + around);
+  const excerpt = `${from > 0 ? '…' : ''}${text.slice(from, until).replace(/\s+/g, ' ').trim()}${until < text.length ? '…' : ''}`;
+  return { field, part: field === 'body' ? partBefore(text, index) : null, excerpt };
+}
+
+/** The label of the last numbered part that opens before a position of a body. */
+function partBefore(body: string, index: number): string | null {
+  const lines = body.slice(0, index).split('\n');
+  const openings = lines.map((line) => readProvisionOpening(line.replace(/^#+\s*/, '')));
+  return openings.findLast((opening) => opening !== null)?.label ?? null;
+}
+
+/** What an edition usually says and this one does not. */
+export function findMissing(
+  manifest: Manifest,
+  fields: readonly { readonly key: string; readonly label: string }[],
+): readonly Advice[] {
+  const missing = (isMissing: boolean, field: string): readonly Advice[] =>
+    isMissing ? [{ kind: 'missing', field }] : [];
+  return [
+    ...missing(manifest.summary === null, 'summary'),
+    ...missing(manifest.places.length === 0 && manifest.possiblePlaces.length === 0, 'places'),
+    ...missing(manifest.adopted.kind !== 'given', 'adopted'),
+    ...missing(manifest.provenance === 'documented' && manifest.sources.length === 0, 'sources'),
+    ...fields
+      .filter(({ key }) => manifest.facts[key] === undefined)
+      .map(({ label }) => ({ kind: 'missing_fact', label }) as const),
+  ];
+}
+
+/** Numbered parts that have a number and nothing else. */
+export const findEmptyProvisions = (provisions: readonly Provision[]): readonly Advice[] =>
+  provisions
+    .filter(
+      ({ eid, kind, text, heading }) =>
+        kind === 'clause' &&
+        text === '' &&
+        heading === null &&
+        !provisions.some(({ parent }) => parent === eid),
+    )
+    .map(({ label }) => ({ kind: 'empty_provision', label }));
