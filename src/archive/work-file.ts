@@ -16,9 +16,19 @@ const eventSchema = z.strictObject({
   source: orNull(z.strictObject({ title: line(500), url: orNull(z.url({ protocol: /^https?$/ })) })),
 });
 
+/** An event as the domain has it; one that is about an edition carries its number and hash, all others neither. */
+const anyEventSchema = z.discriminatedUnion('kind', [
+  eventSchema.extend({
+    kind: z.literal('published_in_error'),
+    edition: z.int().min(1).max(9999),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  eventSchema.extend({ kind: z.enum(eventKinds).exclude(['published_in_error']) }),
+]);
+
 const workSchema: z.ZodType<WorkFile> = z.strictObject({
   steward: orNull(line(80)),
-  events: z.array(eventSchema).default([]),
+  events: z.array(anyEventSchema).default([]),
 });
 
 export const readWorkFile = (text: string, file: string): Parsed<WorkFile> =>
@@ -29,6 +39,8 @@ export function writeWorkFile(work: WorkFile): string | null {
   if (work.steward === null && work.events.length === 0) return null;
   const events = work.events.map((event) => ({
     kind: event.kind,
+    ...(event.edition !== undefined && { edition: event.edition }),
+    ...(event.sha256 !== undefined && { sha256: event.sha256 }),
     ...(event.date && { date: plainDate(event.date) }),
     ...(event.note !== null && { note: event.note }),
     ...(event.source && {

@@ -69,3 +69,7 @@ export const dayAfter = (date: IsoDate): IsoDate =>
 /** Whole days since 1970 of the day it is in Thailand: changes once a day, at Thai midnight. */
 export const dayNumberInThailand = (instant: Instant): number =>
   Math.floor((Date.parse(instant) + thailandAheadOfUtc) / dayInMilliseconds);
+
+/** The moment of a time of day (HH:MM) on a day (YYYY-MM-DD) in Thailand. */
+export const instantInThailand = (day: string, time: string): Instant =>
+  new Date(Date.parse(`${day}T${time}:00Z`) - thailandAheadOfUtc).toISOString();

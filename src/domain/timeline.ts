@@ -16,6 +16,8 @@ export const eventKinds = [
   'renewed',
   'expired',
   'withdrawn',
+  'reinstated',
+  'published_in_error',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -26,7 +28,22 @@ export type WorkEvent = {
   readonly date: WrittenDate | null;
   readonly note: string | null;
   readonly source: { readonly title: string; readonly url: string | null } | null;
+  /** Number of the edition that was published in error; of no other kind of event. */
+  readonly edition?: number;
+  /** SHA-256 of its manifest, lower-case hex: what is left of it in an export. */
+  readonly sha256?: string;
 };
+
+/** That the text of an edition was published in error and taken out of the public. */
+export type ErrorEvent = WorkEvent & { readonly edition: number; readonly sha256: string };
+
+/** The editions whose text is not public any more, in the order in which that was recorded. */
+export const errorsOf = (events: readonly WorkEvent[]): readonly ErrorEvent[] =>
+  events.flatMap((event) =>
+    event.kind === 'published_in_error' && event.edition !== undefined && event.sha256 !== undefined
+      ? [{ ...event, edition: event.edition, sha256: event.sha256 }]
+      : [],
+  );
 
 /** What the timeline needs to know of an edition. */
 export type DatedEdition = {
@@ -65,7 +82,7 @@ export function standingOn(
 ): Standing {
   const happened = events.filter((event) => event.date === null || hasBegun(event.date.start, on));
   const has = (kind: EventKind) => happened.some((event) => event.kind === kind);
-  if (has('withdrawn')) return 'withdrawn';
+  if (withdrawalOf(happened) !== null) return 'withdrawn';
   if (hasRunOut(happened)) return 'expired';
   const adopted = editions.filter((edition) => {
     const date = givenValue(edition.adopted);
@@ -102,6 +119,8 @@ function isReviewDue(adopted: readonly DatedEdition[], happened: readonly WorkEv
   );
 }
 
-/** The withdrawal of a work; null while it stands. */
-export const withdrawalOf = (events: readonly WorkEvent[]): WorkEvent | null =>
-  events.find((event) => event.kind === 'withdrawn') ?? null;
+/** The withdrawal of a work; null while it stands. Of a withdrawal and what takes it back the later recorded decides. */
+export function withdrawalOf(events: readonly WorkEvent[]): WorkEvent | null {
+  const last = events.findLast(({ kind }) => kind === 'withdrawn' || kind === 'reinstated');
+  return last?.kind === 'withdrawn' ? last : null;
+}

@@ -4,4 +4,6 @@ import type { DraftSection } from '../domain/draft-sections.ts';
 export const draftSectionLabels: Readonly<Record<DraftSection, string>> = {
   text: 'ตัวบท',
   import: 'นำเข้า',
+  review: 'ตรวจ',
+  publish: 'เผยแพร่',
 };

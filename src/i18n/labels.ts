@@ -165,6 +165,8 @@ export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   renewed: 'ต่ออายุ',
   expired: 'สิ้นสุด',
   withdrawn: 'ถอนหรือยกเลิก',
+  reinstated: 'นำกลับมาใช้',
+  published_in_error: 'เผยแพร่โดยผิดพลาด',
 };
 
 export const scopeLabels: Readonly<Record<Scope, string>> = {

@@ -176,4 +176,12 @@ export const routePermissions: readonly RoutePermission[] = [
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
   ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'replace', 'append'),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
+
+  ...ofDraft(`${draftPage}/review`, 'submit', 'remark', 'answer', 'resolve', 'reopen'),
+  button(`${draftPage}/review`, 'return', publishersOfTheSteward, { returnReason: 'ทดสอบ' }),
+  button(`${draftPage}/review`, 'approve', publishersOfTheSteward),
+  page(`${draftPage}/publish`, publishersOfTheSteward),
+  button(`${draftPage}/publish`, 'publish', publishersOfTheSteward, { confirm: 'yes' }),
+  button(`${draftPage}/publish`, 'schedule', publishersOfTheSteward),
+  button(`${draftPage}/publish`, 'unschedule', publishersOfTheSteward),
 ];

@@ -12,6 +12,7 @@ import { openEdition } from '../../src/registry/open-edition.ts';
 import { openNewWork } from '../../src/registry/open-new-work.ts';
 import { previewDraft } from '../../src/registry/preview-draft.ts';
 import { publishEdition } from '../../src/registry/publish-edition.ts';
+import { reviewDraft } from '../../src/registry/review-draft.ts';
 import { saveDraft } from '../../src/registry/save-draft.ts';
 import {
   aRegisterWithAnOpenDraft,
@@ -199,11 +200,45 @@ describe('publishing', () => {
     });
   });
 
-  test('under four eyes needs somebody else than who edited last', async () => {
+  test('under four eyes needs an approval by somebody else than who wrote or sent it', async () => {
     await switchFourEyes(story.register, organisationA, true);
-    await save(story.people.publisherA, 1, ready);
-    expect(await publish(story.people.publisherA, 2)).toEqual({ ok: false, refusal: { code: 'four_eyes' } });
-    expect((await publish(story.people.registrar, 2)).ok).toBe(true);
+    await save(story.people.editorA, 1, ready);
+    expect(await publish(story.people.registrar, 2)).toEqual({
+      ok: false,
+      refusal: { code: 'not_approved' },
+    });
+    const review = (actor: Actor, kind: 'submitted' | 'approved') =>
+      reviewDraft(
+        story.register,
+        actor,
+        story.charter,
+        kind === 'submitted'
+          ? { kind, expectedVersion: 2 }
+          : { kind, expectedVersion: 2, personalDataReason: null },
+        later,
+      );
+    expect(await review(story.people.publisherA, 'approved')).toMatchObject({
+      refusal: { code: 'not_in_review' },
+    });
+    expect((await review(story.people.editorA, 'submitted')).ok).toBe(true);
+    expect((await review(story.people.publisherA, 'approved')).ok).toBe(true);
+    expect((await publish(story.people.publisherA, 2)).ok).toBe(true);
+  });
+
+  test('the same version twice, also by another publisher, is the same edition', async () => {
+    await save(story.people.editorA, 1, ready);
+    const [first, second] = await Promise.all([
+      publish(story.people.publisherA, 2),
+      publish(story.people.registrar, 2),
+    ]);
+    expect(first).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(second).toEqual(first);
+    expect(await publish(story.people.publisherA, 2)).toEqual(first);
+    expect(await publish(story.people.editorA, 2)).toEqual({
+      ok: false,
+      refusal: { code: 'draft_not_found' },
+    });
+    expect(auditOf('edition.published')).toHaveLength(1);
   });
 });
 

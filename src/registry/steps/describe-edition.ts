@@ -1,0 +1,91 @@
+import type { Connection } from '../../../db/connection.ts';
+import type { EditionEntry, StoredEdition } from '../../../db/editions.ts';
+import { listEvents } from '../../../db/events.ts';
+import { findOrganisations } from '../../../db/organisations.ts';
+import { findPlaceChains } from '../../../db/places.ts';
+import { findTopics, type Topic } from '../../../db/topics.ts';
+import type { Manifest } from '../../domain/edition.ts';
+import { dayInThailand, type Instant } from '../../domain/iso-date.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { PlaceChain } from '../../domain/place.ts';
+import type { Provision } from '../../domain/provision.ts';
+import { currentEdition } from '../../domain/succession.ts';
+import { type Standing, standingOn, type WorkEvent, withdrawalOf } from '../../domain/timeline.ts';
+import type { WorkName } from '../../domain/work.ts';
+import {
+  datedEditions,
+  type EditionRole,
+  roleOf,
+  type TimelineEntry,
+  workTimeline,
+} from '../../domain/work-timeline.ts';
+
+/** All that a page about one edition shows, computed once. */
+export type EditionPage = {
+  readonly work: WorkName;
+  readonly manifest: Manifest;
+  readonly sha256: string;
+  readonly publishedAt: Instant;
+  /** Safe HTML of the body; every provision carries its eid as id. */
+  readonly html: string;
+  readonly provisions: readonly Provision[];
+  readonly currentNumber: number;
+  readonly editions: readonly EditionEntry[];
+  readonly events: readonly WorkEvent[];
+  /** Editions, events and the review that is due, as one list, latest first. */
+  readonly timeline: readonly TimelineEntry[];
+  /** What this edition is among those of its work. */
+  readonly role: EditionRole;
+  /** How the work was withdrawn; null while it stands. */
+  readonly withdrawal: WorkEvent | null;
+  readonly standing: Standing;
+  readonly places: readonly PlaceChain[];
+  readonly possiblePlaces: readonly PlaceChain[];
+  /** Organisations that the manifest names, by slug. */
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly topics: readonly Topic[];
+};
+
+/**
+ * Puts together all that a page about an edition shows.
+ * @param edition the edition with its text as rendered
+ * @param editions all of the work that readers may read, this one among them
+ */
+export async function describeEdition(
+  read: Connection,
+  work: WorkName & { readonly id: number },
+  edition: Pick<StoredEdition, 'number' | 'manifest' | 'sha256' | 'publishedAt'> &
+    Pick<EditionPage, 'html' | 'provisions'>,
+  editions: readonly EditionEntry[],
+  now: Instant,
+): Promise<EditionPage> {
+  const { manifest, sha256, publishedAt, html, provisions, number } = edition;
+  const dated = datedEditions(editions);
+  const chains = await findPlaceChains(read, [...manifest.places, ...manifest.possiblePlaces]);
+  const chainsOf = (codes: readonly string[]) => codes.flatMap((code) => [chains.get(code) ?? []]);
+  const events = await listEvents(read, work.id);
+  const today = dayInThailand(now);
+  const named = [
+    ...manifest.parties.map((party) => party.organisation),
+    ...manifest.people.flatMap((person) => person.organisation ?? []),
+  ];
+  return {
+    work: { type: work.type, slug: work.slug },
+    manifest,
+    sha256,
+    publishedAt,
+    html,
+    provisions,
+    currentNumber: currentEdition(dated) ?? number,
+    editions,
+    events,
+    timeline: workTimeline(editions, events, today),
+    role: roleOf(editions, number),
+    withdrawal: withdrawalOf(events),
+    standing: standingOn(dated, events, today),
+    places: chainsOf(manifest.places),
+    possiblePlaces: chainsOf(manifest.possiblePlaces),
+    organisations: await findOrganisations(read, named),
+    topics: await findTopics(read, manifest.topics),
+  };
+}
