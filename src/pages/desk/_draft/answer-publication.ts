@@ -19,10 +19,7 @@ import { postedVersion, showReview } from './show-review.ts';
 type Shown = Extract<ReviewView, { readonly kind: 'page' }>;
 
 /** What the page of a publication shows: the review, and the edition as it would be. */
-export type PublicationView =
-  | Exclude<ReviewView, Shown>
-  | (Shown & { readonly edition: EditionPage })
-  | { readonly kind: 'refused'; readonly status: number; readonly refusal: Refusal };
+export type PublicationView = Exclude<ReviewView, Shown> | (Shown & { readonly edition: EditionPage });
 
 /** The page as it is opened, or again with what was typed and why nothing was done. */
 export async function showPublication(

@@ -19,6 +19,8 @@ export type ReviewFields = {
 export type ReviewView =
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'not_found'; readonly status: 404 }
+  /** Not this officer's to do. */
+  | { readonly kind: 'refused'; readonly status: number; readonly refusal: Refusal }
   | {
       readonly kind: 'page';
       readonly status: number;

@@ -13,6 +13,7 @@ export async function showReview(
 ): Promise<ReviewView> {
   const opened = await openReview(register, actor, name);
   if (!opened.ok) return { kind: 'not_found', status: 404 };
+  if (refusal?.code === 'not_permitted') return { kind: 'refused', status: 403, refusal };
   return {
     kind: 'page',
     status: refusal ? statusOf(refusal) : 200,
