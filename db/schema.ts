@@ -38,6 +38,13 @@ export const organisationPlaces = sqliteTable(
   (table) => [primaryKey({ columns: [table.organisationId, table.placeCode] })],
 );
 
+/** Which organisation carries on for which, from which day: a projection of the records. */
+export const organisationSuccessions = sqliteTable('organisation_successions', {
+  predecessorId: integer('predecessor_id').primaryKey(),
+  successorId: integer('successor_id').notNull(),
+  fromDay: text('from_day').notNull(),
+});
+
 /** The terms of the vocabularies, as `scheme/term`; a mirror of `content/vocabularies`. */
 export const topics = sqliteTable('topics', {
   topic: text('topic').primaryKey(),
@@ -262,6 +269,42 @@ export const sessions = sqliteTable('sessions', {
   userId: integer('user_id').notNull(),
   expiresAt: integer('expires_at').notNull(),
   createdAt: integer('created_at').notNull(),
+  /** Such as `Firefox · Windows`; null when the browser did not say. */
+  browser: text('browser'),
+  lastSeenAt: integer('last_seen_at').notNull().default(0),
+  /** When the password was typed last. */
+  confirmedAt: integer('confirmed_at').notNull().default(0),
+});
+
+/** The second factor of a person (RFC 6238); `lastStep` is the newest time step a code was taken for. */
+export const secondFactors = sqliteTable('second_factors', {
+  userId: integer('user_id').primaryKey(),
+  secret: text('secret').notNull(),
+  lastStep: integer('last_step').notNull(),
+  since: text('since').notNull(),
+});
+
+/** The codes that stand in for a lost telephone, each once, under their SHA-256. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  { userId: integer('user_id').notNull(), codeHash: text('code_hash').notNull() },
+  (table) => [primaryKey({ columns: [table.userId, table.codeHash] })],
+);
+
+/** Links that open one door once, under the SHA-256 of their token: an invitation with its role, or a new password. */
+export const oneTimeLinks = sqliteTable('one_time_links', {
+  id: integer('id').primaryKey(),
+  tokenHash: text('token_hash').notNull(),
+  kind: text('kind', { enum: ['invitation', 'reset'] }).notNull(),
+  userId: integer('user_id'),
+  role: text('role', { enum: ['editor', 'publisher', 'registrar'] }),
+  organisationId: integer('organisation_id'),
+  note: text('note').notNull().default(''),
+  createdBy: integer('created_by'),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+  usedAt: text('used_at'),
+  revokedAt: text('revoked_at'),
 });
 
 /** The one mutable text of a work; `version` is the optimistic lock. */

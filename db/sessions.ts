@@ -1,4 +1,4 @@
-import { eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, ne } from 'drizzle-orm';
 import type { Connection } from './connection.ts';
 import { sessions } from './schema.ts';
 
@@ -8,6 +8,11 @@ export type StoredSession = {
   readonly userId: number;
   readonly expiresAt: number;
   readonly createdAt: number;
+  /** Such as `Firefox · Windows`; null when the browser did not say. */
+  readonly browser: string | null;
+  readonly lastSeenAt: number;
+  /** When the password was typed last. */
+  readonly confirmedAt: number;
 };
 
 export async function findSession(connection: Connection, idHash: string): Promise<StoredSession | null> {
@@ -18,7 +23,12 @@ export async function listSessions(
   connection: Connection,
   userId: number,
 ): Promise<readonly StoredSession[]> {
-  return connection.select().from(sessions).where(eq(sessions.userId, userId)).all();
+  return connection
+    .select()
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.lastSeenAt))
+    .all();
 }
 
 export async function insertSession(connection: Connection, session: StoredSession): Promise<void> {
@@ -39,6 +49,28 @@ export async function deleteSession(connection: Connection, idHash: string): Pro
 
 export async function deleteSessionsOfUser(connection: Connection, userId: number): Promise<void> {
   connection.delete(sessions).where(eq(sessions.userId, userId)).run();
+}
+
+/** Ends every session of a person but one. */
+export async function deleteOtherSessions(
+  connection: Connection,
+  userId: number,
+  keptIdHash: string,
+): Promise<void> {
+  connection
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), ne(sessions.idHash, keptIdHash)))
+    .run();
+}
+
+/** @param at Unix seconds */
+export async function noteSeen(connection: Connection, idHash: string, at: number): Promise<void> {
+  connection.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.idHash, idHash)).run();
+}
+
+/** @param at Unix seconds */
+export async function noteConfirmed(connection: Connection, idHash: string, at: number): Promise<void> {
+  connection.update(sessions).set({ confirmedAt: at }).where(eq(sessions.idHash, idHash)).run();
 }
 
 /** @param now Unix seconds */

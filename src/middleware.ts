@@ -29,4 +29,4 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
 
 const isDesk = (path: string): boolean => path === '/desk' || path.startsWith('/desk/');
 
-const isPersonal = (path: string): boolean => isDesk(path) || /^\/log(?:in|out)\/?$/.test(path);
+const isPersonal = (path: string): boolean => isDesk(path) || /^\/(?:log(?:in|out)\/?$|invite\/)/.test(path);

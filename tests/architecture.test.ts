@@ -52,7 +52,14 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/auth': {
     mayImport: ['src/domain', 'db'],
-    packages: ['lucia', '@node-rs/argon2', 'rate-limiter-flexible'],
+    packages: [
+      'lucia',
+      '@node-rs/argon2',
+      'rate-limiter-flexible',
+      'otplib',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+    ],
   },
   // What runs in the browser while somebody writes: it stands between the text field and the pure rooms.
   'src/writing': {

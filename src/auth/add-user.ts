@@ -2,11 +2,11 @@ import { findUserForSignIn, insertUser } from '../../db/accounts.ts';
 import { writeAudit } from '../../db/audit.ts';
 import type { Register } from '../../db/connection.ts';
 import { mapOrganisationIds } from '../../db/organisations.ts';
-import type { FieldProblem } from '../domain/errors.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import type { Role } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { createPasswords } from './passwords.ts';
+import { nameProblems, roleProblems } from './person-problems.ts';
 
 export type NewUser = {
   /** `[a-z0-9][a-z0-9._-]{1,39}` in any case, or an e-mail address. */
@@ -19,10 +19,6 @@ export type NewUser = {
   readonly now: Instant;
 };
 
-const plainName = /^[a-z0-9][a-z0-9._-]{1,39}$/;
-const emailAddress =
-  /^[a-z0-9._%+-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
-
 /**
  * Adds a person with one role, from the command line: the audit names no user.
  * Refused: `content_invalid` (fields `username`, `displayName`, `organisation`), `password_too_short`,
@@ -34,7 +30,7 @@ export async function addUser(
 ): Promise<Result<{ readonly userId: number; readonly username: string }>> {
   const username = user.username.trim().toLowerCase();
   const displayName = user.displayName.trim();
-  const problems = problemsWith({ ...user, username, displayName });
+  const problems = [...nameProblems(username, displayName), ...roleProblems(user.role, user.organisation)];
   if (problems.length > 0) return refused({ code: 'content_invalid', problems });
   const hashed = await createPasswords().hash(user.password);
   if (!hashed.ok) return hashed;
@@ -56,26 +52,4 @@ export async function addUser(
     await writeAudit(transaction, { userId: null, action: 'user.added', subject: username, details }, now);
     return accepted({ userId, username });
   });
-}
-
-function problemsWith(user: NewUser): readonly FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const { username, displayName, role, organisation } = user;
-  const isEmail = username.length <= 200 && emailAddress.test(username);
-  if (!plainName.test(username) && !isEmail) {
-    problems.push({
-      field: 'username',
-      reason: username === '' ? 'required' : 'wrong_kind',
-      found: username.slice(0, 40),
-    });
-  }
-  if (displayName === '') problems.push({ field: 'displayName', reason: 'required' });
-  if (displayName.length > 200) problems.push({ field: 'displayName', reason: 'too_long' });
-  if (role === 'registrar' && organisation !== null) {
-    problems.push({ field: 'organisation', reason: 'wrong_kind', found: organisation });
-  }
-  if (role !== 'registrar' && organisation === null) {
-    problems.push({ field: 'organisation', reason: 'required' });
-  }
-  return problems;
 }

@@ -1,13 +1,17 @@
 import { Lucia, TimeSpan } from 'lucia';
-import { findUserForSignIn, type StoredUser } from '../../db/accounts.ts';
+import type { StoredUser } from '../../db/accounts.ts';
 import type { Register } from '../../db/connection.ts';
+import { noteSeen } from '../../db/sessions.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import type { Actor } from '../domain/permission.ts';
-import { accepted, type Result, refused } from '../domain/result.ts';
-import { createLuciaAdapter } from './lucia-adapter.ts';
-import { createPasswords, type Passwords, TooManyHashes } from './passwords.ts';
+import { type Account, createAccount } from './account.ts';
+import { type AuthParts, secondsOf } from './auth-parts.ts';
+import { createLinks, type Links } from './links.ts';
+import { createLuciaAdapter, hashOfSessionId } from './lucia-adapter.ts';
+import { createPasswords, type Passwords } from './passwords.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readSessionId, sessionCookieName } from './session-cookie.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
 
 /** A person with an open session, with the roles held at this very request. */
 export type SignedIn = {
@@ -15,25 +19,20 @@ export type SignedIn = {
   readonly userId: number;
   readonly username: string;
   readonly displayName: string;
-};
-
-export type Credentials = {
-  readonly username: string;
-  readonly password: string;
-  /** Address of the socket, which tries are counted by beside the account. */
-  readonly clientAddress: string;
+  /** The SHA-256 under which the session is kept; opens nothing. */
+  readonly sessionKey: string;
+  /** When the password was typed last in it, Unix seconds. */
+  readonly confirmedAt: number;
 };
 
 /** Who a request is from; `cookie`, when there is one, belongs into the answer's Set-Cookie. */
 export type Reading = { readonly signedIn: SignedIn | null; readonly cookie: string | null };
 
-export type Auth = {
-  /**
-   * Opens a new session, whatever session the browser had. Refused: `sign_in_failed` (one answer for
-   * an unknown or disabled user and a wrong password), `too_many_attempts`.
-   * @returns the Set-Cookie value
-   */
-  signIn(credentials: Credentials): Promise<Result<{ readonly cookie: string }>>;
+export type Auth = SignIn & {
+  /** What people do with their own accounts. */
+  readonly account: Account;
+  /** What one-time links open. */
+  readonly links: Links;
   /** Reads a Cookie header; the cookie is renewed in the second half of its life and blanked when dead. */
   read(cookieHeader: string | null): Promise<Reading>;
   /** Ends the session of a Cookie header, if there is one. @returns the blank Set-Cookie value */
@@ -44,6 +43,9 @@ export type Auth = {
 
 /** A session unused for so long is over; see `absoluteLifetimeSeconds` for the other end. */
 const idleLimit = new TimeSpan(12, 'h');
+
+/** How exactly it is known when a session was used last. */
+const seenEverySeconds = 300;
 
 const purgeEveryMilliseconds = 3_600_000;
 
@@ -60,31 +62,34 @@ export function createAuth(options: {
 }): Auth {
   const { register, isSecure, now, passwords = createPasswords() } = options;
   const cookieName = sessionCookieName(isSecure);
-  const nowSeconds = () => Math.floor(Date.parse(now()) / 1000);
+  const nowSeconds = () => secondsOf(now());
   const lucia = new Lucia(createLuciaAdapter(register, nowSeconds), {
     sessionExpiresIn: idleLimit,
     sessionCookie: { name: cookieName, attributes: { secure: isSecure, sameSite: 'lax', path: '/' } },
     getUserAttributes: ({ user }) => ({ user }),
+    getSessionAttributes: (attributes) => attributes,
   });
-  const rateLimit = createRateLimit();
   const blankCookie = () => lucia.createBlankSessionCookie().serialize();
   // Nothing is lost when one purge fails: an expired session opens nothing, and the next hour tries again.
   const purge = () => lucia.deleteExpiredSessions().catch(() => undefined);
   const timer = setInterval(purge, purgeEveryMilliseconds).unref();
 
-  return {
-    async signIn({ username, password, clientAddress }) {
-      const attempt = { username, clientAddress };
-      const admitted = await rateLimit.admit(attempt);
-      if (!admitted.ok) return admitted;
-      const user = await findUserForSignIn(register.read, username.trim());
-      const verified = await verifyUnlessCrowded(passwords, user?.passwordHash ?? null, password);
-      if (verified === 'crowded') return refused({ code: 'too_many_attempts', retryAfterSeconds: 5 });
-      if (!verified || !user || user.isDisabled) return refused({ code: 'sign_in_failed' });
-      await rateLimit.succeeded(attempt);
-      const session = await lucia.createSession(user.id, {});
-      return accepted({ cookie: lucia.createSessionCookie(session.id).serialize() });
+  const parts: AuthParts = {
+    register,
+    passwords,
+    rateLimit: createRateLimit(),
+    now,
+    openSession: async (userId, browser) => {
+      const at = nowSeconds();
+      const session = await lucia.createSession(userId, { browser, lastSeenAt: at, confirmedAt: at });
+      return lucia.createSessionCookie(session.id).serialize();
     },
+  };
+
+  return {
+    ...createSignIn(parts),
+    account: createAccount(parts),
+    links: createLinks(parts),
 
     async read(cookieHeader) {
       const id = readSessionId(cookieHeader, cookieName);
@@ -92,7 +97,11 @@ export function createAuth(options: {
       const { session, user } = await lucia.validateSession(id);
       if (!session) return { signedIn: null, cookie: blankCookie() };
       const cookie = session.fresh ? lucia.createSessionCookie(session.id).serialize() : null;
-      return { signedIn: signedInAs(user.user), cookie };
+      const at = nowSeconds();
+      if (at - session.lastSeenAt >= seenEverySeconds) {
+        await register.write((transaction) => noteSeen(transaction, hashOfSessionId(id), at));
+      }
+      return { signedIn: signedInAs(user.user, session), cookie };
     },
 
     async signOut(cookieHeader) {
@@ -105,22 +114,14 @@ export function createAuth(options: {
   };
 }
 
-async function verifyUnlessCrowded(
-  passwords: Passwords,
-  hash: string | null,
-  password: string,
-): Promise<boolean | 'crowded'> {
-  try {
-    return await passwords.verify(hash, password);
-  } catch (error) {
-    if (error instanceof TooManyHashes) return 'crowded';
-    throw error;
-  }
-}
-
-const signedInAs = ({ id, username, displayName, memberships }: StoredUser): SignedIn => ({
+const signedInAs = (
+  { id, username, displayName, memberships }: StoredUser,
+  session: { readonly id: string; readonly confirmedAt: number },
+): SignedIn => ({
   actor: { userId: id, memberships },
   userId: id,
   username,
   displayName,
+  sessionKey: hashOfSessionId(session.id),
+  confirmedAt: session.confirmedAt,
 });

@@ -11,15 +11,20 @@ import {
   findSession,
   insertSession,
   listSessions,
+  type StoredSession,
 } from '../../db/sessions.ts';
 
 declare module 'lucia' {
   interface Register {
     UserId: number;
     DatabaseUserAttributes: { readonly user: StoredUser };
-    Lucia: Lucia<Record<never, never>, { readonly user: StoredUser }>;
+    DatabaseSessionAttributes: SessionAttributes;
+    Lucia: Lucia<SessionAttributes, { readonly user: StoredUser }>;
   }
 }
+
+/** What is known of a session beside its length; times in Unix seconds. */
+export type SessionAttributes = Pick<StoredSession, 'browser' | 'lastSeenAt' | 'confirmedAt'>;
 
 /** However busy it is, a session ends so long after sign-in. Seconds. */
 export const absoluteLifetimeSeconds = 7 * 24 * 3600;
@@ -42,8 +47,9 @@ export function createLuciaAdapter(register: Register, nowSeconds: () => number)
     async getSessionAndUser(sessionId) {
       const stored = await findSession(register.read, hashOfSessionId(sessionId));
       if (!stored) return [null, null];
-      const { userId, expiresAt } = stored;
-      const session = { id: sessionId, userId, expiresAt: toLuciaClock(expiresAt), attributes: {} };
+      const { userId, expiresAt, browser, lastSeenAt, confirmedAt } = stored;
+      const attributes = { browser, lastSeenAt, confirmedAt };
+      const session = { id: sessionId, userId, expiresAt: toLuciaClock(expiresAt), attributes };
       const user = await findUser(register.read, userId);
       return [session, user && !user.isDisabled ? { id: user.id, attributes: { user } } : null];
     },
@@ -51,21 +57,22 @@ export function createLuciaAdapter(register: Register, nowSeconds: () => number)
     async getUserSessions(userId) {
       const sessions = await listSessions(register.read, userId);
       return sessions.map(
-        ({ idHash, expiresAt }): DatabaseSession => ({
+        ({ idHash, expiresAt, browser, lastSeenAt, confirmedAt }): DatabaseSession => ({
           id: idHash,
           userId,
           expiresAt: toLuciaClock(expiresAt),
-          attributes: {},
+          attributes: { browser, lastSeenAt, confirmedAt },
         }),
       );
     },
 
-    async setSession({ id, userId, expiresAt }) {
+    async setSession({ id, userId, expiresAt, attributes }) {
       const createdAt = nowSeconds();
       const idHash = hashOfSessionId(id);
       const at = new Date(createdAt * 1000).toISOString();
       await register.write(async (transaction) => {
-        await insertSession(transaction, { idHash, userId, createdAt, expiresAt: toOurClock(expiresAt) });
+        const times = { createdAt, expiresAt: toOurClock(expiresAt) };
+        await insertSession(transaction, { idHash, userId, ...times, ...attributes });
         const subject = (await findUser(transaction, userId))?.username ?? '';
         const action = 'session.opened';
         await writeAudit(transaction, { userId, action, subject, details: {} }, at);

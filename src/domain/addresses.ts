@@ -67,6 +67,18 @@ export const addresses = {
   logout: () => '/logout',
   desk: () => '/desk',
   newWork: () => '/desk/new',
+  account: () => '/desk/account',
+  secondFactor: () => '/desk/account/second-factor',
+  people: () => '/desk/people',
+  person: (userId: number) => `/desk/people/${userId}`,
+  /** What a one-time link opens. */
+  invite: (token: string) => `/invite/${token}`,
+  deskOrganisations: () => '/desk/organisations',
+  deskOrganisation: (slug: string) => `/desk/organisations/${slug}`,
+  audit: (filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
+    withQuery('/desk/audit', filter),
+  auditFile: (filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
+    withQuery('/desk/audit.csv', filter),
   draft: (work: WorkName, fragment?: string) =>
     `/desk/${work.type}/${work.slug}${fragment === undefined ? '' : `#${fragment}`}`,
   /** One of the pages of a draft; the first is the text, at the draft's own address. */

@@ -1,3 +1,4 @@
+import type { AccountRefusal } from './account-refusal.ts';
 import type { FileFault } from './attachment.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { FileFault } from './attachment.ts';
  * `src/i18n/refusals.ts` turns each into a sentence, and the type-checker asks for the missing ones.
  */
 export type Refusal =
+  | AccountRefusal
   | { readonly code: 'work_not_found' }
   | { readonly code: 'edition_not_found'; readonly number: number }
   | { readonly code: 'before_first_edition'; readonly date: string }
@@ -40,13 +42,8 @@ export type Refusal =
   | { readonly code: 'work_exists' }
   | { readonly code: 'edition_differs'; readonly number: number }
   | { readonly code: 'content_invalid'; readonly problems: readonly FieldProblem[] }
-  | { readonly code: 'username_taken'; readonly username: string }
   | { readonly code: 'organisation_not_found'; readonly slug: string }
-  | { readonly code: 'place_not_found'; readonly placeCode: string }
-  | { readonly code: 'password_too_short'; readonly minimum: number }
-  | { readonly code: 'password_too_long'; readonly maximum: number }
-  | { readonly code: 'sign_in_failed' }
-  | { readonly code: 'too_many_attempts'; readonly retryAfterSeconds: number };
+  | { readonly code: 'place_not_found'; readonly placeCode: string };
 
 /** One thing wrong with one field of a form or of an archive file. */
 export type FieldProblem = {

@@ -55,3 +55,7 @@ export const mayOpenWork = (actor: Actor, steward: string | null): boolean => ma
 
 export const isRegistrar = (actor: Actor): boolean =>
   actor.memberships.some((membership) => membership.role === 'registrar');
+
+/** Registrars see the whole audit trail, publishers what concerns their organisations. */
+export const maySeeAudit = (actor: Actor): boolean =>
+  actor.memberships.some(({ role }) => role === 'registrar' || role === 'publisher');

@@ -1,24 +1,15 @@
+import { type AccountRefusal, isAccountRefusal } from '../domain/account-refusal.ts';
 import type { Refusal } from '../domain/errors.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
+import { accountRefusalText } from './account-refusals.ts';
 import { fileFaultTexts } from './attachments.ts';
-
-/** What a person is told when something is refused: what happened, why, and what to do next. */
-export type RefusalText = {
-  readonly title: string;
-  readonly sentence: string;
-  readonly next: string;
-};
+import type { RefusalText } from './refusal-text.ts';
 
 const text = (title: string, sentence: string, next: string): RefusalText => ({ title, sentence, next });
 
-const signInText = text(
-  'เข้าสู่ระบบไม่สำเร็จ',
-  'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง',
-  'โปรดตรวจตัวสะกดและแป้นพิมพ์ไทย/อังกฤษ แล้วลองใหม่ หากลืมรหัสผ่านโปรดติดต่อนายทะเบียน',
-);
-
 /** The Thai words of a refusal. HTTP statuses are decided beside the pages, not here. */
 export function refusalText(refusal: Refusal): RefusalText {
+  if (isAccountRefusal(refusal)) return accountRefusalText(refusal);
   switch (refusal.code) {
     case 'work_not_found':
       return text(
@@ -70,14 +61,6 @@ export function refusalText(refusal: Refusal): RefusalText {
           ? 'ขณะนี้เอกสารนี้ไม่มีข้อความที่เผยแพร่อยู่ ลำดับเวลาของเอกสารยังเปิดดูได้'
           : `โปรดอ่านฉบับลำดับที่ ${refusal.currentNumber} ซึ่งเป็นฉบับปัจจุบัน`,
       );
-    case 'sign_in_failed':
-      return signInText;
-    case 'too_many_attempts':
-      return text(
-        'ลองเข้าสู่ระบบหลายครั้งเกินไป',
-        `เพื่อความปลอดภัย ระบบพักการเข้าสู่ระบบไว้ชั่วคราวอีกประมาณ ${waitText(refusal.retryAfterSeconds)}`,
-        'โปรดรอให้ครบเวลาแล้วลองใหม่ หรือติดต่อนายทะเบียน',
-      );
     default:
       return deskText(refusal);
   }
@@ -95,8 +78,7 @@ type DeskRefusal = Exclude<
       | 'organisation_not_found'
       | 'place_not_found'
       | 'published_in_error'
-      | 'sign_in_failed'
-      | 'too_many_attempts';
+      | AccountRefusal['code'];
   }
 >;
 
@@ -224,16 +206,6 @@ function deskText(refusal: DeskRefusal): RefusalText {
         'ยังไม่มีอะไรเผยแพร่ออกไป และข้อความที่กรอกไว้ยังอยู่ครบ',
         'โปรดแก้ตามที่บอกไว้ที่แต่ละช่อง แล้วลองใหม่',
       );
-    case 'username_taken':
-      return text('ชื่อผู้ใช้นี้มีผู้ใช้แล้ว', `มีบัญชีชื่อ ${shortened(refusal.username)} อยู่แล้ว`, 'โปรดเลือกชื่อผู้ใช้อื่น');
-    case 'password_too_short':
-      return text(
-        'รหัสผ่านสั้นเกินไป',
-        `รหัสผ่านต้องมีอย่างน้อย ${refusal.minimum} ตัวอักษร`,
-        'โปรดตั้งรหัสผ่านที่ยาวขึ้น เช่น คำหลายคำต่อกันที่จำได้ง่าย',
-      );
-    case 'password_too_long':
-      return text('รหัสผ่านยาวเกินไป', `รหัสผ่านยาวได้ไม่เกิน ${refusal.maximum} ตัวอักษร`, 'โปรดตั้งรหัสผ่านที่สั้นลง');
     default:
       return refusal satisfies never;
   }
@@ -244,6 +216,3 @@ const shortened = (value: string): string => (value.length > 40 ? `${value.slice
 
 const dayText = (date: string): string =>
   formatWrittenDate({ start: date, end: null, precision: 'day', textAsWritten: null, isInferred: false });
-
-const waitText = (seconds: number): string =>
-  seconds < 90 ? `${Math.max(1, Math.ceil(seconds))} วินาที` : `${Math.ceil(seconds / 60)} นาที`;

@@ -1,7 +1,9 @@
+import { type AccountRefusal, isAccountRefusal } from '../domain/account-refusal.ts';
 import type { Refusal } from '../domain/errors.ts';
 
 /** The HTTP status with which a refusal is answered. Anything a person may not know about is a 404. */
 export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 429 {
+  if (isAccountRefusal(refusal)) return accountStatus(refusal);
   switch (refusal.code) {
     case 'date_not_understood':
       return 400;
@@ -33,14 +35,35 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'nothing_changed':
     case 'work_exists':
     case 'edition_differs':
-    case 'username_taken':
       return 409;
     case 'content_invalid':
     case 'file_refused':
     case 'attachments_full':
+      return 422;
+    default:
+      return refusal satisfies never;
+  }
+}
+
+function accountStatus(refusal: AccountRefusal): 404 | 409 | 422 | 429 {
+  switch (refusal.code) {
+    case 'link_over':
+    case 'person_not_found':
+      return 404;
+    case 'username_taken':
+    case 'role_held':
+    case 'last_registrar':
+    case 'own_account':
+    case 'second_factor_on':
+    case 'succeeded_already':
+      return 409;
     case 'password_too_short':
     case 'password_too_long':
+    case 'password_too_common':
+    case 'password_wrong':
     case 'sign_in_failed':
+    case 'code_wrong':
+    case 'sign_in_over':
       return 422;
     case 'too_many_attempts':
       return 429;

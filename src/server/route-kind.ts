@@ -17,6 +17,7 @@ const routes: readonly (readonly [prefix: string, kind: RouteKind])[] = [
   ['/_server-islands', 'closed'],
   ['/login', 'personal'],
   ['/logout', 'personal'],
+  ['/invite', 'personal'],
   ['/desk', 'personal'],
   ['/_actions', 'personal'],
 ];

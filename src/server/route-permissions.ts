@@ -57,6 +57,16 @@ const everyone: RouteAnswers = {
   hub: 'admitted',
   registrar: 'admitted',
 };
+/** Who has no link that is good. */
+const nobody: RouteAnswers = {
+  anonymous: 'not_found',
+  editorA: 'not_found',
+  publisherA: 'not_found',
+  editorB: 'not_found',
+  publisherB: 'not_found',
+  hub: 'not_found',
+  registrar: 'not_found',
+};
 export const anyoneSignedIn: RouteAnswers = { ...everyone, anonymous: 'sign_in' };
 /** Whoever holds a role in A, and registrars; for all others there is no such draft. */
 export const peopleOfTheSteward: RouteAnswers = {
@@ -167,6 +177,27 @@ export const routePermissions: readonly RoutePermission[] = [
   button('/login', null, everyone),
   page('/logout', everyone),
   button('/logout', null, everyone),
+
+  page('/invite/[token]', nobody),
+  button('/invite/[token]', null, nobody),
+
+  page('/desk/account', anyoneSignedIn),
+  button('/desk/account', 'password', anyoneSignedIn),
+  button('/desk/account', 'end_session', anyoneSignedIn),
+  button('/desk/account', 'end_others', anyoneSignedIn),
+  page('/desk/account/second-factor', anyoneSignedIn),
+  button('/desk/account/second-factor', 'turn_on', anyoneSignedIn),
+  button('/desk/account/second-factor', 'turn_off', anyoneSignedIn),
+
+  page('/desk/people', registrarsOnly),
+  button('/desk/people', 'invite', registrarsOnly, { role: 'editor', organisation: 'sao-test-north' }),
+  button('/desk/people', 'revoke', registrarsOnly, { action: 'revoke:1' }),
+  page('/desk/people/[id]', registrarsOnly),
+  button('/desk/people/[id]', 'add_role', registrarsOnly, { role: 'registrar', organisation: '' }),
+  button('/desk/people/[id]', 'remove_role', registrarsOnly, { action: 'remove_role:editor:sao-test-north' }),
+  button('/desk/people/[id]', 'disable', registrarsOnly),
+  button('/desk/people/[id]', 'enable', registrarsOnly),
+  button('/desk/people/[id]', 'reset', registrarsOnly),
 
   page('/desk', anyoneSignedIn),
   page('/desk/new', anyoneSignedIn),

@@ -45,6 +45,17 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
   password_too_long: { code: 'password_too_long', maximum: 256 },
   sign_in_failed: { code: 'sign_in_failed' },
   too_many_attempts: { code: 'too_many_attempts', retryAfterSeconds: 601 },
+  password_too_common: { code: 'password_too_common' },
+  password_wrong: { code: 'password_wrong' },
+  code_wrong: { code: 'code_wrong' },
+  sign_in_over: { code: 'sign_in_over' },
+  second_factor_on: { code: 'second_factor_on' },
+  link_over: { code: 'link_over' },
+  person_not_found: { code: 'person_not_found' },
+  role_held: { code: 'role_held' },
+  last_registrar: { code: 'last_registrar' },
+  own_account: { code: 'own_account' },
+  succeeded_already: { code: 'succeeded_already', slug: 'ทต-ทดสอบ' },
 };
 
 describe('a refusal', () => {

@@ -123,6 +123,8 @@ function signedInAs(register: Register, who: Actor | null): Auth {
     userId: who.userId,
     username: `user-${who.userId}`,
     displayName: `ผู้ทดสอบ ${who.userId}`,
+    sessionKey: 'session-of-a-test',
+    confirmedAt: Date.parse(storyBegins) / 1000,
   };
   return { ...auth, read: async () => ({ signedIn, cookie: null }) };
 }

@@ -128,6 +128,8 @@ function localsOf({ register, people }: PermissionStory, origin: string): object
         userId: actor.userId,
         username: `${who}`,
         displayName: `ผู้ทดสอบ ${who}`,
+        sessionKey: 'session-of-a-test',
+        confirmedAt: Date.parse(storyBegins) / 1000,
       };
       return { signedIn, cookie: null };
     },

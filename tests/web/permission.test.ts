@@ -16,6 +16,7 @@ import {
   type PermissionSite,
   type PermissionStory,
 } from '../support/permission-site.ts';
+import { organisationA } from '../support/register-with.ts';
 
 /* Every row of the permission table, asked for by everyone, on the built site behind the real front door. */
 
@@ -36,14 +37,23 @@ const parameters: Readonly<Record<string, string>> = {
   part: 'charters-1',
   scheme: 'test',
   term: 'one',
+  token: 'x'.repeat(43),
   canary: encodeURIComponent(canary.body),
 };
 
-const addressOf = (route: RoutePermission): string =>
-  (route.address ?? route.pattern).replace(
+/** The same where a page means something else by the name. */
+const ownParameters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/desk/people/[id]': { id: '1' },
+  '/organisations/[slug]': { slug: organisationA },
+};
+
+const addressOf = (route: RoutePermission): string => {
+  const values = { ...parameters, ...ownParameters[route.pattern] };
+  return (route.address ?? route.pattern).replace(
     /\[(?:\.{3})?(\w+)\]/g,
-    (_whole, name: string) => parameters[name] ?? 'sample',
+    (_whole, name: string) => values[name] ?? 'sample',
   );
+};
 
 const personal = routePermissions.filter((route): route is PersonalRoute => route.kind === 'personal');
 
