@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
 import type { z } from 'zod';
-import type { FieldReason } from '../domain/errors.ts';
+import { issueReason } from '../catalogue/issue-reason.ts';
 import type { ArchiveProblem } from './problem.ts';
 
 export type Parsed<T> =
@@ -36,7 +36,12 @@ export function readYaml<T>(
   if (parsed.success) return { ok: true, value: parsed.data };
   const problems = parsed.error.issues.map((issue) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    return { file, line: lineAt(offsetOf(document, path)), field: path.join('.'), reason: reasonOf(issue) };
+    return {
+      file,
+      line: lineAt(offsetOf(document, path)),
+      field: path.join('.'),
+      reason: issueReason(issue),
+    };
   });
   return { ok: false, problems };
 }
@@ -68,28 +73,6 @@ export function lineOfField(text: string, field: string, firstLine: number): num
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: '1.2' });
   return lines.linePos(offsetOf(document, field.split('.'))).line + firstLine - 1;
-}
-
-/** Why a zod issue is a problem, in the register's own vocabulary. */
-export function reasonOf(issue: z.core.$ZodIssue): FieldReason {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined && issue.message.includes('undefined') ? 'required' : 'wrong_kind';
-    case 'unrecognized_keys':
-      return 'unknown_field';
-    case 'invalid_value':
-      return 'not_in_list';
-    case 'too_big':
-      return 'too_long';
-    case 'too_small':
-      return 'too_short';
-    case 'custom':
-      return (issue.params?.['reason'] as FieldReason | undefined) ?? 'wrong_kind';
-    case 'invalid_union':
-      return 'wrong_kind';
-    default:
-      return 'wrong_kind';
-  }
 }
 
 /** Writes data as YAML in the one form the archive uses, so that equal data gives equal bytes. */

@@ -84,6 +84,9 @@ export const addresses = {
   /** One of the pages of a draft; the first is the text, at the draft's own address. */
   draftSection: (work: WorkName, section: DraftSection) =>
     `/desk/${work.type}/${work.slug}${section === 'text' ? '' : `/${section}`}`,
+  /** One section of a draft's facts; with a version, saying that this version was just saved. */
+  factsSection: (work: WorkName, section: string, saved?: number) =>
+    withQuery(`/desk/${work.type}/${work.slug}/facts/${section}`, { saved }),
   /** The draft, saying that this version of it was just saved. */
   savedDraft: (work: WorkName, version: number) => `/desk/${work.type}/${work.slug}?saved=${version}`,
 } as const;

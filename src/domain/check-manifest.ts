@@ -71,14 +71,23 @@ function duplicates(values: readonly string[]): readonly number[] {
   return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
 }
 
-function sourceReferences(manifest: Manifest): readonly (readonly [string, readonly string[]])[] {
+/** Where sources are named, with the identifiers named there. */
+export function sourceReferences(
+  manifest: Manifest,
+): readonly (readonly [field: string, sources: readonly string[]])[] {
   const lists = (['parties', 'people', 'claims', 'commitments'] as const).flatMap((name) =>
     manifest[name].map((one, index) => [`${name}.${index}.sources`, one.sources] as const),
   );
-  const facts = Object.entries(manifest.facts).map(
-    ([key, fact]) => [`facts.${key}`, sourcesOf(fact)] as const,
-  );
-  return [...lists, ...facts, ['label', sourcesOf(manifest.label)], ['adopted', sourcesOf(manifest.adopted)]];
+  const dated = [
+    ...(['label', 'adopted', 'effective', 'reviewDue'] as const).map((key) => [key, manifest[key]] as const),
+    ...Object.entries(manifest.facts).map(([key, fact]) => [`facts.${key}`, fact] as const),
+    ...manifest.commitments.map(({ due }, index) => [`commitments.${index}.due`, due] as const),
+    ...manifest.parties.flatMap(({ actions }, index) =>
+      actions.map(({ date }, at) => [`parties.${index}.actions.${at}.date`, date] as const),
+    ),
+    ...manifest.sources.map(({ published }, index) => [`sources.${index}.published`, published] as const),
+  ];
+  return [...lists, ...dated.map(([field, fact]) => [field, sourcesOf(fact)] as const)];
 }
 
 function sourcesOf(fact: Fact<unknown>): readonly string[] {

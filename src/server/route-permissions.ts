@@ -115,6 +115,7 @@ const ofDraft = (pattern: string, ...buttons: readonly string[]): readonly Perso
 ];
 
 const draftPage = '/desk/[type]/[slug]';
+const factsPage = '/desk/[type]/[slug]/facts/[section]';
 const typedDraft = {
   title: 'ธรรมนูญทดสอบที่แก้แล้ว',
   body: '## หมวด 1 บททั่วไป\n\nข้อความทดสอบที่แก้แล้ว',
@@ -215,4 +216,6 @@ export const routePermissions: readonly RoutePermission[] = [
   button(`${draftPage}/publish`, 'publish', publishersOfTheSteward, { confirm: 'yes' }),
   button(`${draftPage}/publish`, 'schedule', publishersOfTheSteward),
   button(`${draftPage}/publish`, 'unschedule', publishersOfTheSteward),
+  ...ofDraft('/desk/[type]/[slug]/facts'),
+  ...ofDraft(factsPage, 'save', 'find', 'add', 'remove', 'restore', 'up', 'down', 'reopen'),
 ];

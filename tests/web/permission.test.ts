@@ -38,6 +38,7 @@ const parameters: Readonly<Record<string, string>> = {
   scheme: 'test',
   term: 'one',
   token: 'x'.repeat(43),
+  section: 'about',
   canary: encodeURIComponent(canary.body),
 };
 

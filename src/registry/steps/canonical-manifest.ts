@@ -13,3 +13,7 @@ export const sha256Of = (text: string): string => createHash('sha256').update(te
 
 /** True when two values say the same, whatever the order of their keys. */
 export const sameJson = (a: unknown, b: unknown): boolean => canonicalize(a) === canonicalize(b);
+
+/** A name for what some keys of a manifest hold: equal when they say the same. */
+export const fingerprintOf = (manifest: Manifest, keys: readonly (keyof Manifest)[]): string =>
+  sha256Of(canonicalize(keys.toSorted().map((key) => manifest[key])) ?? '').slice(0, 32);

@@ -1,0 +1,58 @@
+/** What a control of a form offers to choose from. Without a label, the words of the list are in `src/i18n`. */
+export type Option = { readonly value: string; readonly label?: string };
+
+/** Things of the register or of the draft itself that a form chooses from; the page looks them up. */
+export type PickedThing = 'organisation' | 'work';
+export type ChosenThings = 'sources' | 'places' | 'topics';
+
+/**
+ * How a part of a manifest is asked for. From one description the control is shown, what was typed is read, and it is
+ * told back: `fill` and `read` know every kind, and so does the component.
+ */
+export type Shape =
+  | { readonly kind: 'text'; readonly rows?: number; readonly isProse?: boolean }
+  /** A list of lines, one to a line of the text area. */
+  | { readonly kind: 'lines' }
+  | { readonly kind: 'number' }
+  /** A day that the register itself knows, not one of a document: in either era, kept as ISO 8601. */
+  | { readonly kind: 'day' }
+  /** A date of a document: as written, and how it is understood. */
+  | { readonly kind: 'date' }
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly isOptional?: boolean }
+  | { readonly kind: 'choices'; readonly of: ChosenThings | readonly Option[] }
+  | { readonly kind: 'pick'; readonly of: PickedThing }
+  /** A provision of the draft's own text. */
+  | { readonly kind: 'provision' }
+  /** A name inside the edition that nobody types: the next free one of its series. */
+  | { readonly kind: 'identifier'; readonly prefix: string }
+  /** A value in one of the five states. With `mayBeAbsent` it may also be left out of the record. */
+  | { readonly kind: 'fact'; readonly of: Shape; readonly mayBeAbsent?: boolean }
+  | { readonly kind: 'group'; readonly fields: readonly FormField[] }
+  | { readonly kind: 'list'; readonly fields: readonly FormField[] };
+
+export type FormField = {
+  /** Its key in the manifest, or in the entry of a list. */
+  readonly key: string;
+  readonly shape: Shape;
+  readonly isRequired?: boolean;
+  /** Of the catalogue's own facts; other labels are in `src/i18n`. */
+  readonly label?: string;
+};
+
+export const text = (key: string, rest: Partial<FormField> & { readonly rows?: number } = {}): FormField => {
+  const { rows = 1, ...field } = rest;
+  return { key, shape: { kind: 'text', rows }, ...field };
+};
+
+export const choice = (key: string, options: readonly string[], isOptional = false): FormField => ({
+  key,
+  shape: { kind: 'choice', options: options.map((value) => ({ value })), isOptional },
+  isRequired: !isOptional,
+});
+
+export const sourcesField: FormField = { key: 'sources', shape: { kind: 'choices', of: 'sources' } };
+
+export const datedFact = (key: string): FormField => ({
+  key,
+  shape: { kind: 'fact', of: { kind: 'date' } },
+});
