@@ -1,4 +1,4 @@
-import type { Posting } from './pagefind-files.ts';
+import type { Posting } from './postings-file.ts';
 
 /** All places of one token of a phrase. */
 export type TokenPlaces = { readonly offset: number; readonly postings: readonly Posting[] };

@@ -63,6 +63,7 @@ export async function buildFolder(
   try {
     await mkdir(join(path, 'record'), { recursive: true });
     await mkdir(join(path, 'index'));
+    await mkdir(join(path, 'places'));
     for await (const records of parts) {
       const raw = `${path}.part-${started}`;
       started += 1;

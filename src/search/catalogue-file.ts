@@ -17,7 +17,7 @@ export type CatalogueFile = {
    * that of the next chunk, in code point order.
    */
   readonly chunks: readonly string[];
-  /** The chunks whose files are large: those of words that stand in a great part of all pages. */
+  /** The chunks whose places are in a file of their own: those of words that stand in a great part of all pages. */
   readonly largeChunks: readonly number[];
   /** For each page a number of its work inside this folder. */
   readonly works: readonly number[];

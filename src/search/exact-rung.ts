@@ -1,7 +1,7 @@
 import type { Occurrences } from './adjacency.ts';
 import { findInRecord, weightUnit } from './find-in-record.ts';
 import type { Hit, HitTier } from './hit.ts';
-import type { OpenFolder } from './index-folder.ts';
+import { type OpenFolder, pagesReadAtMost } from './index-folder.ts';
 import { blockWeights } from './page-html.ts';
 import type { Alternative, Query } from './query.ts';
 import { provenanceLabels } from './search-record.ts';
@@ -27,11 +27,6 @@ type FoundWord = {
 
 /** What each word of a query finds in one folder, and what all of them find as one run. */
 type FoundInFolder = { readonly whole: FoundWord; readonly words: readonly FoundWord[] };
-
-/**
- * So few pages are read rather than the large files of common words: their texts come to less, and are shown anyway.
- */
-const pagesReadAtMost = 12;
 
 /** The pages with every word of the query, those with all words in one run first. */
 export async function findAllWords(query: Query, folders: readonly OpenFolder[]): Promise<readonly Hit[]> {
@@ -87,9 +82,9 @@ function foundWord(ways: readonly Way[]): FoundWord {
 }
 
 async function findInFolder(folder: OpenFolder, query: Query): Promise<FoundInFolder> {
-  const isHeavy = query.words.some(({ alternatives }) =>
-    alternatives.some(({ phrase }) => folder.isHeavy(phrase)),
-  );
+  const isHeavy = [query.whole, ...query.words.map(({ alternatives }) => alternatives)]
+    .flat()
+    .some(({ phrase }) => folder.isHeavy(phrase));
   const few = isHeavy ? await fewPages(folder, query) : null;
   if (few !== null) return findInTexts(folder, query, few);
   // All are asked for at once, so that what they read can travel together.

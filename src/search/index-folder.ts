@@ -1,8 +1,9 @@
 import { joinAdjacent, type Occurrences, type TokenPlaces } from './adjacency.ts';
 import type { CatalogueFile } from './catalogue-file.ts';
-import { catalogueName, chunkName, recordName, wordsName } from './manifest.ts';
-import { decodeWords, type WordTable } from './pagefind-files.ts';
+import { findInRecord } from './find-in-record.ts';
+import { catalogueName, chunkName, placesName, recordName, wordsName } from './manifest.ts';
 import { type Phrase, type PlacedToken, tokensOfPhrase } from './phrase.ts';
+import { decodePostings, type PageTable, type PlaceTable } from './postings-file.ts';
 import type { SearchRecord } from './search-record.ts';
 import { startsWithUnits } from './tokens.ts';
 import { decodeWordList, type WordList } from './word-list.ts';
@@ -17,17 +18,20 @@ export type OpenFolder = {
   readonly isHidden: (page: number) => boolean;
   /** The pages that hold the phrase, each occurrence verified. Hidden pages are left out. */
   readonly findPhrase: (phrase: Phrase) => Promise<ReadonlyMap<number, Occurrences>>;
-  /** Whether `findPhrase` would load a file of postings that is large and not loaded yet. */
+  /** Whether `findPhrase` would load places of common words that are not loaded yet. */
   readonly isHeavy: (phrase: Phrase) => boolean;
   /**
-   * The pages that may hold the phrase, told from its tokens in small files alone; null when all its files are
-   * large. Hidden pages are left out.
+   * The pages that may hold the phrase: they hold all its tokens, and those that are not common words in their
+   * places. Null when there is no cheaper way than `findPhrase`. Hidden pages are left out.
    */
   readonly narrow: (phrase: Phrase) => Promise<ReadonlySet<number> | null>;
   /** The words of its texts, for what is not found as typed. Loaded only then. */
   readonly words: () => Promise<WordList>;
   readonly readRecord: (page: number) => Promise<SearchRecord>;
 };
+
+/** So few pages are read rather than the places of common words: their texts come to less, and are often shown anyway. */
+export const pagesReadAtMost = 12;
 
 const text = new TextDecoder();
 
@@ -41,28 +45,83 @@ export async function openFolder(
   const hiddenPages = new Set(hidden);
   const records = new Map<number, Promise<SearchRecord>>();
   const largeChunks = new Set(catalogue.largeChunks);
-  const tables = new Map<number, Promise<WordTable>>();
+  const tables = new Map<number, Promise<PageTable>>();
+  const places = new Map<number, Promise<PlaceTable>>();
   let words: Promise<WordList> | null = null;
 
-  function openChunk(chunk: number): Promise<WordTable> {
-    const known = tables.get(chunk);
-    if (known !== undefined) return known;
-    const opening = readFile(`${dir}/${chunkName(chunk)}`).then(decodeWords);
-    tables.set(chunk, opening);
-    opening.catch(() => tables.delete(chunk));
-    return opening;
-  }
+  const readRecord = (page: number): Promise<SearchRecord> =>
+    keptFor(records, page, async () => {
+      const bytes = await readFile(`${dir}/${recordName(page)}`);
+      return JSON.parse(text.decode(bytes)) as SearchRecord;
+    });
+
+  const openPages = (chunk: number): Promise<PageTable> =>
+    keptFor(tables, chunk, () => readFile(`${dir}/${chunkName(chunk)}`).then(decodePostings));
+
+  const openPlaces = (chunk: number): Promise<PlaceTable> =>
+    keptFor(places, chunk, async () => {
+      // Both files are asked for at once.
+      const reading = largeChunks.has(chunk) ? readFile(`${dir}/${placesName(chunk)}`) : null;
+      const [table, half] = await Promise.all([openPages(chunk), reading]);
+      const opened = half === null ? table.places : table.withPlaces(half);
+      if (opened === null) throw new Error(`the places of ${dir}/${chunkName(chunk)} are missing`);
+      return opened;
+    });
 
   function isHeavyToken(placed: PlacedToken): boolean {
-    return chunksFor(catalogue.chunks, placed).some((chunk) => largeChunks.has(chunk) && !tables.has(chunk));
+    return chunksFor(catalogue.chunks, placed).some((chunk) => largeChunks.has(chunk) && !places.has(chunk));
+  }
+
+  async function pagesOf(placed: PlacedToken): Promise<ReadonlyMap<number, Occurrences>> {
+    const opened = await Promise.all(chunksFor(catalogue.chunks, placed).map(openPages));
+    const found = new Map<number, Occurrences>();
+    for (const table of opened) {
+      for (const { page, count, weight } of wordsFor(table, placed).flatMap(table.pages)) {
+        if (hiddenPages.has(page)) continue;
+        const known = found.get(page);
+        found.set(page, {
+          count: count + (known?.count ?? 0),
+          weight: Math.max(weight, known?.weight ?? 0),
+        });
+      }
+    }
+    return found;
   }
 
   async function placesOf(placed: PlacedToken): Promise<TokenPlaces> {
-    const opened = await Promise.all(chunksFor(catalogue.chunks, placed).map(openChunk));
-    const postings = opened.flatMap((table) =>
-      wordsFor(table, placed).flatMap((word) => table.postings(word)),
+    const postings = await Promise.all(
+      chunksFor(catalogue.chunks, placed).map(async (chunk) => {
+        const [table, { postings: read }] = await Promise.all([openPages(chunk), openPlaces(chunk)]);
+        return wordsFor(table, placed).flatMap(read);
+      }),
     );
-    return { offset: placed.offset, postings: postings.filter(({ page }) => !hiddenPages.has(page)) };
+    return {
+      offset: placed.offset,
+      postings: postings.flat().filter(({ page }) => !hiddenPages.has(page)),
+    };
+  }
+
+  async function findInRecords(
+    phrase: Phrase,
+    pages: ReadonlySet<number>,
+  ): Promise<ReadonlyMap<number, Occurrences>> {
+    const found = await Promise.all(
+      [...pages].map(
+        async (page) => [page, findInRecord(await readRecord(page), [phrase])[0] ?? null] as const,
+      ),
+    );
+    return new Map(found.flatMap(([page, one]) => (one === null ? [] : [[page, one] as const])));
+  }
+
+  async function narrow(tokens: readonly PlacedToken[]): Promise<ReadonlySet<number>> {
+    const light = tokens.filter((placed) => !isHeavyToken(placed));
+    const heavy = tokens.filter(isHeavyToken);
+    const [joined, ...perToken] = await Promise.all([
+      light.length === 0 ? null : Promise.all(light.map(placesOf)).then(joinAdjacent),
+      ...heavy.map(pagesOf),
+    ]);
+    const [first, ...others] = joined === null || joined === undefined ? perToken : [joined, ...perToken];
+    return new Set([...(first?.keys() ?? [])].filter((page) => others.every((pages) => pages.has(page))));
   }
 
   return {
@@ -71,6 +130,8 @@ export async function openFolder(
     isHidden: (page) => hiddenPages.has(page),
     findPhrase: async (phrase) => {
       const tokens = tokensOfPhrase(phrase);
+      const [only, ...more] = tokens;
+      if (only !== undefined && more.length === 0) return pagesOf(only);
       // A long run that stands nowhere shows it in a few of its tokens; the rest are then not loaded.
       const few = tokens.filter((placed) => !isHeavyToken(placed)).filter(isOneOfThree);
       if (
@@ -79,14 +140,17 @@ export async function openFolder(
         few.length > 0
       )
         return new Map();
+      if (tokens.some(isHeavyToken)) {
+        const few = await narrow(tokens);
+        if (few.size <= pagesReadAtMost) return findInRecords(phrase, few);
+      }
       return joinAdjacent(await Promise.all(tokens.map(placesOf)));
     },
-    isHeavy: (phrase) => tokensOfPhrase(phrase).some(isHeavyToken),
-    narrow: async (phrase) => {
-      const light = tokensOfPhrase(phrase).filter((placed) => !isHeavyToken(placed));
-      if (light.length === 0) return null;
-      return new Set(joinAdjacent(await Promise.all(light.map(placesOf))).keys());
+    isHeavy: (phrase) => {
+      const tokens = tokensOfPhrase(phrase);
+      return tokens.length > 1 && tokens.some(isHeavyToken);
     },
+    narrow: (phrase) => narrow(tokensOfPhrase(phrase)),
     words: () => {
       words ??= readFile(`${dir}/${wordsName}`).then((bytes) => decodeWordList(text.decode(bytes)));
       words.catch(() => {
@@ -94,17 +158,18 @@ export async function openFolder(
       });
       return words;
     },
-    readRecord: (page) => {
-      const known = records.get(page);
-      if (known !== undefined) return known;
-      const reading = readFile(`${dir}/${recordName(page)}`).then(
-        (bytes) => JSON.parse(text.decode(bytes)) as SearchRecord,
-      );
-      records.set(page, reading);
-      reading.catch(() => records.delete(page));
-      return reading;
-    },
+    readRecord,
   };
+}
+
+/** What was made for a key, made when it is first asked for; a failure is forgotten. */
+function keptFor<T>(kept: Map<number, Promise<T>>, key: number, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const making = make();
+  kept.set(key, making);
+  making.catch(() => kept.delete(key));
+  return making;
 }
 
 /** The first, the middle and the last of a list. */
@@ -121,7 +186,7 @@ function chunksFor(chunks: readonly string[], { token, match }: PlacedToken): re
   });
 }
 
-function wordsFor(table: WordTable, { token, match }: PlacedToken): readonly string[] {
+function wordsFor(table: PageTable, { token, match }: PlacedToken): readonly string[] {
   switch (match) {
     case 'whole':
       return [token];

@@ -1,5 +1,5 @@
 /** Files of one folder kind that a search wants together, so that a slow line pays for one round trip. */
-export type PackKind = 'index' | 'record';
+export type PackKind = 'index' | 'places' | 'record';
 
 /** The most files in one pack; a reader that wants more asks for several packs. */
 export const maxPackFiles = 48;
@@ -14,7 +14,7 @@ export function packName(kind: PackKind, numbers: readonly number[]): string {
 
 /** The files of a pack by its name below the search folder; null when it is not the name of a pack. */
 export function filesOfPack(path: string): readonly string[] | null {
-  const match = /^([^/]+)\/(index|record)\/([0-9]{1,6}(?:-[0-9]{1,6})+)\.pack$/.exec(path);
+  const match = /^([^/]+)\/(index|places|record)\/([0-9]{1,6}(?:-[0-9]{1,6})+)\.pack$/.exec(path);
   if (match === null) return null;
   const [, dir = '', kind = '', list = ''] = match;
   const numbers = list.split('-').map(Number);

@@ -1,4 +1,5 @@
-import { openCborCursor } from './cbor-cursor.ts';
+import { type CborCursor, openCborCursor } from './cbor-cursor.ts';
+import type { WordEntry } from './postings-file.ts';
 
 /** The Pagefind release whose index files these functions read; a build by another release is refused. */
 export const pagefindVersion = '1.6.0';
@@ -10,19 +11,6 @@ export const pagefindVersion = '1.6.0';
 export type WordChunk = { readonly from: string; readonly file: string };
 
 export type PagefindMeta = { readonly pages: readonly string[]; readonly chunks: readonly WordChunk[] };
-
-/** Where one word stands in one page. `weights[i]` (24 = ordinary text) belongs to `positions[i]`. */
-export type Posting = {
-  readonly page: number;
-  readonly positions: readonly number[];
-  readonly weights: readonly number[];
-};
-
-/** The words of one chunk; postings are decoded only when asked for. */
-export type WordTable = {
-  readonly words: readonly string[];
-  readonly postings: (word: string) => readonly Posting[];
-};
 
 /** What stands before the content of every file. */
 export const signature = new TextEncoder().encode('pagefind_dcd');
@@ -60,37 +48,32 @@ export function decodeMeta(bytes: Uint8Array): PagefindMeta {
   return { pages, chunks };
 }
 
-/** Reads `*.pf_index`. */
-export function decodeWords(bytes: Uint8Array): WordTable {
-  const body = withoutSignature(bytes);
-  const cursor = openCborCursor(body);
+/**
+ * Reads the words of a `*.pf_index` in the order of the file, their pages numbered from `pagesBefore`.
+ * Throws on spelling variants, which our words never have.
+ */
+export function* readWords(bytes: Uint8Array, pagesBefore: number): Generator<WordEntry> {
+  const cursor = openCborCursor(withoutSignature(bytes));
   cursor.arrayLength();
-  const offsets = new Map<string, number>();
   for (let left = cursor.arrayLength(); left > 0; left -= 1) {
-    const fields = cursor.arrayLength();
+    if (cursor.arrayLength() !== 3) throw new Error('a Pagefind word has an unknown shape');
     const word = cursor.text();
-    offsets.set(word, cursor.at);
-    for (let field = 1; field < fields; field += 1) cursor.skip();
+    const entry = readEntry(word, cursor, pagesBefore);
+    if (cursor.arrayLength() !== 0) throw new Error('an index word has spelling variants');
+    yield entry;
   }
-  return {
-    words: [...offsets.keys()],
-    postings(word) {
-      const at = offsets.get(word);
-      return at === undefined ? [] : decodePostings(body, at);
-    },
-  };
 }
 
-function decodePostings(body: Uint8Array, at: number): readonly Posting[] {
-  const cursor = openCborCursor(body);
-  cursor.at = at;
-  const postings: Posting[] = [];
-  let page = 0;
+function readEntry(word: string, cursor: CborCursor, pagesBefore: number): WordEntry {
+  const pages: number[] = [];
+  const counts: number[] = [];
+  const positions: number[] = [];
+  const weights: number[] = [];
+  let page = pagesBefore;
   for (let left = cursor.arrayLength(); left > 0; left -= 1) {
     const fields = cursor.arrayLength();
     page += cursor.integer();
-    const positions: number[] = [];
-    const weights: number[] = [];
+    const before = positions.length;
     // A negative number -w-1 says that the weight is w from here on, and restarts the position differences.
     let weight = 24 + 1;
     let position = 0;
@@ -106,7 +89,8 @@ function decodePostings(body: Uint8Array, at: number): readonly Posting[] {
       }
     }
     for (let field = 2; field < fields; field += 1) cursor.skip();
-    postings.push({ page, positions, weights });
+    pages.push(page);
+    counts.push(positions.length - before);
   }
-  return postings;
+  return { word, pages, counts, positions, weights };
 }

@@ -1,13 +1,15 @@
-import type { OpenFolder } from './index-folder.ts';
+import { type OpenFolder, pagesReadAtMost } from './index-folder.ts';
 import { type Phrase, toPhrase } from './phrase.ts';
 import type { QueryWord } from './query.ts';
 import { toUnits } from './units.ts';
 
-/** Whether a phrase stands in any text; common words are taken to, so that their large files stay unread. */
+/** Whether a phrase stands in any text; runs of common words are taken to, so that their places stay unread. */
 export async function phraseStands(phrase: Phrase, folders: readonly OpenFolder[]): Promise<boolean> {
   const found = await Promise.all(
     folders.map(async (folder) => {
-      if (folder.isHeavy(phrase) && (await folder.narrow(phrase)) === null) return true;
+      const few = folder.isHeavy(phrase) ? await folder.narrow(phrase) : null;
+      if (few !== null && few.size === 0) return false;
+      if (few !== null && few.size > pagesReadAtMost) return true;
       return (await folder.findPhrase(phrase)).size > 0;
     }),
   );

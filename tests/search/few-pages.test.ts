@@ -8,6 +8,7 @@ import { diskSource } from '../../src/search/disk-source.ts';
 import type { Hit } from '../../src/search/hit.ts';
 import type { ReadFile } from '../../src/search/index-folder.ts';
 import { catalogueName } from '../../src/search/manifest.ts';
+import { decodePostings, type EncodedPostings, encodePostings } from '../../src/search/postings-file.ts';
 import { openSession } from '../../src/search/search-session.ts';
 import { provider } from './index-in.ts';
 import { sixtyRecords } from './test-records.ts';
@@ -24,11 +25,33 @@ function withLargeChunks(isLarge: (chunk: number) => boolean, read: string[]): R
   const fromDisk = diskSource(dir);
   return async (path) => {
     read.push(path);
+    const [, kind, chunk = ''] = /(index|places)\/(\d+)\.gz$/.exec(path) ?? [];
+    if (kind !== undefined && isLarge(Number(chunk))) {
+      const bytes = await fromDisk(path.replace('/places/', '/index/'));
+      return halvesOf(bytes)[kind === 'index' ? 'pages' : 'places'];
+    }
     if (!path.endsWith(catalogueName)) return fromDisk(path);
     const catalogue = JSON.parse(new TextDecoder().decode(await fromDisk(path))) as CatalogueFile;
     const largeChunks = catalogue.chunks.flatMap((_, chunk) => (isLarge(chunk) ? [chunk] : []));
     return new TextEncoder().encode(JSON.stringify({ ...catalogue, largeChunks }));
   };
+}
+
+/** A file of postings as it were if it was large. */
+function halvesOf(bytes: Uint8Array): EncodedPostings {
+  const { words, places } = decodePostings(bytes);
+  return encodePostings(
+    words.map((word) => {
+      const postings = places?.postings(word) ?? [];
+      return {
+        word,
+        pages: postings.map(({ page }) => page),
+        counts: postings.map(({ positions }) => positions.length),
+        positions: postings.flatMap(({ positions }) => positions),
+        weights: postings.flatMap(({ weights }) => weights),
+      };
+    }),
+  );
 }
 
 /** All that an answer says of a hit but its score, which may weigh a common word differently. */
@@ -67,7 +90,7 @@ it.each(queries)('%s has the same answer whichever files of postings are large',
   }
 });
 
-it('large files stay unread when the small ones leave only a few pages', async () => {
+it('places of common words stay unread when their pages leave only a few', async () => {
   const read: string[] = [];
   const first = await openSession(withLargeChunks(() => false, read));
   await first.answer('มะรือทดสอบ ขยะ', {});
@@ -78,5 +101,13 @@ it('large files stay unread when the small ones leave only a few pages', async (
   const session = await openSession(withLargeChunks((chunk) => chunk === large, readNow));
   const answer = await session.answer('มะรือทดสอบ ขยะ', {});
   expect(answer.ok && answer.value.groups.length).toBe(1);
-  expect(readNow.filter((path) => path.endsWith(`/index/${large}.gz`))).toEqual([]);
+  expect(readNow.filter((path) => path.endsWith(`/places/${large}.gz`))).toEqual([]);
+});
+
+it('a short word is found without its places', async () => {
+  const read: string[] = [];
+  const session = await openSession(withLargeChunks(() => true, read));
+  const answer = await session.answer('น้ำ', {});
+  expect(answer.ok && answer.value.groups.length).toBeGreaterThan(0);
+  expect(read.filter((path) => path.includes('/places/'))).toEqual([]);
 });

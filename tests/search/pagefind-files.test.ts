@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { expect, it, vi } from 'vitest';
 import { pageHtml } from '../../src/search/page-html.ts';
-import { decodeMeta, decodeWords, type PagefindMeta } from '../../src/search/pagefind-files.ts';
+import { decodeMeta, type PagefindMeta, readWords } from '../../src/search/pagefind-files.ts';
+import { decodePostings, encodePostings, joinHalves } from '../../src/search/postings-file.ts';
 import { inSearchFolder } from './index-in.ts';
 import { sixtyRecords } from './test-records.ts';
 
@@ -43,16 +44,17 @@ it('the reader gives the pages and positions that Pagefind’s own client gives,
     const meta = await readMeta(dir);
     let compared = 0;
     for (const { file } of meta.chunks) {
-      const table = decodeWords(await unzip(join(dir, 'index', `${file}.pf_index`)));
+      const entries = [...readWords(await unzip(join(dir, 'index', `${file}.pf_index`)), 0)];
       // A word that no other word begins with: Pagefind's client always searches by prefix.
-      const alone = table.words.filter((word, at) => !(table.words[at + 1] ?? '').startsWith(word));
-      for (const word of alone) {
-        const theirs = (await client.search(word)).results.map(({ id, words }) => [id, [...words]] as const);
-        const ours = table
-          .postings(word)
-          .map(
-            ({ page, positions }) => [meta.pages[page] ?? '', [...positions].sort((a, b) => a - b)] as const,
-          );
+      const alone = entries.filter(({ word }, at) => !(entries[at + 1]?.word ?? '').startsWith(word));
+      for (const entry of alone) {
+        const theirs = (await client.search(entry.word)).results.map(
+          ({ id, words }) => [id, [...words]] as const,
+        );
+        const places = decodePostings(joinHalves(encodePostings([entry]))).places;
+        const ours = (places?.postings(entry.word) ?? []).map(
+          ({ page, positions }) => [meta.pages[page] ?? '', [...positions]] as const,
+        );
         expect(new Map(theirs)).toEqual(new Map(ours));
         compared += 1;
       }

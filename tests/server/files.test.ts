@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => toy.door.close());
 
 const manifest = (generation: number): string =>
-  JSON.stringify({ format: 3, generation, revision: 0, shards: [], delta: null, changedWorks: [], hide: {} });
+  JSON.stringify({ format: 4, generation, revision: 0, shards: [], delta: null, changedWorks: [], hide: {} });
 
 const get = (address: string, headers: Record<string, string> = {}) =>
   fetch(toy.origin + address, { headers });
@@ -102,7 +102,7 @@ describe('files of the search bundle', () => {
   });
 
   test('a damaged manifest is not there', async () => {
-    writeFileSync(join(toy.searchDir, 'next.json'), '{"format":3,"gener');
+    writeFileSync(join(toy.searchDir, 'next.json'), '{"format":4,"gener');
     renameSync(join(toy.searchDir, 'next.json'), join(toy.searchDir, 'manifest.json'));
     expect((await get('/pagefind/manifest.json')).status).toBe(404);
   });

@@ -59,7 +59,7 @@ export function httpSource(base: string, fetchFile: typeof fetch = fetch): ReadF
   }
 
   return async (path) => {
-    const numbered = /^([^/]+\/(?:index|record))\/([0-9]+)\.gz$/.exec(path);
+    const numbered = /^([^/]+\/(?:index|places|record))\/([0-9]+)\.gz$/.exec(path);
     const bytes = await (numbered === null ? load(path) : wish(numbered[1] ?? '', Number(numbered[2])));
     return bytes[0] === 0x1f && bytes[1] === 0x8b ? inflate(bytes) : bytes;
   };
