@@ -94,7 +94,9 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/render',
     ],
   },
-  'src/layouts': { mayImport: ['src/domain', 'src/thai', 'src/i18n', 'src/components', 'src/styles'] },
+  'src/layouts': {
+    mayImport: ['src/domain', 'src/thai', 'src/i18n', 'src/components', 'src/styles', 'src/registry'],
+  },
   'src/styles': { mayImport: [] },
   'src/pages': {
     mayImport: [
@@ -129,6 +131,7 @@ const rooms: Readonly<Record<string, Room>> = {
 /** Rooms that may name the types of another but run none of its code. */
 const typesOnly: readonly (readonly [string, string])[] = [
   ['src/components', 'db'],
+  ['src/layouts', 'src/registry'],
   ['src/components', 'src/registry'],
   ['src/components', 'src/search'],
   ['src/pages', 'db'],
