@@ -1,10 +1,10 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Manifest } from '../src/domain/edition.ts';
+import type { RevisionKind } from '../src/domain/revision-kind.ts';
 import type { Connection } from './connection.ts';
 import { draftRevisions, users } from './schema.ts';
 
-/** How a revision came about; `opened` is the first of a draft. */
-export type RevisionKind = (typeof draftRevisions.$inferSelect)['kind'];
+export type { RevisionKind };
 
 /** One content of a draft, without the content. */
 export type RevisionEntry = {

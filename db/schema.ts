@@ -1,5 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AttachmentType } from '../src/domain/attachment.ts';
+import { revisionKinds } from '../src/domain/revision-kind.ts';
 
 /*
  * The tables as the queries see them. `migrations/` creates them (STRICT, named constraints,
@@ -323,7 +324,7 @@ export const draftRevisions = sqliteTable('draft_revisions', {
   id: integer('id').primaryKey(),
   workId: integer('work_id').notNull(),
   version: integer('version').notNull(),
-  kind: text('kind', { enum: ['opened', 'saved', 'autosaved', 'merged', 'restored', 'imported'] }).notNull(),
+  kind: text('kind', { enum: revisionKinds }).notNull(),
   content: text('content').notNull(),
   userId: integer('user_id').notNull(),
   at: text('at').notNull(),

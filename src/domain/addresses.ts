@@ -87,6 +87,9 @@ export const addresses = {
   /** One section of a draft's facts; with a version, saying that this version was just saved. */
   factsSection: (work: WorkName, section: string, saved?: number) =>
     withQuery(`/desk/${work.type}/${work.slug}/facts/${section}`, { saved }),
+  /** The history of a draft with one of its versions open. */
+  draftRevision: (work: WorkName, version: number) =>
+    `/desk/${work.type}/${work.slug}/history?revision=${version}`,
   /** The draft, saying that this version of it was just saved. */
   savedDraft: (work: WorkName, version: number) => `/desk/${work.type}/${work.slug}?saved=${version}`,
 } as const;

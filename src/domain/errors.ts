@@ -36,6 +36,7 @@ export type Refusal =
   | { readonly code: 'attachment_not_found' }
   | { readonly code: 'attachment_exists'; readonly title: string }
   | { readonly code: 'merge_unsettled' }
+  | { readonly code: 'revision_not_found' }
   | { readonly code: 'draft_exists' }
   | { readonly code: 'first_draft_stays' }
   | { readonly code: 'nothing_changed' }

@@ -7,4 +7,5 @@ export const draftSectionLabels: Readonly<Record<DraftSection, string>> = {
   import: 'นำเข้า',
   review: 'ตรวจ',
   publish: 'เผยแพร่',
+  history: 'ประวัติ',
 };

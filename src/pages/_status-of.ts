@@ -15,6 +15,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'before_first_edition':
     case 'withdrawn_by_then':
     case 'draft_not_found':
+    case 'revision_not_found':
     case 'attachment_not_found':
     case 'organisation_not_found':
     case 'place_not_found':

@@ -206,6 +206,7 @@ export const routePermissions: readonly RoutePermission[] = [
 
   ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
+  ...ofDraft(`${draftPage}/history`, 'restore'),
   ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'replace', 'append'),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
 

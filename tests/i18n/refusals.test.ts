@@ -31,6 +31,7 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
   attachments_full: { code: 'attachments_full', limit: 'bytes' },
   attachment_not_found: { code: 'attachment_not_found' },
   attachment_exists: { code: 'attachment_exists', title: 'ภาคผนวกทดสอบ' },
+  revision_not_found: { code: 'revision_not_found' },
   merge_unsettled: { code: 'merge_unsettled' },
   draft_exists: { code: 'draft_exists' },
   first_draft_stays: { code: 'first_draft_stays' },

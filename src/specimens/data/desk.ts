@@ -72,3 +72,22 @@ export const testMerge = {
     { name: 'body', pieces: [{ kind: 'same', text: '### ข้อ 1 น้ำ' }, testConflict] },
   ],
 } as const;
+
+export const testRevision = {
+  version: 3,
+  kind: 'saved',
+  userId: 1,
+  userName: 'ผู้ทดสอบ',
+  at: '2025-01-02T02:30:00.000Z',
+  content: testDraftContent,
+} as const;
+
+export const testHistory = {
+  work: testWork,
+  draft: testDraftPage.draft,
+  revisions: [
+    { version: 4, kind: 'autosaved', userId: 1, userName: 'ผู้ทดสอบ', at: '2025-01-02T03:00:00.000Z' },
+    testRevision,
+    { version: 2, kind: 'opened', userId: 2, userName: 'ผู้ทดสอบสอง', at: '2025-01-01T03:00:00.000Z' },
+  ],
+} as const;
