@@ -66,7 +66,9 @@ export const addresses = {
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),
   logout: () => '/logout',
   desk: () => '/desk',
-  newWork: () => '/desk/new',
+  /** The steps of opening a work: of this type, and then from this text (`type/slug`, or `blank`). */
+  newWork: (step: { readonly type?: string; readonly from?: string; readonly q?: string } = {}) =>
+    withQuery('/desk/new', step),
   account: () => '/desk/account',
   secondFactor: () => '/desk/account/second-factor',
   people: () => '/desk/people',

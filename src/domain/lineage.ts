@@ -1,0 +1,44 @@
+import { toArabicDigits } from '../thai/digits.ts';
+import type { Relation } from './edition.ts';
+import { isSlug, isWorkType, type WorkName } from './work.ts';
+
+/** Where a text, or one provision of it, comes from. */
+export type Lineage = {
+  /** Null when the relation points at something that no work can be named. */
+  readonly work: WorkName | null;
+  /** The provision that was taken over; null for the whole text. */
+  readonly from: string | null;
+  /** The edition of that work whose words were taken over; null when the note does not name one. */
+  readonly edition: number | null;
+  /** The provision of the own text that they became; null when the note does not name one. */
+  readonly to: string | null;
+};
+
+/** The beginning of a relation's note by which it names an edition: ฉบับลำดับที่ 2, and further words. */
+const EDITION = /^ฉบับลำดับที่\s*([0-9๐-๙]{1,4})(?![0-9๐-๙])/;
+/** The own provision that a note names, as people read it and by its eid: ใช้ที่ข้อ 7 (#cl-7). */
+const PROVISION = /\(#([a-z0-9-]{1,60})\)/;
+
+/**
+ * The note of a relation to one edition of a work. A relation itself points at a work or a provision of it
+ * (`type/slug#eid`); which edition was read, and where its words stand now, is said in its note.
+ */
+export function lineageNote(
+  edition: number,
+  to: { readonly eid: string; readonly label: string } | null = null,
+): string {
+  return `ฉบับลำดับที่ ${edition}${to === null ? '' : ` ใช้ที่${to.label} (#${to.eid})`}`;
+}
+
+/** What a relation says of where a text comes from, read from its target and its note. */
+export function lineageOf({ target, note }: Pick<Relation, 'target' | 'note'>): Lineage {
+  const [path = '', from = null] = target.split('#');
+  const [type = '', slug = ''] = path.split('/');
+  const edition = EDITION.exec(note ?? '')?.[1];
+  return {
+    work: isWorkType(type) && isSlug(slug) ? { type, slug } : null,
+    from: from === '' ? null : from,
+    edition: edition === undefined ? null : Number(toArabicDigits(edition)),
+    to: PROVISION.exec(note ?? '')?.[1] ?? null,
+  };
+}
