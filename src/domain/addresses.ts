@@ -92,6 +92,14 @@ export const addresses = {
   /** The history of a draft with one of its versions open. */
   draftRevision: (work: WorkName, version: number) =>
     `/desk/${work.type}/${work.slug}/history?revision=${version}`,
+  /** What is said about a file of a draft. */
+  draftFile: (work: WorkName, sha256: string) => `/desk/${work.type}/${work.slug}/files/${sha256}`,
+  /** The bytes of a file of a draft, for those who may read it. */
+  draftFileBytes: (work: WorkName, file: { readonly sha256: string; readonly name: string }) =>
+    `/desk/${work.type}/${work.slug}/files/${file.sha256}/${encodeURIComponent(file.name)}`,
+  /** A file of a published edition. */
+  file: ({ sha256, name }: { readonly sha256: string; readonly name: string }) =>
+    `/files/${sha256}/${encodeURIComponent(name)}`,
   /** The draft, saying that this version of it was just saved. */
   savedDraft: (work: WorkName, version: number) => `/desk/${work.type}/${work.slug}?saved=${version}`,
 } as const;

@@ -51,4 +51,11 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   relations: 'เอกสารที่เกี่ยวข้อง',
   sources: 'แหล่งอ้างอิง',
   facts: 'ข้อเท็จจริง',
+  attachments: 'เอกสารแนบ',
+  file: 'ไฟล์',
+  fileTitle: 'ชื่อของไฟล์ที่ผู้อ่านจะเห็น',
+  fileKind: 'ไฟล์นี้คืออะไร',
+  fileTextIs: 'ข้อความแทนไฟล์',
+  fileText: 'ข้อความที่พิมพ์แทนไฟล์',
+  filePages: 'หน้าใดตรงกับข้อใด',
 };

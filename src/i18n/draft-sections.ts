@@ -5,6 +5,7 @@ export const draftSectionLabels: Readonly<Record<DraftSection, string>> = {
   text: 'ตัวบท',
   facts: 'ข้อเท็จจริง',
   import: 'นำเข้า',
+  files: 'เอกสารแนบ',
   review: 'ตรวจ',
   publish: 'เผยแพร่',
   history: 'ประวัติ',

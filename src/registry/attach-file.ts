@@ -21,6 +21,8 @@ export type FileToAttach = {
   readonly upload: { readonly path: string; readonly fileName: string; readonly bytes: number };
   /** An empty title is taken from the name. */
   readonly fields: AttachmentFields;
+  /** SHA-256 of the file whose place and description it takes; null for one more file. */
+  readonly replaces: string | null;
 };
 
 /**
@@ -35,20 +37,19 @@ export async function attachFile(
   { store, examine }: FileRoom,
   actor: Actor,
   name: WorkName,
-  { lock, upload, fields }: FileToAttach,
+  { lock, upload, fields, replaces }: FileToAttach,
   now: Instant,
 ): Promise<Result<{ readonly file: Attachment; readonly isStripped: boolean }>> {
   const draft = await findOwnDraft(register.read, actor, name);
   if (draft === null) return refused({ code: 'draft_not_found' });
   if (attachmentsLock(draft.content) !== lock) return refused({ code: 'attachments_changed' });
-  if (attachmentsOf(draft.content).length >= attachmentLimits.filesOfWork) {
+  const present = attachmentsOf(draft.content);
+  const old = present.find(({ sha256 }) => sha256 === replaces) ?? null;
+  if (replaces !== null && old === null) return refused({ code: 'attachment_not_found' });
+  if (old === null && present.length >= attachmentLimits.filesOfWork) {
     return refused({ code: 'attachments_full', limit: 'files' });
   }
-  const title = fields.title.trim() === '' ? titleFrom(upload.fileName) : fields.title;
-  const described = readAttachmentFields(
-    { ...fields, title, links: [] },
-    { pageCount: null, provisions: new Set() },
-  );
+  const described = old === null ? describe(fields, upload.fileName) : accepted(old);
   if (!described.ok) return described;
   if (upload.bytes > attachmentLimits.fileBytes) return refused({ code: 'file_refused', fault: 'too_large' });
 
@@ -59,11 +60,12 @@ export async function attachFile(
     const { mediaType, pageCount, isStripped } = examined.value;
     const kept = await store.keep(target);
     const file: Attachment = {
+      ...described.value,
       ...kept,
       name: attachmentName(upload.fileName, mediaType),
-      ...described.value,
       mediaType,
       pageCount,
+      pages: described.value.pages.filter(({ page }) => pageCount === null || page <= pageCount),
     };
     const changed = await changeAttachments(
       register,
@@ -71,13 +73,19 @@ export async function attachFile(
       name,
       {
         lock,
-        action: 'attachment.added',
-        details: { sha256: file.sha256, name: file.name, bytes: file.bytes },
+        action: old === null ? 'attachment.added' : 'attachment.replaced',
+        details: {
+          sha256: file.sha256,
+          name: file.name,
+          bytes: file.bytes,
+          ...(old && { replaced: old.sha256 }),
+        },
         change: async (files, _content, { transaction, workId }) => {
           const same = files.find(({ sha256 }) => sha256 === file.sha256);
           if (same) return refused({ code: 'attachment_exists', title: same.title });
           await insertWorkFile(transaction, { ...kept, mediaType, workId, userId: actor.userId, at: now });
-          return accepted([...files, file]);
+          if (old === null) return accepted([...files, file]);
+          return accepted(files.map((one) => (one.sha256 === old.sha256 ? file : one)));
         },
       },
       now,
@@ -86,6 +94,11 @@ export async function attachFile(
   } finally {
     await rm(target, { force: true });
   }
+}
+
+function describe(fields: AttachmentFields, fileName: string) {
+  const title = fields.title.trim() === '' ? titleFrom(fileName) : fields.title;
+  return readAttachmentFields({ ...fields, title, links: [] }, { pageCount: null, provisions: new Set() });
 }
 
 const titleFrom = (fileName: string): string =>

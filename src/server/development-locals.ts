@@ -3,24 +3,33 @@ import { openRegister } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
+import { createExaminer } from '../files/examine-file.ts';
+import { createFileStore } from '../files/file-store.ts';
 import { createConverter } from '../intake/create-converter.ts';
 import { indexWords } from '../search/index-words.ts';
 import type { IndexerQueue } from '../search/indexer-queue.ts';
 
 type Services = Pick<
   App.Locals,
-  'register' | 'origin' | 'auth' | 'searchIndex' | 'searchWords' | 'drawPicture' | 'converter'
+  'register' | 'origin' | 'auth' | 'searchIndex' | 'searchWords' | 'drawPicture' | 'converter' | 'files'
 >;
 
 let services: Services | undefined;
 
 /**
  * What the front door would hand to a page, for `astro dev`, which has no front door: the register of
- * DATA_DIR, opened at the first request. The search index is not kept up to date there.
+ * DATA_DIR, opened at the first request. The search index is not kept up to date there, and no file can be attached,
+ * because the front door receives them.
  */
 export function developmentLocals(): Omit<App.Locals, 'session'> {
   services ??= openServices();
-  return { ...services, now: new Date().toISOString(), clientAddress: '127.0.0.1', requestId: 'development' };
+  return {
+    ...services,
+    now: new Date().toISOString(),
+    clientAddress: '127.0.0.1',
+    uploads: [],
+    requestId: 'development',
+  };
 }
 
 function openServices(): Services {
@@ -37,6 +46,7 @@ function openServices(): Services {
     searchWords: indexWords(join(dataDir, 'search')),
     drawPicture: createPictureDrawer(),
     converter: createConverter(),
+    files: { store: createFileStore(join(dataDir, 'files')), examine: createExaminer() },
   };
 }
 

@@ -1,5 +1,7 @@
+import type { KnownFile } from '../../db/attachments.ts';
 import type { Settings } from '../env.ts';
 import type { PageHandler } from './ask-astro.ts';
+import type { Upload } from './receive-upload.ts';
 import type { SearchedNow } from './serve-live-index.ts';
 import type { WriteLog } from './write-log.ts';
 
@@ -9,7 +11,23 @@ import type { WriteLog } from './write-log.ts';
  */
 export type Visit =
   | { readonly kind: 'public'; readonly requestId: string }
-  | { readonly kind: 'personal'; readonly clientAddress: string; readonly requestId: string };
+  | {
+      readonly kind: 'personal';
+      readonly clientAddress: string;
+      readonly requestId: string;
+      readonly uploads: readonly Upload[];
+    };
+
+/** What the front door needs to take files in and to send them. */
+export type FileParts = {
+  /** Whether whoever sends this Cookie header may bring files at all: nobody else's are written to the disk. */
+  readonly mayBring: (cookie: string | null) => Promise<boolean>;
+  /** A path for bytes on their way in. */
+  readonly newIncoming: () => Promise<string>;
+  readonly pathOf: (sha256: string) => string;
+  /** The file under this name if it is public now, else null. */
+  readonly findPublic: (sha256: string, name: string) => Promise<KnownFile | null>;
+};
 
 /** Everything the front door stands on; all of it given, so that it runs without the site and without a database. */
 export type FrontDoorParts = {
@@ -27,6 +45,8 @@ export type FrontDoorParts = {
   readonly searchDir: string;
   /** What searches may show now; asked again whenever the register or the day changes. */
   readonly searchedNow?: SearchedNow;
+  /** Without it no file is taken in and none is there. */
+  readonly files?: FileParts;
   /** Called once, after the last answer. */
   readonly onClose: () => void | Promise<void>;
   readonly log?: WriteLog;
@@ -36,6 +56,12 @@ export type FrontDoorParts = {
 /** Bounds that keep one visitor from taking the server from the others. */
 export type Limits = {
   readonly bodyBytes: number;
+  /** The same for a form with a file. */
+  readonly uploadBytes: number;
+  /** Forms with a file that are received at one time; more are answered 503. */
+  readonly uploadsAtOnce: number;
+  /** How long such a form may take to arrive, for lines on which twenty megabytes take minutes. */
+  readonly uploadTimeoutMs: number;
   readonly cacheBytes: number;
   /** Pages being made at one time; more are answered 503. */
   readonly pagesAtOnce: number;

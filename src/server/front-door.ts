@@ -15,6 +15,9 @@ export type FrontDoor = {
 
 const usualLimits: Limits = {
   bodyBytes: 2 * 1024 * 1024,
+  uploadBytes: 64 * 1024 * 1024,
+  uploadsAtOnce: 8,
+  uploadTimeoutMs: 600_000,
   cacheBytes: 96 * 1024 * 1024,
   pagesAtOnce: 256,
   headersTimeoutMs: 10_000,
@@ -35,7 +38,8 @@ export async function startFrontDoor(parts: FrontDoorParts): Promise<FrontDoor> 
     requireHostHeader: false,
     maxHeaderSize: LARGEST_HEAD,
     headersTimeout: limits.headersTimeoutMs,
-    requestTimeout: limits.requestTimeoutMs,
+    // Of a whole request, so it must leave time for a form with a file; other bodies are timed where they are read.
+    requestTimeout: Math.max(limits.requestTimeoutMs, parts.files ? limits.uploadTimeoutMs : 0),
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: 1_000,
   });

@@ -5,14 +5,17 @@ import { checkHost } from './check-host.ts';
 import { checkOrigin } from './check-origin.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
 import { TooManyPages } from './make-page.ts';
-import { declaresTooLarge, readBody } from './read-body.ts';
+import { declaresTooLarge, hasBody } from './read-body.ts';
 import type { ReadyAnswer } from './ready-answer.ts';
+import { receiveForm } from './receive-form.ts';
+import { removeUploads } from './receive-upload.ts';
 import { type RefusalDetails, refusalAnswer, refusalForm } from './refusal-answer.ts';
 import type { RefusalStatus } from './refusals.ts';
 import { refuseRequest } from './refuse-request.ts';
 import { type RouteKind, routeKind } from './route-kind.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sendAnswer } from './send-answer.ts';
+import { type StoredFile, sendStoredFile } from './send-stored-file.ts';
 import { createSources, type Sources } from './sources.ts';
 import { reasonOf, type WriteLog } from './write-log.ts';
 
@@ -26,6 +29,7 @@ export type DoorListener = (request: IncomingMessage, response: ServerResponse, 
 /** What became of a request: something to send, a refusal, or nobody left to answer. */
 type Outcome =
   | { readonly kind: 'answer'; readonly ready: ReadyAnswer }
+  | { readonly kind: 'file'; readonly file: StoredFile }
   | { readonly kind: 'refusal'; readonly status: RefusalStatus; readonly details?: RefusalDetails }
   | { readonly kind: 'gone' };
 
@@ -35,7 +39,10 @@ const refusal = (status: RefusalStatus, details: RefusalDetails = {}): Outcome =
   details,
 });
 const notFound = refusal(404);
-const found = (ready: ReadyAnswer | null): Outcome => (ready === null ? notFound : { kind: 'answer', ready });
+function found(what: ReadyAnswer | StoredFile | null): Outcome {
+  if (what === null) return notFound;
+  return 'sha256' in what ? { kind: 'file', file: what } : { kind: 'answer', ready: what };
+}
 
 /**
  * Answers every request in this order: is it for us (Host), may it be asked (method), do we hold the page already, is
@@ -47,6 +54,11 @@ export function createRequestListener(parts: DoorParts): DoorListener {
 
   const send = (request: IncomingMessage, response: ServerResponse, outcome: Outcome): void => {
     if (outcome.kind === 'answer') sendAnswer(request, response, outcome.ready);
+    if (outcome.kind === 'file') {
+      sendStoredFile(request, response, outcome.file, parts.settings.isSecure).catch((error: unknown) =>
+        isGone(error) ? response.destroy() : fail(request, response, error),
+      );
+    }
     if (outcome.kind !== 'refusal') return;
     const form = refusalForm(request.headers.accept, request.url ?? '');
     refuseRequest(request, response, refusalAnswer(outcome.status, form, outcome.details), security);
@@ -89,7 +101,13 @@ type Visitor = {
   readonly host: string;
 };
 
-async function read({ request, host }: Visitor, parts: DoorParts, sources: Sources): Promise<Outcome> {
+async function read(
+  { request, response, host }: Visitor,
+  parts: DoorParts,
+  sources: Sources,
+): Promise<Outcome> {
+  // A body that nobody reads may take for ever to arrive; the connection ends with the answer.
+  if (hasBody(request)) response.shouldKeepAlive = false;
   if (declaresTooLarge(request, parts.limits.bodyBytes)) return refusal(413);
   const address = checkAddress(request.url ?? '');
   if (address.kind === 'refused') return refusal(address.status);
@@ -102,10 +120,12 @@ async function read({ request, host }: Visitor, parts: DoorParts, sources: Sourc
       return found(await sources.builtFile(path));
     case 'bundle':
       return found(await sources.bundleFile(path));
+    case 'file':
+      return found(await sources.publicFile(path));
     case 'closed':
       return notFound;
     case 'personal':
-      return found(await sources.personalPage(request, host, path, query, null));
+      return found(await sources.personalPage({ request, host, path, query, form: null }));
     case 'public':
       return found((await sources.builtFile(path)) ?? (await sources.publicPage(path, query)));
     default:
@@ -113,7 +133,7 @@ async function read({ request, host }: Visitor, parts: DoorParts, sources: Sourc
   }
 }
 
-const readOnlyKinds: ReadonlySet<RouteKind> = new Set(['health', 'built', 'bundle']);
+const readOnlyKinds: ReadonlySet<RouteKind> = new Set(['health', 'built', 'bundle', 'file']);
 
 async function change(visitor: Visitor, parts: DoorParts, sources: Sources): Promise<Outcome> {
   const { request, response, arrival, host } = visitor;
@@ -125,20 +145,23 @@ async function change(visitor: Visitor, parts: DoorParts, sources: Sources): Pro
   const { origin, 'sec-fetch-site': fetchSite } = request.headers;
   const ownOrigin = new URL(`${parts.settings.isSecure ? 'https' : 'http'}://${host}`).origin;
   if (!checkOrigin({ origin, fetchSite: textOf(fetchSite), ownOrigin })) return refusal(403);
-  if (declaresTooLarge(request, parts.limits.bodyBytes)) return refusal(413);
-  if (arrival === 'checkContinue') response.writeContinue();
-  const body = await readBody(request, parts.limits.bodyBytes);
-  switch (body.kind) {
-    case 'body':
-      return found(await sources.personalPage(request, host, address.path, address.query, body.bytes));
-    case 'too_large':
-      return refusal(413);
-    case 'broken_off':
-      return { kind: 'gone' };
-    default:
-      return body satisfies never;
+  const received = await receiveForm(request, parts, address.path, () => {
+    if (arrival === 'checkContinue') response.writeContinue();
+  });
+  if (received.kind === 'refused') return refusal(received.status);
+  if (received.kind === 'gone') return received;
+  const { form } = received;
+  try {
+    const { path, query } = address;
+    return found(await sources.personalPage({ request, host, path, query, form }));
+  } finally {
+    await removeUploads(form.uploads);
   }
 }
+
+/** The reader went away while a file was being sent: nothing is wrong. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 const textOf = (value: string | readonly string[] | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;

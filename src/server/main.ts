@@ -2,14 +2,18 @@ import './require-node.mjs';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findPublicFile } from '../../db/attachments.ts';
 import { openRegister, type Register } from '../../db/connection.ts';
 import { createAuth } from '../auth/auth.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { createPictureDrawer } from '../exports/draw-picture.ts';
+import { createExaminer } from '../files/examine-file.ts';
+import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { createConverter } from '../intake/create-converter.ts';
 import { indexPosition } from '../registry/find-changed-works.ts';
 import { listWithdrawn } from '../registry/list-withdrawn.ts';
 import { readHealth } from '../registry/read-health.ts';
+import { sweepFiles } from '../registry/sweep-files.ts';
 import { readManifestOrNothing } from '../search/generations.ts';
 import { indexWords } from '../search/index-words.ts';
 import { createIndexerQueue } from '../search/indexer-queue.ts';
@@ -17,7 +21,7 @@ import type { PageHandler } from './ask-astro.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
 import { pageStamp } from './page-stamp.ts';
 import { watchRevision } from './watch-revision.ts';
-import { reasonOf } from './write-log.ts';
+import { reasonOf, writeLog } from './write-log.ts';
 
 const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
 const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
@@ -27,6 +31,7 @@ const indexerFile = fileURLToPath(new URL('./index-process.ts', import.meta.url)
 const compileCache = fileURLToPath(new URL('../../node_modules/.cache/tammanoon-compiled', import.meta.url));
 
 const WATCH_EVERY_MS = 500;
+const SWEEP_EVERY_MS = 3_600_000;
 const nowText = (): string => new Date().toISOString();
 
 /** Opens the register, seeds it when it is empty, and serves the built site until it is told to stop. */
@@ -43,9 +48,11 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   const searchWords = indexWords(searchDir);
   const converter = createConverter();
   const drawPicture = createPictureDrawer();
-  const services = { register, auth, searchIndex, searchWords, drawPicture, converter };
   // At midnight a withdrawal may begin to count, and the index is to forget that text.
   const stampNow = (): string => pageStamp(register.revision(), Date.now());
+  const store = createFileStore(join(settings.dataDir, 'files'));
+  const files = { store, examine: createExaminer() };
+  const services = { register, auth, searchIndex, searchWords, drawPicture, converter, files };
   const door = await startFrontDoor({
     settings,
     register,
@@ -53,6 +60,12 @@ async function serve(settings: Settings): Promise<FrontDoor> {
       ...(await readHealth(register)),
       searchGeneration: (await readManifestOrNothing(searchDir))?.generation ?? null,
     }),
+    files: {
+      mayBring: async (cookie) => (await auth.read(cookie)).signedIn !== null,
+      newIncoming: store.newIncoming,
+      pathOf: store.pathOf,
+      findPublic: (sha256, name) => findPublicFile(register.read, sha256, name),
+    },
     locals: () => ({ ...services, origin: settings.origin, now: nowText(), session: null }),
     astroHandler,
     clientDir,
@@ -64,13 +77,27 @@ async function serve(settings: Settings): Promise<FrontDoor> {
     onClose: async () => {
       stopWatching();
       converter.stop();
+      stopSweeping();
       await searchIndex.stop();
       auth.close();
       register.close();
     },
   });
   const stopWatching = watchRevision(stampNow, WATCH_EVERY_MS, searchIndex.requestIndex);
+  const stopSweeping = keepSwept(register, store);
   return door;
+}
+
+/** Removes files on which nothing stands, now and every hour. One sweep that fails is made good by the next. */
+function keepSwept(register: Register, store: FileStore): () => void {
+  const sweep = (): void => {
+    sweepFiles(register, store, Date.now()).catch((error: unknown) =>
+      writeLog({ level: 'error', event: 'sweep_failed', reason: reasonOf(error) }),
+    );
+  };
+  sweep();
+  const timer = setInterval(sweep, SWEEP_EVERY_MS).unref();
+  return () => clearInterval(timer);
 }
 
 /** Loaded only when it is needed, because every start waits for what is loaded before it. */

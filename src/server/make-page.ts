@@ -24,8 +24,10 @@ export function createPageMaker({ astroHandler, locals, limits, log }: PageMaker
     underWay += 1;
     try {
       const { requestId } = visit;
-      const clientAddress = visit.kind === 'personal' ? visit.clientAddress : '';
-      const answer = await askAstro(astroHandler, request, { ...locals(visit), clientAddress, requestId });
+      const { clientAddress, uploads } =
+        visit.kind === 'personal' ? visit : { clientAddress: '', uploads: [] };
+      const given = { ...locals(visit), clientAddress, uploads, requestId };
+      const answer = await askAstro(astroHandler, request, given);
       if (answer.status < 500) return answer;
       const hasPage = /^(text\/html|application\/json)/.test(headerOf(answer, 'content-type') ?? '');
       if (!hasPage) throw new Error(`The site answered ${answer.status} without a page.`);

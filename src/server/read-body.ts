@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 export type BodyReading =
   | { readonly kind: 'body'; readonly bytes: Buffer }
   | { readonly kind: 'too_large' }
+  | { readonly kind: 'too_slow' }
   | { readonly kind: 'broken_off' };
 
 /** Does the request say itself that its body is longer than `limit` bytes? Answered before a byte of it is read. */
@@ -16,12 +17,20 @@ export function hasBody(request: IncomingMessage): boolean {
   return request.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
 }
 
-/** Reads the whole body, and stops at the first byte over `limit`: what follows is left unread. */
-export function readBody(request: IncomingMessage, limit: number): Promise<BodyReading> {
+/**
+ * Reads the whole body, and stops at the first byte over `limit` or when `milliseconds` are over: what follows is left
+ * unread.
+ */
+export function readBody(
+  request: IncomingMessage,
+  limit: number,
+  milliseconds: number,
+): Promise<BodyReading> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const finish = (reading: BodyReading): void => {
+      clearTimeout(patience);
       request.off('data', onData).off('end', onEnd).off('close', onBreak).off('error', onBreak);
       request.on('error', () => undefined);
       resolve(reading);
@@ -34,6 +43,10 @@ export function readBody(request: IncomingMessage, limit: number): Promise<BodyR
         finish({ kind: 'too_large' });
       }
     };
+    const patience = setTimeout(() => {
+      request.pause();
+      finish({ kind: 'too_slow' });
+    }, milliseconds);
     const onEnd = (): void => finish({ kind: 'body', bytes: Buffer.concat(chunks) });
     const onBreak = (): void => finish({ kind: 'broken_off' });
     request.on('data', onData).on('end', onEnd).on('close', onBreak).on('error', onBreak);

@@ -3,16 +3,18 @@
  * - `health`: answers itself;
  * - `built`: a file of the build whose name holds its hash;
  * - `bundle`: a file of the search bundle;
+ * - `file`: a file of a published edition;
  * - `closed`: an entrance that Astro always has and this site never uses (pictures, server islands); not there;
  * - `personal`: depends on who asks; sees the cookie, is never stored;
  * - `public`: the same for everyone; sees no cookie, may be stored.
  */
-export type RouteKind = 'health' | 'built' | 'bundle' | 'closed' | 'personal' | 'public';
+export type RouteKind = 'health' | 'built' | 'bundle' | 'file' | 'closed' | 'personal' | 'public';
 
 const routes: readonly (readonly [prefix: string, kind: RouteKind])[] = [
   ['/healthz', 'health'],
   ['/_astro', 'built'],
   ['/pagefind', 'bundle'],
+  ['/files', 'file'],
   ['/_image', 'closed'],
   ['/_server-islands', 'closed'],
   ['/login', 'personal'],
@@ -27,3 +29,6 @@ export function routeKind(path: string): RouteKind {
   const route = routes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
   return route === undefined ? 'public' : route[1];
 }
+
+/** Whether a form sent to this address may carry a file: the files of a draft. */
+export const takesUpload = (path: string): boolean => /^\/desk\/[^/]+\/[^/]+\/files\/?$/.test(path);

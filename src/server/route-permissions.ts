@@ -209,6 +209,12 @@ export const routePermissions: readonly RoutePermission[] = [
   ...ofDraft(`${draftPage}/history`, 'restore'),
   ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'replace', 'append'),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
+  ...ofDraft(`${draftPage}/files`, 'add', 'up', 'down', 'remove'),
+  ...ofDraft(`${draftPage}/files/[sha256]`, 'describe'),
+  {
+    ...page(`${draftPage}/files/[sha256]/[name]`, peopleOfTheSteward),
+    address: `${draftPage}/files/[sha256]/a.png`,
+  },
 
   ...ofDraft(`${draftPage}/review`, 'submit', 'remark', 'answer', 'resolve', 'reopen'),
   button(`${draftPage}/review`, 'return', publishersOfTheSteward, { returnReason: 'ทดสอบ' }),

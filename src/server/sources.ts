@@ -7,27 +7,34 @@ import { createPageMaker } from './make-page.ts';
 import { oncePerTurn } from './once-per-turn.ts';
 import { createPageCache } from './page-cache.ts';
 import { pageKey } from './page-key.ts';
-import { personalPageRequest, publicPageRequest } from './page-request.ts';
+import { type PostedForm, personalPageRequest, publicPageRequest } from './page-request.ts';
 import { pageStamp } from './page-stamp.ts';
 import { type ReadyAnswer, type ReadyOptions, readyAnswer } from './ready-answer.ts';
 import { type HeaderProfile, securityHeaders } from './security-headers.ts';
+import type { StoredFile } from './send-stored-file.ts';
 import { serveFiles } from './serve-files.ts';
 import { type SearchedNow, serveLiveIndex } from './serve-live-index.ts';
 import { servePacks } from './serve-packs.ts';
+import { findPublicFile, storedFileOf } from './stored-files.ts';
 import { reasonOf, type WriteLog } from './write-log.ts';
+
+/** What is asked of a personal page. */
+export type PersonalQuestion = {
+  readonly request: IncomingMessage;
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly form: PostedForm | null;
+};
 
 /** Where answers come from. `null` means that there is no such file. */
 export type Sources = {
   /** The kept page for a raw address, if any: asked first, so that most requests end here. */
   keptPage(rawAddress: string): ReadyAnswer | undefined;
   publicPage(path: string, query: string): Promise<ReadyAnswer>;
-  personalPage(
-    request: IncomingMessage,
-    host: string,
-    path: string,
-    query: string,
-    body: Buffer | null,
-  ): Promise<ReadyAnswer>;
+  /** A page may answer with a file of the store instead, which is then sent as a stream. */
+  personalPage(asked: PersonalQuestion): Promise<ReadyAnswer | StoredFile>;
+  publicFile(path: string): Promise<StoredFile | null>;
   builtFile(path: string): Promise<ReadyAnswer | null>;
   bundleFile(path: string): Promise<ReadyAnswer | null>;
   health(): Promise<ReadyAnswer>;
@@ -71,17 +78,21 @@ export function createSources(
       const answer = await make();
       return readyAnswer(answer, publicOptions(answer, heads));
     },
-    personalPage: async (request, host, path, query, body) => {
+    personalPage: async ({ request, host, path, query, form }) => {
       const origin = new URL(`${settings.isSecure ? 'https' : 'http'}://${host}`).origin;
       const address = query === '' ? path : `${path}?${query}`;
       const clientAddress = request.socket.remoteAddress ?? '';
-      const visit = { kind: 'personal', clientAddress, requestId: randomUUID() } as const;
+      const uploads = form?.uploads ?? [];
+      const visit = { kind: 'personal', clientAddress, requestId: randomUUID(), uploads } as const;
       const answer = await makePage(
-        personalPageRequest(request, { address, origin, clientAddress, body }),
+        personalPageRequest(request, { address, origin, clientAddress, form }),
         visit,
       );
+      const file = parts.files ? storedFileOf(answer, parts.files.pathOf) : null;
+      if (file !== null) return file;
       return readyAnswer(withoutAge(answer), personalOptions(heads.personal));
     },
+    publicFile: (path) => findPublicFile(path, parts.files),
     builtFile,
     bundleFile: (path) => bundleFile(path.slice(BUNDLE_PREFIX.length)),
     health: async () => {

@@ -43,9 +43,15 @@ const lockOf = async (): Promise<string> => {
   return files.ok ? files.value.lock : 'no draft';
 };
 
-async function attach(bytes: Uint8Array, fileName: string, as: Actor = story.people.editorA, lock?: string) {
+async function attach(
+  bytes: Uint8Array,
+  fileName: string,
+  as: Actor = story.people.editorA,
+  lock?: string,
+  replaces: string | null = null,
+) {
   const upload = await room.upload(bytes, fileName);
-  const asked = { lock: lock ?? (await lockOf()), upload, fields: plainFileFields };
+  const asked = { lock: lock ?? (await lockOf()), upload, fields: plainFileFields, replaces };
   return attachFile(story.register, room, as, story.charter, asked, storyBegins);
 }
 
@@ -126,6 +132,28 @@ describe('a scan that is attached to a draft', () => {
     expect(await attach(aPng(), 'b.png')).toMatchObject({
       refusal: { code: 'attachment_exists', title: 'a' },
     });
+  });
+
+  test('takes the place and the description of the one that it replaces', async () => {
+    const old = await attached(await aPdf({ pages: 3 }), 'a.pdf');
+    await attached(aPng(), 'b.png');
+    const { register, people, charter } = story;
+    const links = [1, 3].map((page) => ({ page: String(page), provision: 'cl-1' }));
+    const fields = { ...plainFileFields, title: 'สำเนาฉบับลงนาม', links };
+    await describeAttachment(
+      register,
+      people.editorA,
+      charter,
+      { lock: await lockOf(), sha256: old.sha256, fields },
+      storyBegins,
+    );
+    expect(
+      await attach(await aPdf({ pages: 2 }), 'scan2.pdf', people.editorA, undefined, old.sha256),
+    ).toMatchObject({ ok: true });
+    expect((await draft()).content.attachments).toMatchObject([
+      { name: 'scan2.pdf', title: 'สำเนาฉบับลงนาม', pageCount: 2, pages: [{ page: 1, provision: 'cl-1' }] },
+      { name: 'b.png' },
+    ]);
   });
 
   test('of two that arrive at the same moment one wins, and the other is told', async () => {

@@ -38,6 +38,7 @@ describe('what a page sees of its visitor', () => {
     expect(seen.locals).toEqual({
       register: 'the register',
       clientAddress: '',
+      uploads: [],
       requestId: expect.any(String),
     });
     expect(visits).toMatchObject([{ kind: 'public' }]);

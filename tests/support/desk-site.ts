@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import type { Register } from '../../db/connection.ts';
 import { type Auth, createAuth, type SignedIn } from '../../src/auth/auth.ts';
 import type { Actor } from '../../src/domain/permission.ts';
+import { createFileStore } from '../../src/files/file-store.ts';
 import { createConverter } from '../../src/intake/create-converter.ts';
+import type { FileRoom } from '../../src/registry/attach-file.ts';
 import type { IndexerQueue } from '../../src/search/indexer-queue.ts';
 import { askAstro, type PageHandler } from '../../src/server/ask-astro.ts';
+import type { Upload } from '../../src/server/receive-upload.ts';
 import { storyBegins } from './register-with.ts';
 
 const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
@@ -21,9 +24,14 @@ export type SiteAnswer = {
 export type DeskSite = {
   get(address: string, who: Actor | null): Promise<SiteAnswer>;
   /** Sends a form as a browser does. */
-  post(address: string, who: Actor | null, form: Readonly<Record<string, string>>): Promise<SiteAnswer>;
   /** Sends a form with files in it as a browser does. */
   postFiles(address: string, who: Actor | null, form: FormData): Promise<SiteAnswer>;
+  post(
+    address: string,
+    who: Actor | null,
+    form: Readonly<Record<string, string>>,
+    uploads?: readonly Upload[],
+  ): Promise<SiteAnswer>;
   /** Sends a request with a Cookie header of its own, through the real sign-in. */
   ask(
     address: string,
@@ -39,7 +47,7 @@ export type DeskSite = {
  */
 export async function aDeskSite(
   register: Register,
-  options: { readonly auth?: Auth } = {},
+  options: { readonly auth?: Auth; readonly files?: FileRoom } = {},
 ): Promise<DeskSite> {
   const handler = await builtHandler();
   const converter = createConverter();
@@ -57,6 +65,7 @@ export async function aDeskSite(
     auth: Auth,
     form: Readonly<Record<string, string>> | FormData | undefined,
     cookie: string,
+    uploads: readonly Upload[] = [],
   ): Promise<SiteAnswer> {
     const { body, type } = await encoded(form);
     const headers = { host: 'localhost:4321', origin, cookie, ...(body ? formHeaders(body, type) : {}) };
@@ -68,6 +77,8 @@ export async function aDeskSite(
       origin,
       now: storyBegins,
       clientAddress: '203.0.113.7',
+      files: options.files ?? noFiles,
+      uploads,
       requestId: 'request-of-a-test',
       session: null,
     };
@@ -79,8 +90,8 @@ export async function aDeskSite(
 
   return {
     get: (address, who) => send(address, signedInAs(register, who), undefined, ''),
-    post: (address, who, form) => send(address, signedInAs(register, who), form, ''),
     postFiles: (address, who, form) => send(address, signedInAs(register, who), form, ''),
+    post: (address, who, form, uploads) => send(address, signedInAs(register, who), form, '', uploads),
     ask: (address, { cookie = '', form }) =>
       send(address, options.auth ?? signedInAs(register, null), form, cookie),
     indexRequests: () => requests,
@@ -100,6 +111,12 @@ async function encoded(form: Readonly<Record<string, string>> | FormData | undef
     type: request.headers.get('content-type') ?? plain,
   };
 }
+
+/** For stories without files: whoever asks it for one is told that there is none. */
+const noFiles: FileRoom = {
+  store: createFileStore('/dev/null/files'),
+  examine: async () => ({ ok: false, refusal: 'broken' }),
+};
 
 const formHeaders = (body: Buffer, type: string) => ({
   'content-type': type,

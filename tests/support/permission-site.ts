@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findPublicFile, insertWorkFile } from '../../db/attachments.ts';
 import type { Register } from '../../db/connection.ts';
 import { insertOrganisation } from '../../db/organisations.ts';
+import { findWork } from '../../db/works.ts';
 import { createAuth } from '../../src/auth/auth.ts';
+import { type Attachment, withAttachments } from '../../src/domain/attachment.ts';
 import type { Actor } from '../../src/domain/permission.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { readSettings } from '../../src/env.ts';
+import { createFileStore } from '../../src/files/file-store.ts';
 import { changeDraft } from '../../src/registry/steps/change-draft.ts';
 import type { PageHandler } from '../../src/server/ask-astro.ts';
 import { startFrontDoor } from '../../src/server/front-door.ts';
@@ -28,11 +34,33 @@ export type PermissionStory = {
   readonly work: WorkName;
 };
 
+/** A file of the same draft, which says the secret words. No picture: nobody here looks into it. */
+const secretBytes = Buffer.from(canary.body);
+export const secretFile: Attachment = {
+  sha256: createHash('sha256').update(secretBytes).digest('hex'),
+  name: 'a.png',
+  title: canary.title,
+  kind: 'picture',
+  mediaType: 'image/png',
+  bytes: secretBytes.length,
+  pageCount: null,
+  pages: [],
+  textEquivalent: { kind: 'text', text: canary.body },
+};
+const store = createFileStore(mkdtempSync(join(tmpdir(), 'tammanoon-permission-files-')));
+
+async function storeSecret(): Promise<void> {
+  const path = await store.newIncoming();
+  await writeFile(path, secretBytes);
+  await store.keep(path);
+}
+
 /** The story of the permission table: a draft of A with secret words in it, and everyone who may ask for it. */
 export async function aPermissionStory(): Promise<PermissionStory> {
   const { register, people, charter } = await aRegisterWithAnOpenDraft();
   await register.write((transaction) => insertOrganisation(transaction, hubOrganisation));
   const hub = await aPerson(register, 'hub', { role: 'publisher', organisation: hubOrganisation.slug });
+  await storeSecret();
   const body = `## หมวด 1 ทดสอบ\n\n${canary.body}`;
   const saved = await changeDraft(
     register,
@@ -41,10 +69,14 @@ export async function aPermissionStory(): Promise<PermissionStory> {
     {
       expectedVersion: 1,
       kind: 'saved',
-      change: (content) => ({
-        ok: true,
-        value: { ...content, title: canary.title, summary: canary.body, body },
-      }),
+      change: async (content, transaction) => {
+        const work = await findWork(transaction, charter);
+        const brought = { workId: work?.id ?? 0, userId: people.editorA.userId, at: storyBegins };
+        const { sha256, mediaType, bytes } = secretFile;
+        await insertWorkFile(transaction, { ...brought, sha256, mediaType, bytes });
+        const told = { ...content, title: canary.title, summary: canary.body, body };
+        return { ok: true, value: withAttachments(told, [secretFile]) };
+      },
     },
     storyBegins,
   );
@@ -79,6 +111,12 @@ export async function aPermissionSite(first: PermissionStory): Promise<Permissio
     astroHandler: built.handler,
     clientDir: emptyDir,
     searchDir: emptyDir,
+    files: {
+      mayBring: async () => true,
+      newIncoming: store.newIncoming,
+      pathOf: store.pathOf,
+      findPublic: (sha256, name) => findPublicFile(story.register.read, sha256, name),
+    },
     onClose: () => undefined,
   });
   return {
@@ -139,6 +177,7 @@ function localsOf({ register, people }: PermissionStory, origin: string): object
     status: () => ({ state: 'idle', lastSuccess: null, lastFailure: null }),
     stop: () => Promise.resolve(),
   };
+  const files = { store, examine: async () => ({ ok: false, refusal: 'broken' }) };
   const nothing = { searchWords: async () => [], drawPicture: async () => Buffer.from('') };
-  return { register, auth, searchIndex, origin, now: storyBegins, session: null, ...nothing };
+  return { register, auth, searchIndex, origin, now: storyBegins, session: null, files, ...nothing };
 }

@@ -15,6 +15,7 @@ import {
   canary,
   type PermissionSite,
   type PermissionStory,
+  secretFile,
 } from '../support/permission-site.ts';
 import { organisationA } from '../support/register-with.ts';
 
@@ -32,6 +33,7 @@ const parameters: Readonly<Record<string, string>> = {
   format: 'json',
   page: 'method',
   name: 'breadcrumb',
+  sha256: secretFile.sha256,
   id: '0001-node-and-packages',
   code: '990101',
   part: 'charters-1',
