@@ -58,20 +58,22 @@ export async function knownFiles(connection: Connection, name: WorkName): Promis
 }
 
 /**
- * The file under its public name, if a published edition names it so. Who takes an edition back from the public takes
- * it out of this question, and with it its files: nothing else decides whether a file is public.
+ * The file under its public name, if an edition names it so that is public now: published, and not taken out of the
+ * public as published in error. Nothing else decides whether a file is public.
  */
 export async function findPublicFile(
   connection: Connection,
   sha256: string,
   name: string,
 ): Promise<KnownFile | null> {
-  const row = connection
-    .select({ sha256: editionFiles.sha256, mediaType: editionFiles.mediaType, bytes: editionFiles.bytes })
-    .from(editionFiles)
-    .innerJoin(editions, eq(editions.id, editionFiles.editionId))
-    .where(and(eq(editionFiles.sha256, sha256), eq(editionFiles.name, name)))
-    .get();
+  const row = connection.get<KnownFile | undefined>(
+    sql`SELECT f.sha256, f.media_type AS mediaType, f.bytes
+        FROM edition_files AS f JOIN editions AS e ON e.id = f.edition_id
+        WHERE f.sha256 = ${sha256} AND f.name = ${name} AND NOT EXISTS (
+          SELECT 1 FROM events AS v
+          WHERE v.work_id = e.work_id AND v.kind = 'published_in_error' AND v.event ->> 'edition' = e.number
+        ) LIMIT 1`,
+  );
   return row ?? null;
 }
 

@@ -2,9 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findPublicFile } from '../../db/attachments.ts';
+import { insertEvent } from '../../db/events.ts';
+import { findWork } from '../../db/works.ts';
 import { withAttachments } from '../../src/domain/attachment.ts';
 import { fieldsOf } from '../../src/domain/draft.ts';
 import type { Actor } from '../../src/domain/permission.ts';
+import type { WorkEvent } from '../../src/domain/timeline.ts';
 import { arrangeAttachment } from '../../src/registry/arrange-attachment.ts';
 import { attachFile } from '../../src/registry/attach-file.ts';
 import { describeAttachment } from '../../src/registry/describe-attachment.ts';
@@ -258,6 +261,22 @@ describe('the files of an edition', () => {
       bytes: file.bytes,
     });
     expect(await findPublicFile(story.register.read, file.sha256, 'other.png')).toBeNull();
+  });
+
+  test('are gone with an edition that was published in error, and stay with one that was withdrawn', async () => {
+    const { register, charter } = story;
+    const file = await attached(aPng(), 'ภาพ.png');
+    const published = await publish();
+    const record = (event: WorkEvent) =>
+      register.write(async (transaction) => {
+        const work = await findWork(transaction, charter);
+        await insertEvent(transaction, work?.id ?? 0, event, storyBegins);
+      });
+    await record({ kind: 'withdrawn', date: null, note: 'ทดสอบ', source: null });
+    expect(await findPublicFile(register.read, file.sha256, 'ภาพ.png')).not.toBeNull();
+    const sha256 = published.ok ? published.value.sha256 : '';
+    await record({ kind: 'published_in_error', date: null, note: 'ทดสอบ', source: null, edition: 2, sha256 });
+    expect(await findPublicFile(register.read, file.sha256, 'ภาพ.png')).toBeNull();
   });
 
   test('an edition without files has the hash that it had before there were files', () => {
