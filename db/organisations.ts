@@ -1,7 +1,15 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { IsoDate } from '../src/domain/iso-date.ts';
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Connection } from './connection.ts';
-import { organisationPlaces, organisations } from './schema.ts';
+import {
+  memberships,
+  oneTimeLinks,
+  organisationPlaces,
+  organisationSuccessions,
+  organisations,
+  works,
+} from './schema.ts';
 
 export async function findOrganisation(connection: Connection, slug: string): Promise<Organisation | null> {
   const row = connection
@@ -75,8 +83,103 @@ export async function insertOrganisation(
     })
     .returning({ id: organisations.id })
     .get();
-  for (const placeCode of new Set(organisation.covers)) {
-    connection.insert(organisationPlaces).values({ organisationId: id, placeCode }).run();
-  }
+  insertCovers(connection, id, organisation);
   return id;
+}
+
+function insertCovers(connection: Connection, organisationId: number, { covers }: Organisation): void {
+  for (const placeCode of new Set(covers)) {
+    connection.insert(organisationPlaces).values({ organisationId, placeCode }).run();
+  }
+}
+
+/** Puts the present record of an organisation in place of the one under its slug. */
+export async function updateOrganisation(connection: Connection, organisation: Organisation): Promise<void> {
+  const { slug, kind, name } = organisation;
+  const row = connection
+    .update(organisations)
+    .set({ kind, name, record: JSON.stringify(organisation) })
+    .where(eq(organisations.slug, slug))
+    .returning({ id: organisations.id })
+    .get();
+  connection.delete(organisationPlaces).where(eq(organisationPlaces.organisationId, row.id)).run();
+  insertCovers(connection, row.id, organisation);
+}
+
+/** Makes the successions that the record of an organisation tells findable from both ends. All slugs must exist. */
+export async function storeSuccessions(connection: Connection, organisation: Organisation): Promise<void> {
+  const idOf = (slug: string) =>
+    connection.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, slug)).get()
+      ?.id;
+  const successorId = idOf(organisation.slug);
+  for (const { organisation: predecessor, on } of organisation.succeeds ?? []) {
+    const predecessorId = idOf(predecessor);
+    if (successorId === undefined || predecessorId === undefined)
+      throw new Error(`no organisation ${predecessor}`);
+    connection
+      .insert(organisationSuccessions)
+      .values({ predecessorId, successorId, fromDay: on })
+      .onConflictDoNothing()
+      .run();
+  }
+}
+
+/** One organisation that carries on for another. */
+export type StoredSuccession = {
+  readonly predecessor: string;
+  readonly successor: string;
+  readonly successorName: string;
+  readonly on: IsoDate;
+};
+
+/** Which organisations carry on for which, by the slug of the one that came before. */
+export async function mapSuccessions(connection: Connection): Promise<ReadonlyMap<string, StoredSuccession>> {
+  const rows = connection.all<StoredSuccession>(
+    sql`SELECT p.slug AS predecessor, s.slug AS successor, s.name AS successorName, x.from_day AS "on"
+        FROM organisation_successions AS x
+        JOIN organisations AS p ON p.id = x.predecessor_id JOIN organisations AS s ON s.id = x.successor_id`,
+  );
+  return new Map(rows.map((row) => [row.predecessor, row]));
+}
+
+/** Slugs of the organisations that ask for two people at a publication. */
+export async function listFourEyes(connection: Connection): Promise<ReadonlySet<string>> {
+  const rows = connection
+    .select({ slug: organisations.slug })
+    .from(organisations)
+    .where(eq(organisations.fourEyes, true))
+    .all();
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+export async function setFourEyes(connection: Connection, slug: string, isOn: boolean): Promise<void> {
+  connection.update(organisations).set({ fourEyes: isOn }).where(eq(organisations.slug, slug)).run();
+}
+
+/** Hands the works of an organisation and the invitations into it to another. @returns how many works */
+export async function moveWorks(connection: Connection, from: number, to: number): Promise<number> {
+  connection
+    .update(oneTimeLinks)
+    .set({ organisationId: to })
+    .where(and(eq(oneTimeLinks.organisationId, from), isNull(oneTimeLinks.usedAt)))
+    .run();
+  return connection.update(works).set({ stewardId: to }).where(eq(works.stewardId, from)).run().changes;
+}
+
+/** How many works an organisation looks after, and how many roles are held in it. */
+export async function countHeld(
+  connection: Connection,
+  slug: string,
+): Promise<{ readonly works: number; readonly roles: number }> {
+  const one = (
+    table: typeof works | typeof memberships,
+    column: typeof works.stewardId | typeof memberships.organisationId,
+  ) =>
+    connection
+      .select({ total: sql<number>`count(*)` })
+      .from(table)
+      .innerJoin(organisations, eq(organisations.id, column))
+      .where(eq(organisations.slug, slug))
+      .get()?.total ?? 0;
+  return { works: one(works, works.stewardId), roles: one(memberships, memberships.organisationId) };
 }

@@ -77,6 +77,7 @@ export const addresses = {
   invite: (token: string) => `/invite/${token}`,
   deskOrganisations: () => '/desk/organisations',
   deskOrganisation: (slug: string) => `/desk/organisations/${slug}`,
+  upgradeOrganisation: (slug: string) => `/desk/organisations/${slug}/upgrade`,
   audit: (filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
     withQuery('/desk/audit', filter),
   auditFile: (filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>

@@ -1,5 +1,5 @@
 import type { Register } from '../../db/connection.ts';
-import { findOrganisations, listOrganisations } from '../../db/organisations.ts';
+import { findOrganisations, listOrganisations, mapSuccessions } from '../../db/organisations.ts';
 import { type Actor, isRegistrar, type Role } from '../domain/permission.ts';
 
 export type ActorDescription = {
@@ -20,7 +20,9 @@ export async function describeActor(register: Register, actor: Actor): Promise<A
   const own = await findOrganisations(read, slugs);
   const nameOf = (slug: string) => own.get(slug)?.name ?? slug;
   const registrar = isRegistrar(actor);
-  const stewards = registrar ? await listOrganisations(read) : [...own.values()];
+  const successions = await mapSuccessions(read);
+  const all = registrar ? await listOrganisations(read) : [...own.values()];
+  const stewards = all.filter(({ slug }) => !successions.has(slug));
   return {
     memberships: actor.memberships.map(({ role, organisation }) => ({
       role,

@@ -2,7 +2,12 @@ import { writeAudit } from '../../db/audit.ts';
 import type { Connection, Register } from '../../db/connection.ts';
 import { findEdition } from '../../db/editions.ts';
 import { insertEvent, listEvents } from '../../db/events.ts';
-import { findOrganisation, insertOrganisation, mapOrganisationIds } from '../../db/organisations.ts';
+import {
+  findOrganisation,
+  insertOrganisation,
+  mapOrganisationIds,
+  storeSuccessions,
+} from '../../db/organisations.ts';
 import { findPlaceChains, insertPlaces } from '../../db/places.ts';
 import { findWork, insertWork } from '../../db/works.ts';
 import type { ArchiveProblem } from '../archive/problem.ts';
@@ -97,6 +102,12 @@ async function importOrganisations(
     if (parent !== null && !listed.has(parent) && !(await findOrganisation(transaction, parent))) {
       report('parent', 'unknown_organisation', parent);
     }
+    const others = [...(organisation.succeeds ?? []), ...(organisation.hubs ?? [])];
+    for (const { organisation: other } of others) {
+      if (!listed.has(other) && !(await findOrganisation(transaction, other))) {
+        report('succeeds', 'unknown_organisation', other);
+      }
+    }
     const existing = await findOrganisation(transaction, organisation.slug);
     if (existing === null && unknown === undefined) {
       await insertOrganisation(transaction, organisation);
@@ -105,6 +116,8 @@ async function importOrganisations(
       report('slug', 'differs_from_register', organisation.slug);
     }
   }
+  if (problems.length > 0) return added;
+  for (const organisation of archive.organisations) await storeSuccessions(transaction, organisation);
   return added;
 }
 

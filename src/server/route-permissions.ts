@@ -200,6 +200,19 @@ export const routePermissions: readonly RoutePermission[] = [
   button('/desk/people/[id]', 'enable', registrarsOnly),
   button('/desk/people/[id]', 'reset', registrarsOnly),
 
+  page('/desk/organisations', registrarsOnly),
+  button('/desk/organisations', 'add', registrarsOnly, {
+    slug: 'sao-test-east',
+    kind: 'sao',
+    name: 'อบต.ทดสอบ',
+  }),
+  page('/desk/organisations/[slug]', registrarsOnly),
+  ...['save', 'four_eyes_on', 'four_eyes_off', 'name_hub'].map((value) =>
+    button('/desk/organisations/[slug]', value, registrarsOnly),
+  ),
+  page('/desk/organisations/[slug]/upgrade', registrarsOnly),
+  button('/desk/organisations/[slug]/upgrade', 'upgrade', registrarsOnly),
+
   page('/desk', anyoneSignedIn),
   page('/desk/new', anyoneSignedIn),
   button('/desk/new', null, anyoneSignedIn),

@@ -48,6 +48,8 @@ const parameters: Readonly<Record<string, string>> = {
 const ownParameters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/desk/people/[id]': { id: '1' },
   '/organisations/[slug]': { slug: organisationA },
+  '/desk/organisations/[slug]': { slug: organisationA },
+  '/desk/organisations/[slug]/upgrade': { slug: organisationA },
 };
 
 const addressOf = (route: RoutePermission): string => {
