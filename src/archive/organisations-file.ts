@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { line } from '../catalogue/fact-schema.ts';
+import { issueReason } from '../catalogue/issue-reason.ts';
 import type { FieldProblem } from '../domain/errors.ts';
 import { type IsoDate, parseAddressDate } from '../domain/iso-date.ts';
 import { type Organisation, organisationKinds } from '../domain/organisation.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { slugMaximum, slugPattern } from '../domain/work.ts';
-import { type Parsed, readYaml, reasonOf, writeYaml } from './yaml-file.ts';
+import { type Parsed, readYaml, writeYaml } from './yaml-file.ts';
 
 const orNull = <T>(schema: z.ZodType<T>) => schema.nullish().transform((value) => value ?? null);
 
@@ -48,7 +49,7 @@ export function checkOrganisation(described: unknown): Result<Organisation, read
   const parsed = organisationSchema.safeParse(described);
   if (parsed.success) return accepted(parsed.data);
   return refused(
-    parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), reason: reasonOf(issue) })),
+    parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), reason: issueReason(issue) })),
   );
 }
 
