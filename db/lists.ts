@@ -100,6 +100,22 @@ export async function listWorksOfParty(
   return rows.map((row) => ({ ...fromRow(row), role: row.role, organisation: row.organisation }));
 }
 
+/** Works that came out of a network. */
+export async function listWorksOfNetwork(
+  connection: Connection,
+  networkSlug: string,
+  limit: number,
+): Promise<readonly ListedWork[]> {
+  return connection
+    .all<Row>(
+      sql`SELECT w.type, w.slug, c.work_id, c.number, c.card FROM networks AS n
+          JOIN network_works AS x ON x.network_id = n.id JOIN works AS w ON w.id = x.work_id
+          JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+          WHERE n.slug = ${networkSlug} ${order} LIMIT ${limit}`,
+    )
+    .map(fromRow);
+}
+
 /**
  * Works of which any edition, current or not, certainly names a place, in the order of lists.
  * @param where one place and all inside it, or exactly these codes

@@ -34,7 +34,7 @@ const select = sql`SELECT w.type, w.slug, e.number, e.sha256, e.published_at, c.
 /** The editions published last, latest first; test data is left out. A place is that place and all inside it. */
 export async function listLatestEditions(
   connection: Connection,
-  scope: { readonly type?: WorkType; readonly place?: string },
+  scope: { readonly type?: WorkType; readonly place?: string; readonly network?: string },
   limit: number,
 ): Promise<readonly PublishedEdition[]> {
   const narrowed: SQL[] = [];
@@ -42,6 +42,10 @@ export async function listLatestEditions(
   if (scope.place !== undefined) {
     narrowed.push(sql` AND EXISTS (SELECT 1 FROM edition_places AS p WHERE p.edition_id = e.id
       AND p.is_certain = 1 AND p.place_code >= ${scope.place} AND p.place_code < ${`${scope.place}:`})`);
+  }
+  if (scope.network !== undefined) {
+    narrowed.push(sql` AND e.work_id IN (SELECT x.work_id FROM network_works AS x
+      JOIN networks AS n ON n.id = x.network_id WHERE n.slug = ${scope.network})`);
   }
   return connection
     .all<Row>(sql`${select}${sql.join(narrowed)} ORDER BY e.published_at DESC, e.id DESC LIMIT ${limit}`)

@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
+import type { Network } from '../domain/network.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { WorkName } from '../domain/work.ts';
 import { type EditionFile, writeEditionFile } from './edition-file.ts';
+import { writeNetworksFile } from './networks-file.ts';
 import { writeOrganisationsFile } from './organisations-file.ts';
-import { organisationsFileName, workFileName } from './read-archive.ts';
+import { networksFileName, organisationsFileName, workFileName } from './read-archive.ts';
 import { type WorkFile, writeWorkFile } from './work-file.ts';
 
 /** A file of an archive: its path relative to the archive's folder, and its text. */
@@ -30,4 +32,10 @@ export function filesOfWork(
 export function filesOfOrganisations(organisations: readonly Organisation[]): readonly ArchiveFile[] {
   const text = writeOrganisationsFile(organisations);
   return text === null ? [] : [{ path: organisationsFileName, text }];
+}
+
+/** The file that lists networks and programmes, when there are any. */
+export function filesOfNetworks(networks: readonly Network[]): readonly ArchiveFile[] {
+  const text = writeNetworksFile(networks);
+  return text === null ? [] : [{ path: networksFileName, text }];
 }

@@ -129,7 +129,7 @@ const commitmentKeys = [
   'sources',
 ] as const;
 
-const sourceKeys = [
+export const sourceKeys = [
   'id',
   'title',
   'publisher',
@@ -159,7 +159,7 @@ function plainFacts(manifest: Manifest): Plain | null {
 const some = <T>(values: readonly T[]): readonly T[] | null => (values.length === 0 ? null : values);
 
 /** The named keys in the given order, without nulls and empty lists. */
-function inOrder<T extends object>(object: T, keys: readonly (keyof T & string)[]): Plain {
+export function inOrder<T extends object>(object: T, keys: readonly (keyof T & string)[]): Plain {
   return kept(
     Object.fromEntries(
       keys.map((key) => {

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { Network } from '../domain/network.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { isSlug, isWorkType, type WorkName, workTypes } from '../domain/work.ts';
 import { type EditionFile, readEditionFile } from './edition-file.ts';
+import { readNetworksFile } from './networks-file.ts';
 import { readOrganisationsFile } from './organisations-file.ts';
 import type { ArchiveProblem } from './problem.ts';
 import { readWorkFile, type WorkFile } from './work-file.ts';
@@ -19,21 +21,25 @@ export type ArchivedWork = {
 
 export type Archive = {
   readonly organisations: readonly Organisation[];
+  /** An archive from before there were any has none. */
+  readonly networks?: readonly Network[];
   readonly works: readonly ArchivedWork[];
 };
 
-/** Names of the two files that are not editions. */
+/** Names of the files that are not editions. */
 export const organisationsFileName = 'organisations.yaml';
+export const networksFileName = 'networks.yaml';
 export const workFileName = 'work.yaml';
 
 /**
  * Reads a whole archive folder: `{type}/{slug}/{n}.md`, beside them `work.yaml`, and at the root
- * `organisations.yaml`. Every problem of every file is reported at once.
+ * `organisations.yaml` and `networks.yaml`. Every problem of every file is reported at once.
  */
 export async function readArchive(folder: string): Promise<Parsed<Archive>> {
   const problems: ArchiveProblem[] = [];
   const works: ArchivedWork[] = [];
   const organisations = await readOptional(folder, organisationsFileName, readOrganisationsFile, problems);
+  const networks = await readOptional(folder, networksFileName, readNetworksFile, problems);
   for (const entry of await entriesOf(folder)) {
     if (entry.isDirectory() && !isWorkType(entry.name)) {
       problems.push({
@@ -58,7 +64,7 @@ export async function readArchive(folder: string): Promise<Parsed<Archive>> {
   }
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: { organisations: organisations ?? [], works } };
+    : { ok: true, value: { organisations: organisations ?? [], networks: networks ?? [], works } };
 }
 
 async function readWorkFolder(

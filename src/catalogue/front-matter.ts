@@ -6,12 +6,12 @@ import type { DocumentType, FieldKind } from './document-type.ts';
 import { delegate, factOf, line, sourceIds, writtenDate } from './fact-schema.ts';
 import { documentType } from './index.ts';
 
-const optionalLine = (maximum?: number) =>
+export const optionalLine = (maximum?: number) =>
   line(maximum)
     .nullish()
     .transform((value) => value ?? null);
 
-const placeCode = z
+export const placeCode = z
   .union([z.string(), z.number().transform(String)])
   .refine((code) => /^(?:\d{2}|\d{4}|\d{6}|\d{8})$/.test(code), { params: { reason: 'unknown_place' } });
 
@@ -20,7 +20,7 @@ const link = z
   .max(2000)
   .refine((url) => /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url), { params: { reason: 'bad_link' } });
 
-const quantity: z.ZodType<edition.Quantity> = z
+export const quantity: z.ZodType<edition.Quantity> = z
   .strictObject({ amount: z.number(), unit: line(100), textAsWritten: line(300).nullish() })
   .transform((value) => ({ ...value, textAsWritten: value.textAsWritten ?? null }));
 
@@ -113,7 +113,7 @@ const source: z.ZodType<edition.Source> = z
   .transform((value) => ({ ...value, id: value.id ?? '', title: value.title ?? value.url ?? '' }));
 
 /** Sources without an id get s1, s2 … by position, so that facts can point at them. */
-const sources = z
+export const sources = z
   .array(source)
   .transform((all) => all.map((one, index) => ({ ...one, id: one.id || `s${index + 1}` })));
 

@@ -15,6 +15,8 @@ const reasons: Readonly<Record<FieldReason, string>> = {
   unknown_field: 'is not a field of this kind of file; check its spelling',
   unknown_place: 'is not an official place code',
   unknown_organisation: 'names an organisation that is not in organisations.yaml or the register',
+  unknown_network: 'names a network that is not in networks.yaml or the register',
+  unknown_work: 'names a work that is not in the archive or the register',
   unknown_topic: 'is not a topic of the vocabularies',
   unknown_source: 'points at a source id that this file does not list',
   unknown_provision: 'points at a provision that the text does not have',

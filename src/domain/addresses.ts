@@ -1,6 +1,9 @@
 import type { DraftSection } from './draft-sections.ts';
 import type { WorkName, WorkType } from './work.ts';
 
+/** What a feed is narrowed to: one of these, or nothing. */
+export type FeedScope = { readonly type?: WorkType; readonly place?: string; readonly network?: string };
+
 /** Every public address of the contract, made in one place. All are root-relative paths. */
 export const addresses = {
   home: () => '/',
@@ -46,10 +49,13 @@ export const addresses = {
   /** The works of a topic (`scheme/term`), narrowed as a list is. */
   topic: (topic: string, filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
     withQuery(`/topics/${topic}`, filter),
+  networks: () => '/networks',
+  network: (slug: string) => `/networks/${slug}`,
   organisation: (slug: string) => `/organisations/${slug}`,
-  /** What was published last: in the register, of a type, or in a place. */
-  feed: (scope: { readonly type?: WorkType; readonly place?: string } = {}) => {
+  /** What was published last: in the register, of a type, in a place, or out of a network. */
+  feed: (scope: FeedScope = {}) => {
     if (scope.type !== undefined) return `/${scope.type}/feed.atom`;
+    if (scope.network !== undefined) return `/networks/${scope.network}/feed.atom`;
     return scope.place === undefined ? '/feed.atom' : `/places/${scope.place}/feed.atom`;
   },
   sitemap: () => '/sitemap.xml',

@@ -44,6 +44,7 @@ export type Refusal =
   | { readonly code: 'edition_differs'; readonly number: number }
   | { readonly code: 'content_invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly code: 'organisation_not_found'; readonly slug: string }
+  | { readonly code: 'network_not_found'; readonly slug: string }
   | { readonly code: 'place_not_found'; readonly placeCode: string };
 
 /** One thing wrong with one field of a form or of an archive file. */
@@ -69,6 +70,8 @@ export type FieldReason =
   | 'unknown_field'
   | 'unknown_place'
   | 'unknown_organisation'
+  | 'unknown_network'
+  | 'unknown_work'
   | 'unknown_topic'
   | 'unknown_source'
   | 'unknown_provision'

@@ -15,6 +15,8 @@ export const fieldReasonTexts: Readonly<Record<FieldReason, string>> = {
   unknown_field: 'ไม่มีช่องชื่อนี้สำหรับเอกสารประเภทนี้',
   unknown_place: 'ไม่พบรหัสพื้นที่นี้ โปรดใช้รหัสจังหวัด 2 หลัก อำเภอ 4 หลัก หรือตำบล 6 หลัก',
   unknown_organisation: 'ไม่พบหน่วยงานนี้ในทะเบียน',
+  unknown_network: 'ไม่พบเครือข่ายหรือโครงการนี้ในทะเบียน',
+  unknown_work: 'ไม่พบเอกสารนี้ในทะเบียน',
   unknown_topic: 'ไม่พบหัวข้อนี้ในรายการหัวข้อ',
   unknown_source: 'อ้างถึงแหล่งอ้างอิงที่ไม่ได้อยู่ในรายการแหล่งอ้างอิงของฉบับนี้',
   unknown_provision: 'อ้างถึงข้อที่ไม่มีในตัวบทของฉบับนี้',

@@ -11,6 +11,7 @@ import type {
   TextRights,
 } from '../domain/edition.ts';
 import type { ValueState } from '../domain/fact.ts';
+import type { NetworkGroup, NetworkKind, NetworkRole } from '../domain/network.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { PartyState } from '../domain/party-table.ts';
 import type { Role } from '../domain/permission.ts';
@@ -87,6 +88,30 @@ export const partyActionLabels: Readonly<Record<Party['actions'][number]['kind']
   join: 'เข้าร่วม',
   withdraw: 'ถอนตัว',
   succeed: 'รับช่วงต่อ',
+};
+
+export const networkKindLabels: Readonly<Record<NetworkKind, string>> = {
+  network: 'เครือข่าย',
+  programme: 'โครงการหรือแผนงาน',
+};
+
+export const networkRoleLabels: Readonly<Record<NetworkRole, string>> = {
+  hub: 'ศูนย์จัดการเครือข่าย',
+  member: 'สมาชิกเครือข่าย',
+  party: 'ภาคี',
+  national_agency: 'หน่วยงานส่วนกลาง',
+  funder: 'ผู้สนับสนุนงบประมาณ',
+  academic_centre: 'ศูนย์สนับสนุนทางวิชาการ',
+  monitor: 'ผู้ติดตามและสนับสนุน',
+  facilitator: 'ผู้หนุนเสริมกระบวนการ',
+  secretariat: 'ฝ่ายเลขานุการ',
+  supporter: 'ผู้สนับสนุน',
+};
+
+export const groupKindLabels: Readonly<Record<NetworkGroup['kind'], string>> = {
+  working_group: 'คณะทำงาน',
+  steering: 'คณะกรรมการกำกับทิศทาง',
+  secretariat: 'ฝ่ายเลขานุการ',
 };
 
 export const partyStateLabels: Readonly<Record<PartyState, string>> = {

@@ -14,6 +14,7 @@ export const mainLinks: readonly NavigationLink[] = [
 /** The links at the foot of every page. */
 export const footLinks: readonly NavigationLink[] = [
   { label: 'ประเด็น', href: addresses.topics() },
+  { label: 'เครือข่าย', href: addresses.networks() },
   { label: 'เกี่ยวกับทะเบียน', href: addresses.about() },
   { label: 'วิธีอ่านฉบับ', href: addresses.about('reading') },
   { label: 'วิธีเก็บข้อมูล', href: addresses.about('method') },

@@ -47,6 +47,8 @@ export function refusalText(refusal: Refusal): RefusalText {
         'ทะเบียนไม่มีหน่วยงานตามที่อยู่นี้ ทะเบียนเก็บเฉพาะหน่วยงานที่เอกสารกล่าวถึง',
         'โปรดค้นหาด้วยชื่อหน่วยงาน หรือเลือกจากหน้าพื้นที่',
       );
+    case 'network_not_found':
+      return text('ไม่พบเครือข่ายนี้', 'ทะเบียนไม่มีเครือข่ายหรือโครงการตามที่อยู่นี้', 'โปรดเลือกจากรายการเครือข่ายและโครงการ');
     case 'place_not_found':
       return text(
         'ไม่พบพื้นที่รหัสนี้',
@@ -77,6 +79,7 @@ type DeskRefusal = Exclude<
       | 'date_not_understood'
       | 'organisation_not_found'
       | 'place_not_found'
+      | 'network_not_found'
       | 'published_in_error'
       | AccountRefusal['code'];
   }

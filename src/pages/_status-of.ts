@@ -19,6 +19,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'attachment_not_found':
     case 'organisation_not_found':
     case 'place_not_found':
+    case 'network_not_found':
     case 'remark_not_found':
       return 404;
     case 'published_in_error':

@@ -29,7 +29,7 @@ async function editions({ register, origin }: App.Locals, part: number): Promise
 }
 
 async function pages({ register, origin }: App.Locals): Promise<readonly SitemapEntry[]> {
-  const { placeCodes, organisations } = await listSitemapSubjects(register);
+  const { placeCodes, organisations, networks } = await listSitemapSubjects(register);
   const about = (await getCollection('pages')).map(({ id }) =>
     id === 'index' ? addresses.about() : addresses.about(id),
   );
@@ -41,6 +41,8 @@ async function pages({ register, origin }: App.Locals): Promise<readonly Sitemap
     addresses.glossary(),
     ...placeCodes.map(addresses.place),
     ...organisations.map(addresses.organisation),
+    addresses.networks(),
+    ...networks.map(addresses.network),
   ];
   return paths.map((path) => ({ address: new URL(path, origin).href, changedAt: null }));
 }

@@ -1,9 +1,15 @@
 import type { Register } from '../../db/connection.ts';
 import { findEdition, listEditions } from '../../db/editions.ts';
 import { listEvents } from '../../db/events.ts';
+import { listNetworks } from '../../db/networks.ts';
 import { listOrganisations } from '../../db/organisations.ts';
 import { listWorkNames } from '../../db/works.ts';
-import { type ArchiveFile, filesOfOrganisations, filesOfWork } from '../archive/archive-files.ts';
+import {
+  type ArchiveFile,
+  filesOfNetworks,
+  filesOfOrganisations,
+  filesOfWork,
+} from '../archive/archive-files.ts';
 
 /**
  * The whole public register as archive files, work by work. Works that were never published are left
@@ -12,6 +18,7 @@ import { type ArchiveFile, filesOfOrganisations, filesOfWork } from '../archive/
 export async function* exportArchive(register: Register): AsyncGenerator<ArchiveFile> {
   const { read } = register;
   yield* filesOfOrganisations(await listOrganisations(read));
+  yield* filesOfNetworks(await listNetworks(read));
   for (const work of await listWorkNames(read)) {
     const entries = await listEditions(read, work.id);
     if (entries.length === 0) continue;

@@ -18,6 +18,7 @@ import type { FieldProblem } from '../domain/errors.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { villageOf } from '../domain/place.ts';
 import { canonicalManifest, sameJson } from './steps/canonical-manifest.ts';
+import { importNetworks } from './steps/import-networks.ts';
 import { problemsOf } from './steps/known-references.ts';
 import { storeEdition } from './steps/store-edition.ts';
 import { storeFacetsOf } from './steps/store-facets.ts';
@@ -28,6 +29,7 @@ export type ImportReport = {
   /** Editions that were there already, with the same hash. */
   readonly unchanged: number;
   readonly organisations: number;
+  readonly networks: number;
 };
 
 export type ImportOutcome =
@@ -54,7 +56,7 @@ export async function importArchive(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<ImportOutcome> {
   const problems: ArchiveProblem[] = [];
-  const counts = { works: 0, editions: 0, unchanged: 0, organisations: 0 };
+  const counts = { works: 0, editions: 0, unchanged: 0, organisations: 0, networks: 0 };
   try {
     await register.write(async (transaction) => {
       counts.organisations = await importOrganisations(transaction, archive, problems);
@@ -66,8 +68,9 @@ export async function importArchive(
         counts.unchanged += done.unchanged;
         onProgress(index + 1, archive.works.length);
       }
+      counts.networks = await importNetworks(transaction, archive.networks ?? [], organisationIds, problems);
       if (problems.length > 0) throw new ImportRefused(problems);
-      if (counts.works + counts.editions + counts.organisations > 0) {
+      if (counts.works + counts.editions + counts.organisations + counts.networks > 0) {
         const entry = {
           userId: null,
           action: 'archive.imported',

@@ -1,4 +1,5 @@
 import type { Register } from '../../db/connection.ts';
+import { listNetworks } from '../../db/networks.ts';
 import { listOrganisations } from '../../db/organisations.ts';
 import { listPlacesInside } from '../../db/places.ts';
 import {
@@ -35,11 +36,13 @@ export function listSitemapEditions({ read }: Register, part: number): Promise<r
 export async function listSitemapSubjects({ read }: Register): Promise<{
   readonly placeCodes: readonly string[];
   readonly organisations: readonly string[];
+  readonly networks: readonly string[];
 }> {
   const provinces = (await listPlacesInside(read, null)).map((place) => place.code);
   const named = (await listNamedPlaces(read)).flatMap(codesUpward);
   return {
     placeCodes: [...new Set([...provinces, ...named])].sort(),
+    networks: (await listNetworks(read)).map((network) => network.slug),
     organisations: (await listOrganisations(read)).map((organisation) => organisation.slug),
   };
 }

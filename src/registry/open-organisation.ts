@@ -1,9 +1,11 @@
 import type { Register } from '../../db/connection.ts';
 import { listWorksOfParty } from '../../db/lists.ts';
+import { listNetworksOf, type NetworkName } from '../../db/networks.ts';
 import { findOrganisation, findOrganisations, mapSuccessions } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
 import type { PartyRole } from '../domain/edition.ts';
 import type { Instant, IsoDate } from '../domain/iso-date.ts';
+import type { NetworkRole } from '../domain/network.ts';
 import type { HubTerm, Organisation } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
@@ -13,6 +15,8 @@ export type OrganisationPage = {
   readonly organisation: Organisation;
   readonly parent: Organisation | null;
   readonly covers: readonly PlaceChain[];
+  /** Networks and programmes that name it, with its roles there. */
+  readonly networks: readonly (NetworkName & { readonly role: NetworkRole })[];
   /** Its own, then those in which a body it carries on for is a party, by the name of that body. */
   readonly works: readonly (DescribedWork & { readonly role: PartyRole; readonly as: string | null })[];
   /** Who carries on for it, and from which day; null while it is there itself. */
@@ -54,6 +58,7 @@ export async function openOrganisation(
     organisation,
     parent: organisation.parent === null ? null : await findOrganisation(read, organisation.parent),
     covers: [...chains.values()],
+    networks: await listNetworksOf(read, slug),
     works: [...own, ...before.flat()],
     successor: next ? { slug: next.successor, name: next.successorName, on: next.on } : null,
     predecessors: succeeds.map(({ organisation: other, on }) => ({ slug: other, name: nameOf(other), on })),

@@ -1,5 +1,6 @@
 import type { Connection, Register } from '../../db/connection.ts';
 import { countWorks, listWorks, listWorksNaming, listWorksOfParty } from '../../db/lists.ts';
+import { listNetworksAt, type NetworkName } from '../../db/networks.ts';
 import { listOrganisationsCovering } from '../../db/organisations.ts';
 import {
   type CharterInPlace,
@@ -33,6 +34,8 @@ export type PlacePage = {
   readonly possible: readonly DescribedWork[];
   /** Bodies that cover this place; of a village those of its tambon. */
   readonly organisations: readonly Organisation[];
+  /** Networks about this place or one above it, or with a member that covers it. */
+  readonly networks: readonly NetworkName[];
   /** Works that organisations covering this place are party to. */
   readonly asParty: readonly (DescribedWork & { readonly organisation: string })[];
 };
@@ -65,6 +68,7 @@ export async function openPlace(register: Register, code: string, now: Instant):
     ),
     possible: await describeWorks(register, uncertain, now),
     organisations,
+    networks: await listNetworksAt(read, codesUpward(code)),
     asParty: await describeWorks(
       register,
       asParty.filter((work) => !shown.has(work.workId)),

@@ -41,6 +41,7 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
   content_invalid: { code: 'content_invalid', problems: [{ field: 'title', reason: 'required' }] },
   username_taken: { code: 'username_taken', username: 'somchai' },
   organisation_not_found: { code: 'organisation_not_found', slug: 'nobody' },
+  network_not_found: { code: 'network_not_found', slug: 'x'.repeat(500) },
   place_not_found: { code: 'place_not_found', placeCode: '9'.repeat(500) },
   password_too_short: { code: 'password_too_short', minimum: 12 },
   password_too_long: { code: 'password_too_long', maximum: 256 },

@@ -69,18 +69,6 @@ describe('a tambon without documents', () => {
   });
 });
 
-test('nothing links to the pages of networks before there are any', async () => {
-  for (const path of [
-    '/',
-    '/places/90',
-    '/agreements',
-    '/agreements/northeast-54-lao-2560',
-    '/about/programme',
-  ]) {
-    expect(linksOf(await open(path)).filter((href) => href.startsWith('/networks'))).toEqual([]);
-  }
-});
-
 describe('a dated address', () => {
   test.each([
     ['/charters/san-pa-muang-health/@2561', 302, '/charters/san-pa-muang-health/@2018'],

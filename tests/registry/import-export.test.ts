@@ -34,7 +34,7 @@ describe('an import', () => {
     });
     expect(await importNow(archive)).toEqual({
       ok: true,
-      report: { works: 1, editions: 2, unchanged: 0, organisations: 1 },
+      report: { works: 1, editions: 2, unchanged: 0, organisations: 1, networks: 0 },
     });
     expect(await verifyRegister(register)).toEqual({ editions: 2, damaged: [] });
   });
@@ -48,7 +48,7 @@ describe('an import', () => {
     const before = await filesOf(register);
     expect(await importNow(archive)).toEqual({
       ok: true,
-      report: { works: 0, editions: 0, unchanged: 1, organisations: 0 },
+      report: { works: 0, editions: 0, unchanged: 1, organisations: 0, networks: 0 },
     });
     expect(await filesOf(register)).toEqual(before);
   });

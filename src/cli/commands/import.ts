@@ -26,7 +26,8 @@ async function importFolder(folder: string): Promise<void> {
   if (!isFolder) throw new CommandRefused(`There is no folder ${folder}; nothing was imported.`);
   const archive = await readArchive(folder);
   if (!archive.ok) throw refusal(archive.problems);
-  if (archive.value.works.length === 0 && archive.value.organisations.length === 0) {
+  const listed = [...archive.value.works, ...archive.value.organisations, ...(archive.value.networks ?? [])];
+  if (listed.length === 0) {
     throw new CommandRefused(`${folder} holds no {type}/{slug}/{n}.md files; nothing was imported.`);
   }
   const progress = startProgress('importing', archive.value.works.length);
@@ -34,9 +35,9 @@ async function importFolder(folder: string): Promise<void> {
     importArchive(register, archive.value, new Date().toISOString(), progress.report),
   ).finally(progress.end);
   if (!outcome.ok) throw refusal(outcome.problems);
-  const { works, editions, unchanged, organisations } = outcome.report;
+  const { works, editions, unchanged, organisations, networks } = outcome.report;
   process.stdout.write(
-    `Imported ${works} new works, ${editions} editions, ${organisations} organisations; ${unchanged} editions were there already.\n`,
+    `Imported ${works} new works, ${editions} editions, ${organisations} organisations, ${networks} networks; ${unchanged} editions were there already.\n`,
   );
 }
 

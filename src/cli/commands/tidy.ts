@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { filesOfOrganisations, filesOfWork } from '../../archive/archive-files.ts';
+import { filesOfNetworks, filesOfOrganisations, filesOfWork } from '../../archive/archive-files.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { problemSentence } from '../problem-sentence.ts';
 import { CommandRefused } from '../refusal.ts';
@@ -20,9 +20,10 @@ async function tidy(folder: string): Promise<void> {
     const sentences = archive.problems.map(problemSentence).join('\n');
     throw new CommandRefused(`${sentences}\nNothing was rewritten.`);
   }
-  const { works, organisations } = archive.value;
+  const { works, organisations, networks = [] } = archive.value;
   const files = [
     ...filesOfOrganisations(organisations),
+    ...filesOfNetworks(networks),
     ...works.flatMap((work) => filesOfWork(work.name, work.about, work.editions)),
   ];
   let changed = 0;
