@@ -1,12 +1,11 @@
 import type { Register } from '../../db/connection.ts';
 import { findEdition, listEditions } from '../../db/editions.ts';
 import { listEvents } from '../../db/events.ts';
-import { findOrganisations } from '../../db/organisations.ts';
+import { findOrganisations, mapSuccessions } from '../../db/organisations.ts';
 import { findWork } from '../../db/works.ts';
 import type { Provenance, Source } from '../domain/edition.ts';
 import { dayInThailand, type Instant, type IsoDate, parseAddressDate } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import type { OrganisationSuccession } from '../domain/organisation-succession.ts';
 import { type PartyTable, partyTable } from '../domain/party-table.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { editionOn } from '../domain/succession.ts';
@@ -64,7 +63,11 @@ export async function openParties(
   const edition = await findEdition(read, work.id, editionOn(dated, day) ?? first.number);
   if (!edition) throw new Error(`${name.type}/${name.slug} lost an edition`);
   const { manifest, sha256, publishedAt } = edition;
-  const successions: readonly OrganisationSuccession[] = [];
+  const successions = [...(await mapSuccessions(read)).values()].map(({ predecessor, successor, on }) => ({
+    predecessor,
+    successor,
+    date: on,
+  }));
   const table = partyTable({ ...manifest, publishedOn: dayInThailand(publishedAt) }, successions, day);
   const events = await listEvents(read, work.id);
   const isPast = day < dayInThailand(now);

@@ -7,6 +7,7 @@ import { insertOrganisation, mapOrganisationIds } from '../../db/organisations.t
 import { insertWork } from '../../db/works.ts';
 import type { Claim, Party } from '../../src/domain/edition.ts';
 import { given } from '../../src/domain/fact.ts';
+import type { IsoDate } from '../../src/domain/iso-date.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
 import { northOrganisation } from '../support/made-up-country.ts';
 import { charterManifest } from '../support/register-with.ts';
@@ -142,6 +143,29 @@ describe('a dated table', () => {
       [1, 0],
     ]);
     expect(counts[1]?.asOf).toBe('2020-12-31');
+  });
+
+  test('shows the successor of an upgraded member from that day, with its old name in a footnote', async () => {
+    await register.write(async (transaction) => {
+      await insertOrganisation(transaction, {
+        ...northOrganisation,
+        slug: 'municipality-test-north',
+        kind: 'subdistrict_municipality',
+        name: 'เทศบาลตำบลทดสอบเหนือ',
+        covers: [],
+        succeeds: [{ organisation: northOrganisation.slug, on: '2021-04-01' as IsoDate }],
+      });
+    });
+    const before = await open(`/agreements/${slug}/parties/@2021-03-31`);
+    expect(before).not.toContain('เทศบาลตำบลทดสอบเหนือ');
+    const after = await open(`/agreements/${slug}/parties/@2021-04-01`);
+    expect(after).toContain('href="/organisations/municipality-test-north"');
+    expect(after).toContain('ในชื่อเดิม');
+    expect(after).toMatch(/<li id="note-1">[^<]*รับช่วงจาก[^<]*1 เมษายน 2564/);
+    expect(await told(`/agreements/${slug}/parties/@2021-04-01.json`)).toMatchObject({
+      named: 1,
+      present: 1,
+    });
   });
 
   test('is found from the field for a date, and what is no date is said', async () => {
