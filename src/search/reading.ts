@@ -1,3 +1,4 @@
+import { startTurns } from './give-way.ts';
 import { toUnits } from './units.ts';
 import { arcsFrom, dearestSlips, isBeginning, type WordArc } from './word-arcs.ts';
 import type { KnownWord, WordList } from './word-list.ts';
@@ -43,12 +44,13 @@ type Path = {
  * Reads a run of letters (units of a query written together) as known words in every way that makes sense, cheapest
  * first: few and long words before many short ones, words as written before words with slips, known before unknown.
  */
-export function readRun(
+export async function readRun(
   lists: readonly WordList[],
   letters: string,
   withSlips: boolean,
   costLimit = Number.POSITIVE_INFINITY,
-): readonly Reading[] {
+): Promise<readonly Reading[]> {
+  const giveWay = startTurns();
   const slipping = withSlips && letters.length <= maxLettersWithSlips;
   const cuts = unitStarts(letters);
   const common = lists.flat().reduce((most, { magnitude }) => Math.max(most, magnitude), 0);
@@ -57,6 +59,7 @@ export function readRun(
   for (let at = 0; at < letters.length; at += 1) {
     const here = (paths[at] ?? []).filter(({ cost }) => cost < costLimit);
     if (here.length === 0) continue;
+    await giveWay();
     for (const { end, cost, slips, piece } of stepsFrom(lists, letters, at, slipping, cuts, common)) {
       for (const path of here) {
         const next = follow(path, piece, cost, slips);

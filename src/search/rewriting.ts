@@ -23,17 +23,15 @@ const choicesTried = 10;
  * unless every word does and only not together.
  * @param failing tells which words stand nowhere
  */
-export function choicesFor(
+export async function choicesFor(
   query: Query,
   failing: readonly boolean[],
   lists: readonly WordList[],
-): readonly Choice[] {
+): Promise<readonly Choice[]> {
   const noneFails = !failing.includes(true);
-  const perWord = query.words.map((word, index) =>
-    optionsFor(word, failing[index] === true, noneFails, lists),
-  );
   let choices: Choice[] = [{ options: [], cost: 0 }];
-  for (const options of perWord) {
+  for (const [index, word] of query.words.entries()) {
+    const options = await optionsFor(word, failing[index] === true, noneFails, lists);
     choices = choices
       .flatMap((choice) =>
         options.map((option) => ({ options: [...choice.options, option], cost: choice.cost + option.cost })),
@@ -44,18 +42,18 @@ export function choicesFor(
   return choices.filter(({ options }) => options.some(({ reading }) => reading !== null));
 }
 
-function optionsFor(
+async function optionsFor(
   word: QueryWord,
   fails: boolean,
   noneFails: boolean,
   lists: readonly WordList[],
-): readonly Option[] {
+): Promise<readonly Option[]> {
   const asTyped: Option = { word, reading: null, cost: 0 };
   if (word.isQuoted) return fails ? [] : [asTyped];
   const letters = word.alternatives[0].phrase.units.map(({ text }) => text).join('');
   if (!fails && !noneFails && roleOf(letters) !== 'asking') return [asTyped];
   const limit = Math.max(cheapest, costPerLetter * letters.length);
-  const readings = readingsOf(letters, lists, fails)
+  const readings = (await readingsOf(letters, lists, fails))
     .filter(({ cost, pieces }) => cost <= limit && !isAsTyped(pieces, letters))
     .slice(0, optionsPerWord)
     .map((reading) => ({ word, reading, cost: reading.cost + (fails ? 0 : 0.5) }));
@@ -63,11 +61,15 @@ function optionsFor(
 }
 
 /** Slips are looked for when parting the word as written leaves letters over or many short words. */
-function readingsOf(letters: string, lists: readonly WordList[], fails: boolean): readonly Reading[] {
-  const asWritten = readRun(lists, letters, false);
+async function readingsOf(
+  letters: string,
+  lists: readonly WordList[],
+  fails: boolean,
+): Promise<readonly Reading[]> {
+  const asWritten = await readRun(lists, letters, false);
   const best = asWritten[0];
   if (!fails || (best !== undefined && isGood(best))) return asWritten;
-  const slipping = readRun(lists, letters, true, (best?.cost ?? Number.POSITIVE_INFINITY) + 0.6);
+  const slipping = await readRun(lists, letters, true, (best?.cost ?? Number.POSITIVE_INFINITY) + 0.6);
   return distinct([...asWritten, ...slipping].sort((a, b) => a.cost - b.cost));
 }
 

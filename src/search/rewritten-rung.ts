@@ -30,7 +30,7 @@ export async function findRewritten(query: Query, folders: readonly OpenFolder[]
     query.words.length === 1
       ? [true]
       : await Promise.all(query.words.map(async (word) => !(await wordStands(word, folders))));
-  const choices = choicesFor(query, failing, lists);
+  const choices = await choicesFor(query, failing, lists);
   // A place of the kind that was typed first: ตำบลนาทวี rather than นาวี of whatever kind.
   const attempts = [true, false].flatMap((keepsPlaces) =>
     choices.map((choice, index) => ({ choice, index, keepsPlaces })),
