@@ -107,6 +107,15 @@ export const addresses = {
   /** A file of a published edition. */
   file: ({ sha256, name }: { readonly sha256: string; readonly name: string }) =>
     `/files/${sha256}/${encodeURIComponent(name)}`,
+  /** The page by which a provision of another work (`from`: `type/slug`) comes into a draft. */
+  quote: (
+    work: WorkName,
+    step: {
+      readonly from?: string;
+      readonly edition?: string | number | undefined;
+      readonly eid?: string;
+    } = {},
+  ) => withQuery(`/desk/${work.type}/${work.slug}/quote`, step),
   /** The draft, saying that this version of it was just saved. */
   savedDraft: (work: WorkName, version: number) => `/desk/${work.type}/${work.slug}?saved=${version}`,
 } as const;

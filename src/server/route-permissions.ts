@@ -219,6 +219,7 @@ export const routePermissions: readonly RoutePermission[] = [
   page('/desk', anyoneSignedIn),
   page('/desk/new', anyoneSignedIn),
   button('/desk/new', null, anyoneSignedIn),
+  ...['enter', 'open', 'find', 'suggest'].map((value) => button('/desk/new', value, anyoneSignedIn)),
 
   ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
@@ -240,5 +241,6 @@ export const routePermissions: readonly RoutePermission[] = [
   button(`${draftPage}/publish`, 'schedule', publishersOfTheSteward),
   button(`${draftPage}/publish`, 'unschedule', publishersOfTheSteward),
   ...ofDraft('/desk/[type]/[slug]/facts'),
+  ...ofDraft('/desk/[type]/[slug]/quote', 'quote'),
   ...ofDraft(factsPage, 'save', 'find', 'add', 'remove', 'restore', 'up', 'down', 'reopen'),
 ];
