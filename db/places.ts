@@ -1,4 +1,5 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { KnownPlace } from '../src/domain/finding.ts';
 import { lineOfPlace } from '../src/domain/list-filter.ts';
 import { codesUpward, type Place, type PlaceChain } from '../src/domain/place.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
@@ -18,6 +19,16 @@ const columns = {
 
 export async function countPlaces(connection: Connection): Promise<number> {
   return connection.select({ total: sql<number>`count(*)` }).from(places).get()?.total ?? 0;
+}
+
+/** Every province, district and tambon by name, for reading texts. */
+export async function listKnownPlaces(connection: Connection): Promise<readonly KnownPlace[]> {
+  return connection
+    .select({ code: places.code, level: places.level, name: places.name })
+    .from(places)
+    .orderBy(asc(places.code))
+    .all()
+    .flatMap(({ level, ...place }) => (level === 'village' ? [] : [{ ...place, level }]));
 }
 
 /** Adds places that are not there yet. Parents come first. */

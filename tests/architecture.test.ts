@@ -42,6 +42,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/render',
       'src/difference',
       'src/search',
+      'src/intake',
       'src/files',
       'db',
     ],

@@ -71,4 +71,11 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   fileTextIs: 'ข้อความแทนไฟล์',
   fileText: 'ข้อความที่พิมพ์แทนไฟล์',
   filePages: 'หน้าใดตรงกับข้อใด',
+  findings: 'รายการที่เลือก',
+  take: 'รายการที่เลือก',
+  sourceId: 'แหล่งอ้างอิงในร่างนี้',
+  sourcePublisher: 'ผู้เผยแพร่',
+  sourcePublished: 'วันที่เผยแพร่ของแหล่ง',
+  sourceRetrieved: 'วันที่เปิดอ่าน',
+  evidenceLevel: 'ระดับหลักฐาน',
 };

@@ -224,7 +224,7 @@ export const routePermissions: readonly RoutePermission[] = [
   ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
   ...ofDraft(`${draftPage}/history`, 'restore'),
-  ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'replace', 'append'),
+  ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'read_news', 'replace', 'append', 'take'),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
   ...ofDraft(`${draftPage}/files`, 'add', 'up', 'down', 'remove'),
   ...ofDraft(`${draftPage}/files/[sha256]`, 'describe'),

@@ -7,6 +7,7 @@ import { openDeskWork } from '../../../registry/open-desk-work.ts';
 import { type DraftPage, openDraft } from '../../../registry/open-draft.ts';
 import type { Upload } from '../../_read-upload.ts';
 import { statusOf } from '../../_status-of.ts';
+import { answerNews, type NewsView, showNews } from './answer-news.ts';
 import type { DraftRequest } from './draft-view.ts';
 import { type ImportForm, readImportForm } from './read-import-form.ts';
 
@@ -20,6 +21,9 @@ export type ImportView =
       readonly page: DraftPage;
       readonly problem: ImportProblem | null;
       readonly html: string;
+      readonly news: string;
+      /** How many findings were just taken. */
+      readonly taken: number;
     }
   | {
       readonly kind: 'preview';
@@ -29,13 +33,18 @@ export type ImportView =
       readonly notes: readonly ImportNote[];
       readonly refusal: Refusal | null;
     }
+  | Extract<NewsView, { kind: 'news' }>
   /** The draft went away while its import was looked at: the text is kept. */
   | { readonly kind: 'kept'; readonly status: 409; readonly body: string };
 
 /** The import page as it is opened. Where no draft is open, the page of the draft says how to open one. */
-export async function showImport({ register, actor, name }: DraftRequest): Promise<ImportView> {
+export async function showImport(
+  { register, actor, name }: DraftRequest,
+  query: URLSearchParams,
+): Promise<ImportView> {
   const draft = await openDraft(register, actor, name);
-  if (draft.ok) return start(draft.value, null);
+  const taken = Number(/^\d{1,3}$/.exec(query.get('taken') ?? '')?.[0] ?? 0);
+  if (draft.ok) return { ...start(draft.value, null), taken };
   const work = await openDeskWork(register, actor, name);
   return work.ok ? { kind: 'moved', to: addresses.draft(name) } : { kind: 'not_found', status: 404 };
 }
@@ -52,7 +61,9 @@ export async function answerImport(
   const draft = await openDraft(register, actor, name);
   if (!draft.ok) {
     const work = await openDeskWork(register, actor, name);
-    return work.ok ? { kind: 'kept', status: 409, body: form.body } : { kind: 'not_found', status: 404 };
+    return work.ok
+      ? { kind: 'kept', status: 409, body: form.body || form.news }
+      : { kind: 'not_found', status: 404 };
   }
   const page = draft.value;
   switch (form.action) {
@@ -67,17 +78,42 @@ export async function answerImport(
     case 'replace':
     case 'append':
       return put(request, page, form, form.action);
+    case 'read_news':
+    case 'take':
+      return news(request, page, form, posted);
     default:
       return { ...start(page, null), status: 400 };
   }
 }
 
-function start(
+type Start = ImportView & { readonly kind: 'start' };
+
+const start = (
   page: DraftPage,
   problem: ImportProblem | null,
-  html = '',
-): ImportView & { readonly kind: 'start' } {
-  return { kind: 'start', status: problem === null ? 200 : 422, page, problem, html };
+  typed: { html?: string; news?: string } = {},
+): Start => ({
+  kind: 'start',
+  status: problem === null ? 200 : 422,
+  page,
+  problem,
+  html: typed.html ?? '',
+  news: typed.news ?? '',
+  taken: 0,
+});
+
+async function news(
+  request: DraftRequest,
+  page: DraftPage,
+  form: ImportForm,
+  posted: ReadonlyMap<string, string>,
+): Promise<ImportView> {
+  if (form.news.trim() === '') return start(page, 'no_content');
+  const view =
+    form.action === 'take'
+      ? await answerNews(request, page, form, posted)
+      : await showNews(request, page, form.news);
+  return view.kind === 'too_long' ? start(page, 'text_too_long', { news: form.news }) : view;
 }
 
 /** By what the file begins with; its name decides nothing but a web page, which begins with anything. */
@@ -94,7 +130,7 @@ async function preview(
   html = '',
 ): Promise<ImportView> {
   const imported = await convert(kind, bytes);
-  if (!imported.ok) return start(page, imported.refusal, html);
+  if (!imported.ok) return start(page, imported.refusal, { html });
   const { markdown: body, notes } = imported.value;
   return { kind: 'preview', status: 200, page, body, notes, refusal: null };
 }
