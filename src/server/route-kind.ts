@@ -30,5 +30,6 @@ export function routeKind(path: string): RouteKind {
   return route === undefined ? 'public' : route[1];
 }
 
-/** Whether a form sent to this address may carry a file: the files of a draft. */
-export const takesUpload = (path: string): boolean => /^\/desk\/[^/]+\/[^/]+\/files\/?$/.test(path);
+/** Whether a form sent to this address may carry a file: the files of a draft, and what is imported into it. */
+export const takesUpload = (path: string): boolean =>
+  /^\/desk\/[^/]+\/[^/]+\/(?:files|import)\/?$/.test(path);

@@ -24,8 +24,6 @@ export type SiteAnswer = {
 export type DeskSite = {
   get(address: string, who: Actor | null): Promise<SiteAnswer>;
   /** Sends a form as a browser does. */
-  /** Sends a form with files in it as a browser does. */
-  postFiles(address: string, who: Actor | null, form: FormData): Promise<SiteAnswer>;
   post(
     address: string,
     who: Actor | null,
@@ -63,12 +61,12 @@ export async function aDeskSite(
   async function send(
     address: string,
     auth: Auth,
-    form: Readonly<Record<string, string>> | FormData | undefined,
+    form: Readonly<Record<string, string>> | undefined,
     cookie: string,
     uploads: readonly Upload[] = [],
   ): Promise<SiteAnswer> {
-    const { body, type } = await encoded(form);
-    const headers = { host: 'localhost:4321', origin, cookie, ...(body ? formHeaders(body, type) : {}) };
+    const body = form === undefined ? null : Buffer.from(new URLSearchParams(form).toString());
+    const headers = { host: 'localhost:4321', origin, cookie, ...(body ? formHeaders(body) : {}) };
     const locals = {
       register,
       auth,
@@ -90,25 +88,10 @@ export async function aDeskSite(
 
   return {
     get: (address, who) => send(address, signedInAs(register, who), undefined, ''),
-    postFiles: (address, who, form) => send(address, signedInAs(register, who), form, ''),
     post: (address, who, form, uploads) => send(address, signedInAs(register, who), form, '', uploads),
     ask: (address, { cookie = '', form }) =>
       send(address, options.auth ?? signedInAs(register, null), form, cookie),
     indexRequests: () => requests,
-  };
-}
-
-type Encoded = { readonly body: Buffer | null; readonly type: string };
-
-async function encoded(form: Readonly<Record<string, string>> | FormData | undefined): Promise<Encoded> {
-  const plain = 'application/x-www-form-urlencoded';
-  if (form === undefined) return { body: null, type: plain };
-  if (!(form instanceof FormData))
-    return { body: Buffer.from(new URLSearchParams(form).toString()), type: plain };
-  const request = new Request(origin, { method: 'POST', body: form });
-  return {
-    body: Buffer.from(await request.arrayBuffer()),
-    type: request.headers.get('content-type') ?? plain,
   };
 }
 
@@ -118,8 +101,8 @@ const noFiles: FileRoom = {
   examine: async () => ({ ok: false, refusal: 'broken' }),
 };
 
-const formHeaders = (body: Buffer, type: string) => ({
-  'content-type': type,
+const formHeaders = (body: Buffer) => ({
+  'content-type': 'application/x-www-form-urlencoded',
   'content-length': String(body.length),
 });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDraft } from '../../src/registry/open-draft.ts';
 import { aWordFile } from '../intake/word-files.ts';
@@ -27,37 +30,34 @@ const bodyIn = (html: string): string =>
     .replaceAll('&amp;', '&');
 const versionIn = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
-function aForm(action: string, fields: Readonly<Record<string, string>>, file?: File): FormData {
-  const form = new FormData();
-  form.set('action', action);
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  if (file) form.set('file', file);
-  return form;
+const folder = mkdtempSync(join(tmpdir(), 'tammanoon-import-page-'));
+
+/** The file of a form as the front door hands it on. */
+function anUpload(bytes: Buffer, fileName = 'ธรรมนูญ.docx') {
+  const path = join(folder, 'upload');
+  writeFileSync(path, bytes);
+  return [{ field: 'file', fileName, path, bytes: bytes.length, isTooLarge: false }];
 }
 
-const aFile = async (name = 'ธรรมนูญ.docx'): Promise<File> =>
-  new File(
-    [
-      new Uint8Array(
-        await aWordFile(
-          [
-            { kind: 'chapter', shape: 'two_lines', number: 1, text: 'บททดสอบ' },
-            { kind: 'clause', shape: 'automatic', number: 1, text: 'ให้ทดสอบการนำเข้า' },
-          ],
-          true,
-        ),
-      ),
-    ],
-    name,
+const aFile = async () =>
+  anUpload(
+    await aWordFile(
+      [
+        { kind: 'chapter', shape: 'two_lines', number: 1, text: 'บททดสอบ' },
+        { kind: 'clause', shape: 'automatic', number: 1, text: 'ให้ทดสอบการนำเข้า' },
+      ],
+      true,
+    ),
   );
 
 describe('an officer who imports a Word file', () => {
   test('sees it beside the present text, with what was left out, before anything is stored', async () => {
     const before = await draft();
-    const { status, html } = await site.postFiles(
+    const { status, html } = await site.post(
       address,
       story.people.editorA,
-      aForm('read_file', { version: '1' }, await aFile()),
+      { action: 'read_file' },
+      await aFile(),
     );
     expect(status).toBe(200);
     expect(bodyIn(html)).toBe('## หมวด ๑ บททดสอบ\n\nข้อ ๑ ให้ทดสอบการนำเข้า');
@@ -69,7 +69,7 @@ describe('an officer who imports a Word file', () => {
 
   test('puts it in place of the text, or after it, and each is a revision that was imported', async () => {
     const { body } = (await draft()).content;
-    const read = await site.postFiles(address, story.people.editorA, aForm('read_file', {}, await aFile()));
+    const read = await site.post(address, story.people.editorA, { action: 'read_file' }, await aFile());
     const fields = { version: versionIn(read.html), body: bodyIn(read.html) };
     const added = await site.post(address, story.people.editorA, { action: 'append', ...fields });
     expect(added.status).toBe(303);
@@ -103,12 +103,8 @@ describe('an officer who imports a Word file', () => {
       [Buffer.alloc(0), 'ยังไม่ได้เลือกไฟล์'],
     ];
     for (const [bytes, sentence] of wrong) {
-      const file = new File([new Uint8Array(bytes)], '<img src=x onerror=alert(1)>.docx');
-      const { status, html } = await site.postFiles(
-        address,
-        story.people.editorA,
-        aForm('read_file', {}, file),
-      );
+      const file = anUpload(bytes, '<img src=x onerror=alert(1)>.docx');
+      const { status, html } = await site.post(address, story.people.editorA, { action: 'read_file' }, file);
       expect(status).toBe(422);
       expect(html).toContain(sentence);
       expect(html).not.toContain('onerror');

@@ -1,11 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { addresses } from '../../../domain/addresses.ts';
 import type { Refusal } from '../../../domain/errors.ts';
-import type { ImportKind, ImportNote, ImportProblem } from '../../../domain/imported-text.ts';
+import {
+  type ImportKind,
+  type ImportNote,
+  type ImportProblem,
+  importMaximumBytes,
+} from '../../../domain/imported-text.ts';
 import type { Converter } from '../../../intake/create-converter.ts';
 import { importText } from '../../../registry/import-text.ts';
 import { openDeskWork } from '../../../registry/open-desk-work.ts';
 import { type DraftPage, openDraft } from '../../../registry/open-draft.ts';
-import type { Upload } from '../../_read-upload.ts';
 import { statusOf } from '../../_status-of.ts';
 import { answerNews, type NewsView, showNews } from './answer-news.ts';
 import type { DraftRequest } from './draft-view.ts';
@@ -53,7 +58,7 @@ export async function showImport(
 export async function answerImport(
   request: DraftRequest,
   posted: ReadonlyMap<string, string>,
-  file: Upload | null,
+  file: Upload | undefined,
   converter: Converter,
 ): Promise<ImportView> {
   const { register, actor, name } = request;
@@ -68,9 +73,7 @@ export async function answerImport(
   const page = draft.value;
   switch (form.action) {
     case 'read_file':
-      return file === null || file.bytes.length === 0
-        ? start(page, 'no_content')
-        : preview(page, converter, kindOf(file), file.bytes);
+      return fromFile(page, converter, file);
     case 'read_html':
       return form.html.trim() === ''
         ? start(page, 'no_content')
@@ -116,8 +119,21 @@ async function news(
   return view.kind === 'too_long' ? start(page, 'text_too_long', { news: form.news }) : view;
 }
 
+type Upload = App.Locals['uploads'][number];
+
+async function fromFile(
+  page: DraftPage,
+  converter: Converter,
+  file: Upload | undefined,
+): Promise<ImportView> {
+  if (file === undefined || file.bytes === 0) return start(page, 'no_content');
+  if (file.isTooLarge || file.bytes > importMaximumBytes) return start(page, 'too_large');
+  const bytes = await readFile(file.path);
+  return preview(page, converter, kindOf(file.fileName, bytes), bytes);
+}
+
 /** By what the file begins with; its name decides nothing but a web page, which begins with anything. */
-function kindOf({ name, bytes }: Upload): ImportKind {
+function kindOf(name: string, bytes: Buffer): ImportKind {
   const isPage = /\.html?$/i.test(name) && !bytes.subarray(0, 2).equals(Buffer.from('PK'));
   return isPage ? 'html' : 'docx';
 }
