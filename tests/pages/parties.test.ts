@@ -3,11 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register } from '../../db/connection.ts';
-import { insertOrganisation, mapOrganisationIds } from '../../db/organisations.ts';
+import { insertOrganisation, mapOrganisationIds, storeSuccessions } from '../../db/organisations.ts';
 import { insertWork } from '../../db/works.ts';
 import type { Claim, Party } from '../../src/domain/edition.ts';
 import { given } from '../../src/domain/fact.ts';
 import type { IsoDate } from '../../src/domain/iso-date.ts';
+import type { Organisation } from '../../src/domain/organisation.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
 import { northOrganisation } from '../support/made-up-country.ts';
 import { charterManifest } from '../support/register-with.ts';
@@ -147,14 +148,16 @@ describe('a dated table', () => {
 
   test('shows the successor of an upgraded member from that day, with its old name in a footnote', async () => {
     await register.write(async (transaction) => {
-      await insertOrganisation(transaction, {
+      const successor: Organisation = {
         ...northOrganisation,
         slug: 'municipality-test-north',
         kind: 'subdistrict_municipality',
         name: 'เทศบาลตำบลทดสอบเหนือ',
         covers: [],
         succeeds: [{ organisation: northOrganisation.slug, on: '2021-04-01' as IsoDate }],
-      });
+      };
+      await insertOrganisation(transaction, successor);
+      await storeSuccessions(transaction, successor);
     });
     const before = await open(`/agreements/${slug}/parties/@2021-03-31`);
     expect(before).not.toContain('เทศบาลตำบลทดสอบเหนือ');
