@@ -222,6 +222,7 @@ export const routePermissions: readonly RoutePermission[] = [
   ...['enter', 'open', 'find', 'suggest'].map((value) => button('/desk/new', value, anyoneSignedIn)),
 
   ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
+  ...ofDraft(draftPage, 'insert_provision', 'expand').slice(1),
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
   ...ofDraft(`${draftPage}/history`, 'restore'),
   ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'read_news', 'replace', 'append', 'take'),

@@ -296,3 +296,30 @@ describe('signing in', () => {
     expect(location).not.toContain('evil');
   });
 });
+
+describe('the tools of the text without JavaScript', () => {
+  const post = (form: Readonly<Record<string, string>>) =>
+    site.post(draft, story.people.editorA, { ...typed, ...form });
+  const body = '### ข้อ ๑ ก\n\nอบต.ทดสอบ ตามข้อ ๒\n\n### ข้อ ๒ ข\n\nข';
+
+  test('put in a provision, renumber the later ones, tell what refers to them, and save nothing', async () => {
+    const { html } = await post({
+      body,
+      action: 'insert_provision',
+      insertAfter: 'cl-1',
+      insertRenumber: 'yes',
+    });
+    expect(textareaOf(html, 'body')).toBe('### ข้อ ๑ ก\n\nอบต.ทดสอบ ตามข้อ ๒\n\n### ข้อ ๒ \n\n### ข้อ ๓ ข\n\nข');
+    expect(html).toContain('ในบรรทัด 3');
+    expect(html).toContain('data-stored=');
+    expect((await site.get(draft, story.people.editorA)).html).not.toContain('อบต.ทดสอบ');
+  });
+
+  test('write one short form in full, and nothing where there is none', async () => {
+    const start = body.indexOf('อบต.');
+    const { html } = await post({ body, action: `expand:${start}` });
+    expect(textareaOf(html, 'body')).toContain('องค์การบริหารส่วนตำบลทดสอบ');
+    const other = await post({ body, action: 'expand:0' });
+    expect(textareaOf(other.html, 'body')).toBe(body);
+  });
+});

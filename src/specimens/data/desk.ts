@@ -91,3 +91,24 @@ export const testHistory = {
     { version: 2, kind: 'opened', userId: 2, userName: 'ผู้ทดสอบสอง', at: '2025-01-01T03:00:00.000Z' },
   ],
 } as const;
+
+export const testDescription = {
+  html: '<p>ข้อความทดสอบ</p>',
+  parts: [
+    {
+      eid: 'cl-1',
+      kind: 'clause',
+      label: 'ข้อ 1',
+      number: '1',
+      heading: 'น้ำ',
+      parent: null,
+      line: 1,
+      isEmpty: false,
+    },
+  ],
+  problems: [{ kind: 'empty', eid: 'cl-1', line: 1, label: 'ข้อ 1' }],
+  abbreviations: [
+    { start: 8, written: 'อบต.', full: 'องค์การบริหารส่วนตำบล', line: 1 },
+    { start: 20, written: 'สช.', full: null, line: 1 },
+  ],
+} as const;

@@ -9,6 +9,7 @@ import { publishEdition } from '../../../registry/publish-edition.ts';
 import { saveDraft } from '../../../registry/save-draft.ts';
 import { statusOf } from '../../_status-of.ts';
 import { answerMerge, showMerge } from './answer-merge.ts';
+import { expandIn, insertInto } from './answer-text-tool.ts';
 import type { DraftRequest, DraftView } from './draft-view.ts';
 import { type DraftForm, readDraftForm } from './read-draft-form.ts';
 import { showForm, showWithoutDraft } from './show-draft.ts';
@@ -42,6 +43,14 @@ async function answerForm(request: DraftRequest, page: DraftPage, form: DraftFor
     case 'preview': {
       const preview = await previewDraft(request.register, request.actor, request.name, fields);
       return showForm(request, page, fields, { version, preview: preview.ok ? preview.value : null });
+    }
+    case 'insert_provision': {
+      const made = insertInto(fields, action.after, action.isRenumbering);
+      return showForm(request, page, made.fields, { version, notice: made.notice });
+    }
+    case 'expand': {
+      const made = expandIn(fields, action.start);
+      return showForm(request, page, made.fields, { version, notice: made.notice });
     }
     case 'find_place':
       return showForm(request, page, fields, { version, placeText: form.placeText });

@@ -27,6 +27,8 @@ export type DraftFormView = {
   readonly preview: DraftPreview | null;
   readonly refusal: Refusal | null;
   readonly isJustSaved: boolean;
+  /** What a tool did to the typed text; null when none was used. */
+  readonly notice: string | null;
 };
 
 /** What the page of a draft shows. */

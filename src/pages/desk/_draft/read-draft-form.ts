@@ -11,6 +11,8 @@ export type DraftAction =
   | { readonly kind: 'discard' }
   | { readonly kind: 'amend' }
   | { readonly kind: 'amend_with_mine' }
+  | { readonly kind: 'insert_provision'; readonly after: string; readonly isRenumbering: boolean }
+  | { readonly kind: 'expand'; readonly start: number }
   | { readonly kind: 'find_place' }
   | { readonly kind: 'add_place'; readonly code: string }
   | { readonly kind: 'remove_place'; readonly code: string }
@@ -35,7 +37,7 @@ export type DraftForm = {
 export function readDraftForm(form: ReadonlyMap<string, string>): DraftForm {
   const placeText = typedText(form, 'place').trim();
   return {
-    action: actionOf(form.get('action') ?? '', placeText),
+    action: actionOf(form, placeText),
     version: versionIn(form, 'version'),
     baseVersion: versionIn(form, 'baseVersion'),
     fields: {
@@ -72,10 +74,16 @@ const plainActions = [
 ] as const;
 
 /** The Enter key presses the first button, `enter`: it searches when a place was typed, and saves otherwise. */
-function actionOf(value: string, placeText: string): DraftAction {
+function actionOf(form: ReadonlyMap<string, string>, placeText: string): DraftAction {
+  const value = form.get('action') ?? '';
   const plain = plainActions.find((kind) => kind === value);
   if (plain) return { kind: plain };
   if (value === 'enter') return { kind: placeText === '' ? 'save' : 'find_place' };
+  if (value === 'insert_provision') {
+    const after = form.get('insertAfter') ?? '';
+    return { kind: value, after, isRenumbering: form.get('insertRenumber') === 'yes' };
+  }
   const [kind, code = ''] = value.split(':', 2);
+  if (kind === 'expand') return /^\d{1,7}$/.test(code) ? { kind, start: Number(code) } : { kind: 'unknown' };
   return kind === 'add_place' || kind === 'remove_place' ? { kind, code } : { kind: 'unknown' };
 }

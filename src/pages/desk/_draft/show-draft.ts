@@ -22,7 +22,7 @@ export async function showForm(
   { register }: DraftRequest,
   page: DraftPage,
   fields: DraftFields,
-  extra: Partial<Pick<DraftFormView, 'status' | 'preview' | 'refusal' | 'isJustSaved'>> & {
+  extra: Partial<Pick<DraftFormView, 'status' | 'preview' | 'refusal' | 'isJustSaved' | 'notice'>> & {
     readonly version: number;
     readonly placeText?: string;
   },
@@ -35,6 +35,7 @@ export async function showForm(
     preview: null,
     refusal: null,
     isJustSaved: false,
+    notice: null,
     ...shown,
     page,
     fields,
