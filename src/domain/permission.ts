@@ -2,6 +2,8 @@
 export const roles = ['editor', 'publisher', 'registrar'] as const;
 export type Role = (typeof roles)[number];
 
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+
 export type Membership = {
   readonly role: Role;
   /** Slug of the organisation; null for the registry itself. */

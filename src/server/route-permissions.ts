@@ -216,6 +216,9 @@ export const routePermissions: readonly RoutePermission[] = [
   page('/desk/organisations/[slug]/upgrade', registrarsOnly),
   button('/desk/organisations/[slug]/upgrade', 'upgrade', registrarsOnly),
 
+  page('/desk/audit', publishers),
+  page('/desk/audit.csv', publishers),
+
   page('/desk', anyoneSignedIn),
   page('/desk/new', anyoneSignedIn),
   button('/desk/new', null, anyoneSignedIn),
@@ -224,7 +227,8 @@ export const routePermissions: readonly RoutePermission[] = [
   ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
   ...ofDraft(draftPage, 'insert_provision', 'expand').slice(1),
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
-  ...ofDraft(`${draftPage}/history`, 'restore'),
+  page(`${draftPage}/history`, peopleOfTheSteward),
+  button(`${draftPage}/history`, 'restore', peopleOfTheSteward, { revision: '1' }),
   ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'read_news', 'replace', 'append', 'take'),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
   ...ofDraft(`${draftPage}/files`, 'add', 'up', 'down', 'remove'),
