@@ -7,7 +7,7 @@ import { findOnOtherKeyboard } from './keyboard-rung.ts';
 import { findLooser } from './looser-rung.ts';
 import type { Query } from './query.ts';
 import { findRewritten } from './rewritten-rung.ts';
-import { type Suggestion, suggestFewer, suggestMeanings } from './suggestions.ts';
+import { type Suggestion, suggestApart, suggestFewer, suggestMeanings } from './suggestions.ts';
 
 /**
  * How a query was answered, in the order in which it is tried; the next is tried when the one before found nothing.
@@ -35,8 +35,10 @@ export async function climb(query: Query, folders: readonly OpenFolder[]): Promi
 }
 
 async function firstFound(query: Query, folders: readonly OpenFolder[]): Promise<Climbed> {
-  const hits = await findAllWords(query, folders);
-  if (hits.length > 0) return { rung: 'exact', hits, shown: null, suggestions: [] };
+  const all = await findAllWords(query, folders);
+  const hits = query.isBound ? asExpression(all) : all;
+  const suggestions = hits.length < all.length ? [suggestApart(query)] : [];
+  if (hits.length > 0) return { rung: 'exact', hits, shown: null, suggestions };
   const looser = await findLooser(query, folders);
   if (looser !== null) return { rung: 'looser', ...looser, suggestions: [] };
   const other = await findOnOtherKeyboard(query, folders);
@@ -48,6 +50,12 @@ async function firstFound(query: Query, folders: readonly OpenFolder[]): Promise
     return { rung: kind, ...found, suggestions };
   }
   const near = await findBestCoverage(query, folders);
-  const suggestions = near.length > 0 ? [] : await suggestFewer(query, folders);
-  return { rung: 'coverage', hits: near, shown: null, suggestions };
+  const fewer = near.length > 0 ? [] : await suggestFewer(query, folders);
+  return { rung: 'coverage', hits: near, shown: null, suggestions: fewer };
+}
+
+/** Words that most texts with all of them write in one run are one expression, and the run is what was asked for. */
+function asExpression(hits: readonly Hit[]): readonly Hit[] {
+  const inOneRun = hits.filter(({ tier }) => tier === 'phrase' || tier === 'phrase-in-title');
+  return inOneRun.length * 2 > hits.length ? inOneRun : hits;
 }

@@ -54,7 +54,7 @@ async function findDated(
   } as const;
   const rest = parseQuery(date.rest);
   const words: Query['words'] = rest.ok ? [word, ...rest.value.words] : [word];
-  const hits = await findAllWords({ typed, words, whole: [] }, folders);
+  const hits = await findAllWords({ typed, words, whole: [], isBound: false }, folders);
   return hits.length === 0 ? null : { shown: words.map((one) => one.typed).join(' '), hits };
 }
 

@@ -41,6 +41,8 @@ export type Query = {
   readonly words: readonly [QueryWord, ...QueryWord[]];
   /** All words as one run, when there is more than one word and none is quoted. */
   readonly whole: readonly Alternative[];
+  /** Whether a word that binds (และ, ของ) was written between two words: the run of all may be one expression. */
+  readonly isBound: boolean;
 };
 
 /** Reads what a visitor typed. Pure and linear in its length. */
@@ -50,14 +52,16 @@ export function parseQuery(text: string): Result<Query, QueryRefusal> {
     return refused({ code: 'query_too_long', maximum: maxQueryLength });
   }
   const form = toSearchForm(typed).replaceAll(/[“”„«»]/g, '"');
-  const pieces = withoutConnectives(piecesOf(form));
+  const written = piecesOf(form);
+  const pieces = withoutConnectives(written);
   const [first, ...rest] = withoutRepeats(pieces.map(toWord));
   if (first === undefined) return refused({ code: 'query_empty' });
   if (pieces.every(({ readings }) => readings.every(isBareLetter)))
     return refused({ code: 'query_too_short' });
   const words: Query['words'] = [first, ...rest];
   const canBeWhole = pieces.length > 1 && words.every((word) => !word.isQuoted);
-  return accepted({ typed, words, whole: canBeWhole ? wholeOf(form, pieces) : [] });
+  const isBound = canBeWhole && pieces.length < written.length;
+  return accepted({ typed, words, whole: canBeWhole ? wholeOf(form, pieces) : [], isBound });
 }
 
 function toWord({ readings, isQuoted }: Piece): QueryWord {

@@ -38,7 +38,7 @@ export async function findRewritten(query: Query, folders: readonly OpenFolder[]
   for (const { choice, index, keepsPlaces } of attempts) {
     const words = await wordsOf(choice, folders, keepsPlaces);
     if (words === null) continue;
-    const hits = await findAllWords({ typed: query.typed, words, whole: [] }, folders);
+    const hits = await findAllWords({ typed: query.typed, words, whole: [], isBound: false }, folders);
     if (hits.length === 0) continue;
     const shown = words.map(({ typed }) => typed).join(' ');
     return {

@@ -5,10 +5,10 @@ import { wordStands } from './stands-somewhere.ts';
 
 /**
  * A query to offer as a link. spelling: a slip put right another way. meaning: one meaning of an ambiguous
- * abbreviation. fewer: without the words that stand nowhere.
+ * abbreviation. fewer: without the words that stand nowhere. apart: the words of an expression, wherever they stand.
  */
 export type Suggestion = { readonly reason: SuggestionReason; readonly text: string };
-export const suggestionReasons = ['spelling', 'meaning', 'fewer'] as const;
+export const suggestionReasons = ['spelling', 'meaning', 'fewer', 'apart'] as const;
 export type SuggestionReason = (typeof suggestionReasons)[number];
 
 /** The meanings of the ambiguous abbreviations in a query, each as a query of its own. */
@@ -22,6 +22,12 @@ export function suggestMeanings({ words, typed }: Query): readonly Suggestion[] 
       })),
     );
 }
+
+/** The words of an expression without what binds them. */
+export const suggestApart = ({ words }: Query): Suggestion => ({
+  reason: 'apart',
+  text: words.map(({ typed }) => typed).join(' '),
+});
 
 /** The words of a query that stand somewhere, when others of it stand nowhere. */
 export async function suggestFewer(

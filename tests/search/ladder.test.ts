@@ -27,6 +27,10 @@ const records = [
   work('kradat', 'เกาะกระดาษลอง', 'ให้ร่วมกันดูแลป่าชายเลน'),
   work('alliance', 'ดอนพันธมิตร', 'บันทึกความเข้าใจเรื่องแนวปะการัง พ.ศ. 2566'),
   work('dated', 'ดอนวันที่', 'ประกาศ ณ วันที่ ๑๕ พฤษภาคม พ.ศ. ๒๕๖๐'),
+  work('bound-1', 'ดอนรวมหนึ่ง', 'ใช้เครื่องมือทคน และ รคปในงาน'),
+  work('bound-2', 'ดอนรวมสอง', 'ใช้ทคนและรคปในงาน'),
+  work('bound-3', 'ดอนรวมสาม', 'ใช้รคปในงาน ต่อมาใช้ทคน'),
+  work('unbound', 'ดอนแยก', 'ดูแลหาดทรายกับแนวหินกั้นคลื่น และใกล้กับหาดทราย'),
   work('two-meanings', 'ดอนสองความ', 'ประชุมร่วมกับ คสช. ปีละครั้ง'),
 ];
 
@@ -47,6 +51,21 @@ async function ask(query: string): Promise<Answer> {
 
 const titlesOf = ({ groups }: Answer): Promise<readonly string[]> =>
   Promise.all(groups.map(async ([{ folder, page }]) => (await folder.readRecord(page)).title));
+
+describe('words with และ between them', () => {
+  it('are one expression where most texts with all of them write it so, and the others are offered', async () => {
+    const answer = await ask('ทคน และ รคป');
+    expect((await titlesOf(answer)).toSorted()).toEqual(['ธรรมนูญตำบลดอนรวมสอง', 'ธรรมนูญตำบลดอนรวมหนึ่ง']);
+    expect(answer.suggestions).toEqual([{ reason: 'apart', text: 'ทคน รคป' }]);
+    expect((await titlesOf(await ask('ทคน รคป'))).length).toBe(3);
+  });
+
+  it('are looked for apart where no text writes them so', async () => {
+    const answer = await ask('แนวหินกั้นคลื่น และ หาดทราย');
+    expect([answer.rung, await titlesOf(answer)]).toEqual(['exact', ['ธรรมนูญตำบลดอนแยก']]);
+    expect(answer.suggestions).toEqual([]);
+  });
+});
 
 describe('a slip in a word', () => {
   it.each([
