@@ -111,3 +111,18 @@ export async function forgetFilesOfClosedDrafts(connection: Connection): Promise
   const open = connection.select({ workId: drafts.workId }).from(drafts);
   return connection.delete(workFiles).where(notInArray(workFiles.workId, open)).run().changes;
 }
+
+/** The files of every edition that is public, each once for every work. */
+export async function listPublicFiles(
+  connection: Connection,
+): Promise<readonly (KnownFile & { readonly work: WorkName })[]> {
+  const rows = connection.all<KnownFile & WorkName>(
+    sql`SELECT DISTINCT w.type, w.slug, f.sha256, f.media_type AS mediaType, f.bytes
+        FROM edition_files AS f JOIN editions AS e ON e.id = f.edition_id JOIN works AS w ON w.id = e.work_id
+        WHERE NOT EXISTS (
+          SELECT 1 FROM events AS v
+          WHERE v.work_id = e.work_id AND v.kind = 'published_in_error' AND v.event ->> 'edition' = e.number
+        ) ORDER BY w.type, w.slug, f.sha256`,
+  );
+  return rows.map(({ type, slug, ...file }) => ({ ...file, work: { type, slug } }));
+}

@@ -1,4 +1,5 @@
 import { frontMatterSchema } from '../catalogue/front-matter.ts';
+import { withAttachments } from '../domain/attachment.ts';
 import { bodyMaximumBytes, tidyBody } from '../domain/draft.ts';
 import type { Manifest } from '../domain/edition.ts';
 import type { WorkName } from '../domain/work.ts';
@@ -27,7 +28,7 @@ export function readEditionFile(
   if (!match) return refuse({ file, line: 1, field: '---', reason: 'required' });
   const parsed = readYaml(match[1] ?? '', file, 2, frontMatterSchema(work.type), requiredKeys);
   if (!parsed.ok) return parsed;
-  const { publishedAt, edition, changeKind, ...rest } = parsed.value;
+  const { publishedAt, edition, changeKind, attachments, ...rest } = parsed.value;
   if (edition !== number) {
     const found = String(edition);
     return refuse({
@@ -42,7 +43,7 @@ export function readEditionFile(
   if (new TextEncoder().encode(body).length > bodyMaximumBytes) {
     return refuse({ file, line: null, field: 'body', reason: 'too_long' });
   }
-  const manifest: Manifest = {
+  const written: Manifest = {
     format: 1,
     ...work,
     edition,
@@ -50,6 +51,7 @@ export function readEditionFile(
     changeKind: changeKind ?? (edition === 1 ? 'first' : 'substantive'),
     body,
   };
+  const manifest = withAttachments(written, attachments);
   return { ok: true, value: { manifest, publishedAt: publishedAt ?? null } };
 }
 

@@ -1,4 +1,5 @@
 import { documentType } from '../catalogue/index.ts';
+import { type Attachment, attachmentsOf } from '../domain/attachment.ts';
 import type { Manifest, Quantity } from '../domain/edition.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { WrittenDate } from '../thai/written-date.ts';
@@ -110,8 +111,19 @@ export function plainManifest(manifest: Manifest): Plain {
     sources: manifest.sources.map((one) =>
       inOrder({ ...one, published: plainFact(one.published) }, sourceKeys),
     ),
+    ...kept({ attachments: some(attachmentsOf(manifest).map(plainAttachment)) }),
   };
 }
+
+const plainAttachment = ({ textEquivalent, ...file }: Attachment): Plain =>
+  inOrder(
+    {
+      ...file,
+      textIs: textEquivalent?.kind === 'body' ? 'body' : null,
+      text: textEquivalent?.kind === 'text' ? textEquivalent.text : null,
+    },
+    ['sha256', 'name', 'title', 'kind', 'mediaType', 'bytes', 'pageCount', 'pages', 'textIs', 'text'],
+  );
 
 const commitmentKeys = [
   'id',

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import type { Network } from '../domain/network.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { isSlug, isWorkType, type WorkName, workTypes } from '../domain/work.ts';
+import { filesFolderName } from './attached-files.ts';
 import { type EditionFile, readEditionFile } from './edition-file.ts';
 import { readNetworksFile } from './networks-file.ts';
 import { readOrganisationsFile } from './organisations-file.ts';
@@ -76,7 +77,7 @@ async function readWorkFolder(
   const about = await readOptional(folder, posix.join(path, workFileName), readWorkFile, problems);
   const editions: ArchivedEdition[] = [];
   for (const entry of await entriesOf(join(folder, path))) {
-    if (entry.name === workFileName) continue;
+    if (entry.name === workFileName || (entry.isDirectory() && entry.name === filesFolderName)) continue;
     const file = posix.join(path, entry.name);
     const number = /^([1-9]\d{0,3})\.md$/.exec(entry.name)?.[1];
     if (number === undefined) {

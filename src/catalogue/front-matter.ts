@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as edition from '../domain/edition.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { WorkType } from '../domain/work.ts';
+import { attachmentsSchema } from './attachment-schema.ts';
 import type { DocumentType, FieldKind } from './document-type.ts';
 import { delegate, factOf, line, sourceIds, writtenDate } from './fact-schema.ts';
 import { documentType } from './index.ts';
@@ -189,6 +190,7 @@ export function frontMatterSchema(type: WorkType) {
     commitments: z.array(commitment).max(500).default([]),
     relations: z.array(relation).max(500).default([]),
     sources,
+    attachments: attachmentsSchema.default([]),
     publishedAt: z.iso.datetime().optional(),
   });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openRegister, type Register } from '../../db/connection.ts';
 import { readSettings, type Settings } from '../env.ts';
+import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { fillReferenceData } from './reference-data.ts';
 import { CommandRefused } from './refusal.ts';
 
@@ -10,6 +11,9 @@ export function settings(): Settings {
   if (!read.ok) throw new CommandRefused(read.refusal.sentence);
   return read.value;
 }
+
+/** Where the files of the register are kept: `files/` beside it. */
+export const ownFileStore = (): FileStore => createFileStore(join(settings().dataDir, 'files'));
 
 export const registerFile = (): string => join(settings().dataDir, 'registry.db');
 

@@ -1,7 +1,10 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ArchiveFile } from '../archive/archive-files.ts';
 import { CommandRefused } from './refusal.ts';
+
+/** A file to be written: a text, or a copy of a file that is there. */
+export type NewFile = ArchiveFile | { readonly path: string; readonly copyOf: string };
 
 /**
  * Writes files into a new folder: all of them, or no folder at all.
@@ -9,7 +12,7 @@ import { CommandRefused } from './refusal.ts';
  */
 export async function writeNewFolder(
   folder: string,
-  files: AsyncIterable<ArchiveFile>,
+  files: AsyncIterable<NewFile>,
   onWritten: (count: number) => void,
 ): Promise<number> {
   const target = resolve(folder);
@@ -24,7 +27,8 @@ export async function writeNewFolder(
     for await (const file of files) {
       const path = join(temporary, file.path);
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, file.text);
+      if ('copyOf' in file) await copyFile(file.copyOf, path);
+      else await writeFile(path, file.text);
       count += 1;
       onWritten(count);
     }

@@ -1,3 +1,4 @@
+import { insertWorkFile } from '../../db/attachments.ts';
 import { writeAudit } from '../../db/audit.ts';
 import type { Connection, Register } from '../../db/connection.ts';
 import { findEdition } from '../../db/editions.ts';
@@ -14,6 +15,7 @@ import type { ArchiveProblem } from '../archive/problem.ts';
 import type { Archive, ArchivedEdition, ArchivedWork } from '../archive/read-archive.ts';
 import { organisationsFileName, workFileName } from '../archive/read-archive.ts';
 import { lineOfField } from '../archive/yaml-file.ts';
+import { attachmentsOf } from '../domain/attachment.ts';
 import type { FieldProblem } from '../domain/errors.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { villageOf } from '../domain/place.ts';
@@ -48,12 +50,14 @@ class ImportRefused extends Error {
 /**
  * Imports an archive in one transaction: all of it, or nothing when anything is wrong. Importing the
  * same archive again changes nothing; an edition that differs from the published one is refused.
+ * @param keptFiles hashes of files of the archive that are durable in the store; an edition that names another is refused
  */
 export async function importArchive(
   register: Register,
   archive: Archive,
   now: Instant,
   onProgress: (done: number, total: number) => void = () => undefined,
+  keptFiles: ReadonlySet<string> = new Set(),
 ): Promise<ImportOutcome> {
   const problems: ArchiveProblem[] = [];
   const counts = { works: 0, editions: 0, unchanged: 0, organisations: 0, networks: 0 };
@@ -62,7 +66,7 @@ export async function importArchive(
       counts.organisations = await importOrganisations(transaction, archive, problems);
       const organisationIds = await mapOrganisationIds(transaction);
       for (const [index, work] of archive.works.entries()) {
-        const done = await importWork(transaction, work, organisationIds, now, problems);
+        const done = await importWork(transaction, work, { organisationIds, now, keptFiles }, problems);
         counts.works += done.isNew ? 1 : 0;
         counts.editions += done.editions;
         counts.unchanged += done.unchanged;
@@ -124,14 +128,21 @@ async function importOrganisations(
   return added;
 }
 
+/** What every edition of an import is stored with. */
+type Given = {
+  readonly organisationIds: ReadonlyMap<string, number>;
+  readonly now: Instant;
+  readonly keptFiles: ReadonlySet<string>;
+};
+
 async function importWork(
   transaction: Connection,
   work: ArchivedWork,
-  organisationIds: ReadonlyMap<string, number>,
-  now: Instant,
+  given: Given,
   problems: ArchiveProblem[],
 ): Promise<{ readonly isNew: boolean; readonly editions: number; readonly unchanged: number }> {
   const { name, about } = work;
+  const { organisationIds, now } = given;
   const stewardId = about.steward === null ? null : organisationIds.get(about.steward);
   if (stewardId === undefined) {
     const file = `${name.type}/${name.slug}/${workFileName}`;
@@ -147,7 +158,7 @@ async function importWork(
   if (events.length > 0) await storeFacetsOf(transaction, { id: workId, type: name.type });
   let stored = 0;
   for (const edition of work.editions) {
-    const isStored = await importEdition(transaction, workId, edition, organisationIds, now, problems);
+    const isStored = await importEdition(transaction, workId, edition, given, problems);
     stored += isStored ? 1 : 0;
   }
   return { isNew: existing === null, editions: stored, unchanged: work.editions.length - stored };
@@ -158,8 +169,7 @@ async function importEdition(
   transaction: Connection,
   workId: number,
   edition: ArchivedEdition,
-  organisationIds: ReadonlyMap<string, number>,
-  now: Instant,
+  { organisationIds, now, keptFiles }: Given,
   problems: ArchiveProblem[],
 ): Promise<boolean> {
   const { manifest, file } = edition;
@@ -173,6 +183,10 @@ async function importEdition(
     return false;
   }
   await insertVillages(transaction, [...manifest.places, ...manifest.possiblePlaces]);
+  for (const { sha256, mediaType, bytes } of attachmentsOf(manifest)) {
+    if (!keptFiles.has(sha256)) continue;
+    await insertWorkFile(transaction, { workId, sha256, mediaType, bytes, userId: null, at: now });
+  }
   const found = await problemsOf(transaction, manifest);
   for (const problem of found) report(problem);
   if (found.length > 0) return false;

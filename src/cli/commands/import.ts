@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { readAttachedFiles } from '../../archive/attached-files.ts';
 import type { ArchiveProblem } from '../../archive/problem.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { importArchive } from '../../registry/import-archive.ts';
+import { keepFiles } from '../../registry/keep-files.ts';
 import { problemSentence } from '../problem-sentence.ts';
 import { startProgress } from '../progress.ts';
 import { CommandRefused } from '../refusal.ts';
-import { withRegister } from '../register-of.ts';
+import { ownFileStore, withRegister } from '../register-of.ts';
 
 export function addImport(program: Command): void {
   program
@@ -30,9 +32,12 @@ async function importFolder(folder: string): Promise<void> {
   if (listed.length === 0) {
     throw new CommandRefused(`${folder} holds no {type}/{slug}/{n}.md files; nothing was imported.`);
   }
+  const files = await readAttachedFiles(folder, archive.value);
+  if (!files.ok) throw refusal(files.problems);
+  const kept = await keepFiles(ownFileStore(), files.value);
   const progress = startProgress('importing', archive.value.works.length);
   const outcome = await withRegister((register) =>
-    importArchive(register, archive.value, new Date().toISOString(), progress.report),
+    importArchive(register, archive.value, new Date().toISOString(), progress.report, kept),
   ).finally(progress.end);
   if (!outcome.ok) throw refusal(outcome.problems);
   const { works, editions, unchanged, organisations, networks } = outcome.report;
