@@ -77,10 +77,15 @@ export async function findPublicFile(
   return row ?? null;
 }
 
+/** A register file that was never opened by a program that knows files has none. */
+const hasFileTables = (connection: Connection): boolean =>
+  connection.all(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'edition_files'`).length > 0;
+
 export type NamedFile = KnownFile & { readonly work: WorkName; readonly edition: number | null };
 
 /** Every file that an edition or a draft stands on, each once for every work; `edition` is the first that names it. */
 export async function listNamedFiles(connection: Connection): Promise<readonly NamedFile[]> {
+  if (!hasFileTables(connection)) return [];
   const rows = connection.all<KnownFile & { type: WorkName['type']; slug: string; edition: number | null }>(
     sql`SELECT w.type, w.slug, f.sha256, f.media_type AS mediaType, f.bytes, min(f.edition) AS edition
         FROM (

@@ -2,16 +2,20 @@ import { existsSync } from 'node:fs';
 import { realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { createFileStore } from '../../files/file-store.ts';
 import { flush } from '../../search/flush.ts';
+import { copyFiles, filesOfBackup } from '../copy-files.ts';
 import { startProgress } from '../progress.ts';
 import { CommandRefused, refusalOf } from '../refusal.ts';
-import { openOwnRegister, registerFile } from '../register-of.ts';
+import { openOwnRegister, ownFileStore, registerFile } from '../register-of.ts';
 import { verifyFile } from '../verify-file.ts';
 
 export function addBackup(program: Command): void {
   program
     .command('backup')
-    .description('copy the register to one verified file; the server may run meanwhile')
+    .description(
+      'copy the register to one verified file, and its files to a folder beside; the server may run meanwhile',
+    )
     .argument('<file>', 'the file to make')
     .option('--overwrite', 'replace the file when it is there')
     .action(backup);
@@ -24,10 +28,12 @@ async function backup(file: string, options: { readonly overwrite?: boolean }): 
     await checkTarget(target, options.overwrite === true);
     await copyRegister(partial);
     const sentence = await verifyFile(partial, 'The register');
+    const files = await copyFiles(partial, ownFileStore(), createFileStore(filesOfBackup(target)));
     await flush(partial);
     await rename(partial, target);
     await flush(dirname(target));
-    process.stdout.write(`Backed up to ${file}: ${sentence}\n`);
+    const beside = files === 0 ? '' : ` ${files} files are beside it in ${filesOfBackup(file)}; keep both.`;
+    process.stdout.write(`Backed up to ${file}: ${sentence}${beside}\n`);
   } catch (error) {
     throw refusalOf(error, 'No backup was made.');
   } finally {

@@ -3,9 +3,11 @@ import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openRegisterFile, whileClosed } from '../../../db/connection.ts';
+import { createFileStore } from '../../files/file-store.ts';
 import { flush } from '../../search/flush.ts';
+import { copyFiles, filesOfBackup } from '../copy-files.ts';
 import { CommandRefused, refusalOf } from '../refusal.ts';
-import { registerFile } from '../register-of.ts';
+import { ownFileStore, registerFile } from '../register-of.ts';
 import { verifyFile } from '../verify-file.ts';
 
 export function addRestore(program: Command): void {
@@ -56,6 +58,7 @@ async function putInPlace(file: string, target: string): Promise<Restored> {
   try {
     await copyFile(resolve(file), copy);
     const sentence = await verifyFile(copy, file);
+    await copyFiles(copy, createFileStore(filesOfBackup(resolve(file))), ownFileStore());
     await flush(copy);
     const kept = await keepBeside(target);
     await rm(join(dirname(target), 'search'), { recursive: true, force: true });
