@@ -116,6 +116,8 @@ export const addresses = {
       readonly eid?: string;
     } = {},
   ) => withQuery(`/desk/${work.type}/${work.slug}/quote`, step),
+  /** Takes HTML that was pasted into the text of a draft, and answers Markdown. */
+  pasteInto: (work: WorkName) => `/desk/${work.type}/${work.slug}/paste`,
   /** The draft, saying that this version of it was just saved. */
   savedDraft: (work: WorkName, version: number) => `/desk/${work.type}/${work.slug}?saved=${version}`,
 } as const;

@@ -38,7 +38,12 @@ export type Converter = {
 type Answer = Result<ImportedText, ImportProblem>;
 
 export function createConverter(
-  options: { readonly limits?: Partial<ConverterLimits>; readonly program?: string } = {},
+  options: {
+    readonly limits?: Partial<ConverterLimits>;
+    readonly program?: string;
+    /** All that the process sees of its surroundings. */
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Converter {
   const limits = { ...usualLimits, ...options.limits };
   const children = new Set<ChildProcess>();
@@ -66,7 +71,8 @@ export function createConverter(
       if (isStopped || !(await begin())) return refused('busy');
       try {
         if (isStopped) return refused('busy');
-        return await runChild(options.program ?? program, kind, bytes, limits, children);
+        const { program: file = program, environment = {} } = options;
+        return await runChild({ file, environment, limits, children }, kind, bytes);
       } finally {
         end();
       }
@@ -79,17 +85,22 @@ export function createConverter(
   };
 }
 
+type Running = {
+  readonly file: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly limits: ConverterLimits;
+  readonly children: Set<ChildProcess>;
+};
+
 function runChild(
-  file: string,
+  { file, environment, limits, children }: Running,
   kind: ImportKind,
   bytes: Buffer,
-  limits: ConverterLimits,
-  children: Set<ChildProcess>,
 ): Promise<Answer> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, file, kind], {
-      // Nothing of the server's surroundings is its business.
-      env: {},
+      // Nothing else of the server's surroundings is its business.
+      env: { ...environment },
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     children.add(child);

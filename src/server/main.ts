@@ -27,7 +27,7 @@ const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
 const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const indexerFile = fileURLToPath(new URL('./index-process.ts', import.meta.url));
 
-/** Compiled modules of the indexer: its short runs begin half a second sooner. Node does without where it cannot write. */
+/** Compiled modules of the indexer and of imports: their short runs begin half a second sooner. Node does without where it cannot write. */
 const compileCache = fileURLToPath(new URL('../../node_modules/.cache/tammanoon-compiled', import.meta.url));
 
 const WATCH_EVERY_MS = 500;
@@ -46,7 +46,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
     environment: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   });
   const searchWords = indexWords(searchDir);
-  const converter = createConverter();
+  const converter = createConverter({ environment: { NODE_COMPILE_CACHE: compileCache } });
   const drawPicture = createPictureDrawer();
   // At midnight a withdrawal may begin to count, and the index is to forget that text.
   const stampNow = (): string => pageStamp(register.revision(), Date.now());

@@ -229,6 +229,7 @@ export const routePermissions: readonly RoutePermission[] = [
   ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
   page(`${draftPage}/history`, peopleOfTheSteward),
   button(`${draftPage}/history`, 'restore', peopleOfTheSteward, { revision: '1' }),
+  button(`${draftPage}/paste`, null, peopleOfTheSteward),
   ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'read_news', 'replace', 'append', 'take'),
   button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
   ...ofDraft(`${draftPage}/files`, 'add', 'up', 'down', 'remove'),
