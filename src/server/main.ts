@@ -12,6 +12,7 @@ import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { createConverter } from '../intake/create-converter.ts';
 import { indexPosition } from '../registry/find-changed-works.ts';
 import { listWithdrawn } from '../registry/list-withdrawn.ts';
+import { publishDue } from '../registry/publish-due.ts';
 import { readHealth } from '../registry/read-health.ts';
 import { sweepFiles } from '../registry/sweep-files.ts';
 import { readManifestOrNothing } from '../search/generations.ts';
@@ -20,6 +21,7 @@ import { createIndexerQueue } from '../search/indexer-queue.ts';
 import type { PageHandler } from './ask-astro.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
 import { pageStamp } from './page-stamp.ts';
+import { publishOnTime } from './publish-on-time.ts';
 import { watchRevision } from './watch-revision.ts';
 import { reasonOf, writeLog } from './write-log.ts';
 
@@ -32,6 +34,7 @@ const compileCache = fileURLToPath(new URL('../../node_modules/.cache/tammanoon-
 
 const WATCH_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 3_600_000;
+const PUBLISH_EVERY_MS = 5000;
 const nowText = (): string => new Date().toISOString();
 
 /** Opens the register, seeds it when it is empty, and serves the built site until it is told to stop. */
@@ -76,6 +79,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
     },
     onClose: async () => {
       stopWatching();
+      await stopPublishing();
       converter.stop();
       stopSweeping();
       await searchIndex.stop();
@@ -85,6 +89,11 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   });
   const stopWatching = watchRevision(stampNow, WATCH_EVERY_MS, searchIndex.requestIndex);
   const stopSweeping = keepSwept(register, store);
+  const stopPublishing = publishOnTime({
+    publishDue: () => publishDue(register, nowText()),
+    everyMs: PUBLISH_EVERY_MS,
+    log: writeLog,
+  });
   return door;
 }
 
