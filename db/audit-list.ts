@@ -29,7 +29,8 @@ export type AuditFilter = {
 
 function conditionOf({ person, subject, action, from, until, organisations }: AuditFilter): SQL {
   const parts: SQL[] = [sql`1 = 1`];
-  if (person) parts.push(sql`(u.username = ${person} COLLATE NOCASE OR a.subject = ${person} COLLATE NOCASE)`);
+  if (person)
+    parts.push(sql`(u.username = ${person} COLLATE NOCASE OR a.subject = ${person} COLLATE NOCASE)`);
   if (subject) parts.push(sql`a.subject = ${subject}`);
   if (action) parts.push(sql`a.action = ${action}`);
   if (from) parts.push(sql`a.at >= ${from}`);

@@ -1,9 +1,9 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 
 import type { Manifest } from '../src/domain/edition.ts';
 import type { EditionCard } from '../src/domain/edition-card.ts';
 import type { Connection } from './connection.ts';
-import { editions } from './schema.ts';
+import { editionCards, editions } from './schema.ts';
 
 export type StoredEdition = {
   readonly id: number;
@@ -22,8 +22,27 @@ export type EditionEntry = {
   readonly card: EditionCard;
 };
 
-/** One edition of a work; null when it has no such number. */
+/**
+ * An edition that readers may read; null when the work has no such number, and when its text was published in error.
+ * Every page, file and list asks this or reads the cards, and nothing else decides: an edition without a card is not
+ * public.
+ */
 export async function findEdition(
+  connection: Connection,
+  workId: number,
+  number: number,
+): Promise<StoredEdition | null> {
+  const row = connection
+    .select(getTableColumns(editions))
+    .from(editions)
+    .innerJoin(editionCards, eq(editionCards.editionId, editions.id))
+    .where(and(eq(editions.workId, workId), eq(editions.number, number)))
+    .get();
+  return row ? { ...row, manifest: JSON.parse(row.manifest) as Manifest } : null;
+}
+
+/** An edition as it was stored, also one that readers may not read any more. For the desk and for imports. */
+export async function findStoredEdition(
   connection: Connection,
   workId: number,
   number: number,

@@ -16,7 +16,9 @@ import {
   editionRelations,
   editionSources,
   editionTopics,
+  renderings,
 } from './schema.ts';
+import { removeSearchEntry } from './search-index.ts';
 
 export type ProjectedEdition = {
   readonly editionId: number;
@@ -83,6 +85,31 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
   for (const part of inParts(rows.relations)) connection.insert(editionRelations).values(part).run();
   for (const part of inParts(rows.files)) connection.insert(editionFiles).values(part).run();
   for (const part of inParts(rows.provisions)) connection.insert(editionProvisions).values(part).run();
+}
+
+/**
+ * Takes an edition out of everything that readers are shown, its rendering and its words for search too, and says anew
+ * which edition of its work is current. The edition itself stays as it was published.
+ */
+export async function removeProjections(
+  connection: Connection,
+  edition: { readonly id: number; readonly workId: number; readonly sha256: string },
+): Promise<void> {
+  const { id, workId, sha256 } = edition;
+  await removeSearchEntry(connection, id);
+  connection.delete(renderings).where(eq(renderings.sha256, sha256)).run();
+  for (const table of [
+    editionPlaces,
+    editionTopics,
+    editionParties,
+    editionSources,
+    editionRelations,
+    editionProvisions,
+    editionCards,
+  ]) {
+    connection.delete(table).where(eq(table.editionId, id)).run();
+  }
+  markCurrent(connection, workId);
 }
 
 function markCurrent(connection: Connection, workId: number): void {

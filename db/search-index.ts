@@ -23,16 +23,21 @@ export const kindsPerEdition = 8;
 export async function storeSearchEntry(connection: Connection, entry: SearchEntry): Promise<void> {
   const { tokens, ...row } = entry;
   const first = row.editionId * kindsPerEdition;
-  const removed = connection.delete(searchRecords).where(eq(searchRecords.editionId, row.editionId)).run();
-  if (removed.changes > 0) {
-    connection.run(
-      sql`DELETE FROM search_tokens WHERE rowid BETWEEN ${first} AND ${first + kindsPerEdition - 1}`,
-    );
-  }
+  await removeSearchEntry(connection, row.editionId);
   for (const [kind, text] of tokens) {
     connection.run(sql`INSERT INTO search_tokens (rowid, tokens) VALUES (${first + kind}, ${text})`);
   }
   connection.insert(searchRecords).values(row).run();
+}
+
+/** Makes an edition unfindable with the transaction. */
+export async function removeSearchEntry(connection: Connection, editionId: number): Promise<void> {
+  const removed = connection.delete(searchRecords).where(eq(searchRecords.editionId, editionId)).run();
+  if (removed.changes === 0) return;
+  const first = editionId * kindsPerEdition;
+  connection.run(
+    sql`DELETE FROM search_tokens WHERE rowid BETWEEN ${first} AND ${first + kindsPerEdition - 1}`,
+  );
 }
 
 /** The numbers of all rows of tokens that match an FTS5 expression. */

@@ -44,15 +44,28 @@ export async function listSearchRows(connection: Connection, workId: number): Pr
   return rows.map(({ id, isCurrent, record }) => ({ editionId: id, isCurrent: isCurrent === 1, record }));
 }
 
-/** That a work was withdrawn, or will be. */
+/** That a work was withdrawn, or will be, or that a withdrawal was taken back. */
 export type Withdrawal = WorkName & { readonly workId: number; readonly event: WorkEvent };
 
-/** Every recorded withdrawal, also those of a day that is still to come. */
+/** Every recorded withdrawal and taking back, in the order of recording, also those of a day that is still to come. */
 export function listWithdrawals(connection: Connection): readonly Withdrawal[] {
   return connection
     .all<WorkName & { workId: number; event: string }>(
       sql`SELECT v.work_id AS workId, w.type, w.slug, v.event FROM events AS v JOIN works AS w ON w.id = v.work_id
-          WHERE v.kind = 'withdrawn' ORDER BY v.work_id`,
+          WHERE v.kind IN ('withdrawn', 'reinstated') ORDER BY v.work_id, v.id`,
     )
     .map((row) => ({ ...row, event: JSON.parse(row.event) as WorkEvent }));
+}
+
+/** An edition whose text is not public any more. Its id is null where the register never held the text. */
+export type TakenOutEdition = WorkName & { readonly number: number; readonly editionId: number | null };
+
+/** Every edition that was published in error. */
+export function listTakenOut(connection: Connection): readonly TakenOutEdition[] {
+  return connection.all<TakenOutEdition>(
+    sql`SELECT w.type, w.slug, json_extract(v.event, '$.edition') AS number, e.id AS editionId
+        FROM events AS v JOIN works AS w ON w.id = v.work_id
+        LEFT JOIN editions AS e ON e.work_id = v.work_id AND e.number = json_extract(v.event, '$.edition')
+        WHERE v.kind = 'published_in_error' ORDER BY v.work_id`,
+  );
 }

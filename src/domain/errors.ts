@@ -22,9 +22,11 @@ export type Refusal =
   | {
       readonly code: 'published_in_error';
       readonly number: number;
-      /** When the register took the text away, as an instant's day in Thailand; null when it is not known. */
+      /** The day on which its text was taken away; null when it is not known. */
       readonly date: string | null;
       readonly note: string | null;
+      /** Name of the organisation that took it away; null: the registry did. */
+      readonly by: string | null;
       /** The edition that readers may read instead; null when there is none. */
       readonly currentNumber: number | null;
     }

@@ -124,3 +124,7 @@ export function withdrawalOf(events: readonly WorkEvent[]): WorkEvent | null {
   const last = events.findLast(({ kind }) => kind === 'withdrawn' || kind === 'reinstated');
   return last?.kind === 'withdrawn' ? last : null;
 }
+
+/** True when a work is withdrawn on a day, YYYY-MM-DD, as far as dated events tell. */
+export const isWithdrawnOn = (events: readonly WorkEvent[], on: string): boolean =>
+  withdrawalOf(events.filter(({ date }) => date !== null && hasBegun(date.start, on))) !== null;

@@ -9,4 +9,5 @@ export const draftSectionLabels: Readonly<Record<DraftSection, string>> = {
   review: 'ตรวจ',
   publish: 'เผยแพร่',
   history: 'ประวัติ',
+  life: 'ลำดับเวลาและการถอน',
 };

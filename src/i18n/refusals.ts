@@ -58,7 +58,7 @@ export function refusalText(refusal: Refusal): RefusalText {
     case 'published_in_error':
       return text(
         `ฉบับลำดับที่ ${refusal.number} เผยแพร่โดยผิดพลาด`,
-        `หน่วยงานนำข้อความของฉบับนี้ออกแล้ว${refusal.date === null ? '' : `เมื่อ ${dayText(refusal.date)}`}`,
+        `${refusal.by ?? 'นายทะเบียน'} นำข้อความของฉบับนี้ออกแล้ว${refusal.date === null ? '' : `เมื่อ ${dayText(refusal.date)}`}`,
         refusal.currentNumber === null
           ? 'ขณะนี้เอกสารนี้ไม่มีข้อความที่เผยแพร่อยู่ ลำดับเวลาของเอกสารยังเปิดดูได้'
           : `โปรดอ่านฉบับลำดับที่ ${refusal.currentNumber} ซึ่งเป็นฉบับปัจจุบัน`,

@@ -2,19 +2,19 @@ import { writeAudit } from '../../db/audit.ts';
 import type { Register } from '../../db/connection.ts';
 import { lastDraftVersion } from '../../db/draft-revisions.ts';
 import { findDraft, insertDraft } from '../../db/drafts.ts';
-import { findEdition, listEditions } from '../../db/editions.ts';
+import { findStoredEdition, lastEditionNumber, listEditions } from '../../db/editions.ts';
 import { findWork } from '../../db/works.ts';
 import { draftOfNext } from '../domain/draft.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { type Actor, may } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { currentEdition, nextNumber } from '../domain/succession.ts';
+import { currentEdition } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
 import { datedEditions } from '../domain/work-timeline.ts';
 
 /**
- * Opens the draft of a work's next edition from the current one; when a draft is already open, that
- * one is what the actor gets. Refused: `work_not_found`, also when it is not the actor's to edit.
+ * Opens the draft of a work's next edition from the current one, or, where nothing is public any more, from the last
+ * that was; when a draft is already open, that one is what the actor gets. Refused: `work_not_found`, also when it is not the actor's to edit.
  */
 export function amendWork(
   register: Register,
@@ -28,9 +28,10 @@ export function amendWork(
     if (await findDraft(transaction, work.id)) return accepted({ wasOpen: true });
     const editions = await listEditions(transaction, work.id);
     const number = currentEdition(datedEditions(editions));
-    const current = number === null ? null : await findEdition(transaction, work.id, number);
+    const last = await lastEditionNumber(transaction, work.id);
+    const current = await findStoredEdition(transaction, work.id, number ?? last);
     if (!current) return refused({ code: 'work_not_found' });
-    const content = { ...draftOfNext(current.manifest), edition: nextNumber(editions) };
+    const content = { ...draftOfNext(current.manifest), edition: last + 1 };
     const version = (await lastDraftVersion(transaction, work.id)) + 1;
     await insertDraft(transaction, {
       workId: work.id,

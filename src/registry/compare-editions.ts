@@ -1,13 +1,14 @@
 import type { Register } from '../../db/connection.ts';
-import { findEdition, listEditions, type StoredEdition } from '../../db/editions.ts';
+import { findEdition, type StoredEdition } from '../../db/editions.ts';
 import { findWork } from '../../db/works.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
 import { type ComparedSide, type ComparisonPage, describeComparison } from './steps/describe-comparison.ts';
+import { whyNoEdition } from './steps/why-no-edition.ts';
 
 /**
  * Compares two published editions of a work. `a` may be the later one: then the difference leads back in time.
- * Refused: `work_not_found`, `edition_not_found` with the first number that does not exist.
+ * Refused: `work_not_found`, `edition_not_found` with the first number that does not exist, `published_in_error`.
  */
 export async function compareEditions(
   register: Register,
@@ -17,11 +18,11 @@ export async function compareEditions(
 ): Promise<Result<ComparisonPage>> {
   const { read } = register;
   const work = await findWork(read, name);
-  if (!work || (await listEditions(read, work.id)).length === 0) return refused({ code: 'work_not_found' });
+  if (!work) return refused({ code: 'work_not_found' });
   const before = await findEdition(read, work.id, a);
-  if (!before) return refused({ code: 'edition_not_found', number: a });
+  if (!before) return refused(await whyNoEdition(read, work, a));
   const after = await findEdition(read, work.id, b);
-  if (!after) return refused({ code: 'edition_not_found', number: b });
+  if (!after) return refused(await whyNoEdition(read, work, b));
   return accepted(await describeComparison(read, name, sideOf(before), sideOf(after)));
 }
 

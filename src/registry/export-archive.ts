@@ -10,10 +10,12 @@ import {
   filesOfOrganisations,
   filesOfWork,
 } from '../archive/archive-files.ts';
+import { errorsOf } from '../domain/timeline.ts';
 
 /**
  * The whole public register as archive files, work by work. Works that were never published are left
- * out; importing the files into an empty register gives the same editions with the same hashes.
+ * out, and so is the text of an edition that was published in error, of which number, hash and reason are kept. Importing
+ * the files into an empty register gives the same editions with the same hashes.
  */
 export async function* exportArchive(register: Register): AsyncGenerator<ArchiveFile> {
   const { read } = register;
@@ -21,7 +23,8 @@ export async function* exportArchive(register: Register): AsyncGenerator<Archive
   yield* filesOfNetworks(await listNetworks(read));
   for (const work of await listWorkNames(read)) {
     const entries = await listEditions(read, work.id);
-    if (entries.length === 0) continue;
+    const events = await listEvents(read, work.id);
+    if (entries.length + errorsOf(events).length === 0) continue;
     const editions = await Promise.all(
       entries.map(async ({ number, publishedAt }) => {
         const edition = await findEdition(read, work.id, number);
@@ -29,7 +32,6 @@ export async function* exportArchive(register: Register): AsyncGenerator<Archive
         return { manifest: edition.manifest, publishedAt };
       }),
     );
-    const events = await listEvents(read, work.id);
     yield* filesOfWork({ type: work.type, slug: work.slug }, { steward: work.steward, events }, editions);
   }
 }

@@ -5,10 +5,11 @@ import { findWork } from '../../db/works.ts';
 import { parseAddressDate } from '../domain/iso-date.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { editionOn } from '../domain/succession.ts';
-import { hasBegun, withdrawalOf } from '../domain/timeline.ts';
+import { isWithdrawnOn } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 import { datedEditions } from '../domain/work-timeline.ts';
 import { toArabicDigits } from '../thai/digits.ts';
+import { whyNoEdition } from './steps/why-no-edition.ts';
 
 /** Where a dated address leads: to its common-era form, or to the edition that stood then. */
 export type DatedAddress =
@@ -30,12 +31,13 @@ export async function findEditionOn(
   if (!parsed) return refused({ code: 'date_not_understood', text });
   const work = await findWork(register.read, name);
   const editions = work ? await listEditions(register.read, work.id) : [];
-  if (!work || editions.length === 0) return refused({ code: 'work_not_found' });
+  if (!work) return refused({ code: 'work_not_found' });
+  if (editions.length === 0) return refused(await whyNoEdition(register.read, work, null));
   if (text !== parsed.date) return accepted({ kind: 'same_day', date: parsed.date });
   const number = editionOn(datedEditions(editions), parsed.lastDay);
   if (number === null) return refused({ code: 'before_first_edition', date: parsed.lastDay });
-  const withdrawn = withdrawalOf(await listEvents(register.read, work.id))?.date ?? null;
-  if (withdrawn !== null && hasBegun(withdrawn.start, parsed.lastDay)) {
+  const events = await listEvents(register.read, work.id);
+  if (isWithdrawnOn(events, parsed.lastDay)) {
     return refused({ code: 'withdrawn_by_then', date: parsed.lastDay, number });
   }
   return accepted({ kind: 'edition', number });

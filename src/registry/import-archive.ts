@@ -1,7 +1,7 @@
 import { insertWorkFile } from '../../db/attachments.ts';
 import { writeAudit } from '../../db/audit.ts';
 import type { Connection, Register } from '../../db/connection.ts';
-import { findEdition } from '../../db/editions.ts';
+import { findStoredEdition } from '../../db/editions.ts';
 import { insertEvent, listEvents } from '../../db/events.ts';
 import {
   findOrganisation,
@@ -19,11 +19,13 @@ import { attachmentsOf } from '../domain/attachment.ts';
 import type { FieldProblem } from '../domain/errors.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { villageOf } from '../domain/place.ts';
+import { errorsOf } from '../domain/timeline.ts';
 import { canonicalManifest, sameJson } from './steps/canonical-manifest.ts';
 import { importNetworks } from './steps/import-networks.ts';
 import { problemsOf } from './steps/known-references.ts';
 import { storeEdition } from './steps/store-edition.ts';
 import { storeFacetsOf } from './steps/store-facets.ts';
+import { takeOut } from './steps/take-out.ts';
 
 export type ImportReport = {
   readonly works: number;
@@ -153,9 +155,11 @@ async function importWork(
   const existing = await findWork(transaction, name);
   const workId = existing?.id ?? (await insertWork(transaction, name, stewardId, now));
   const recorded = await listEvents(transaction, workId);
-  const events = about.events.filter((event) => !recorded.some((known) => sameJson(known, event)));
+  const events = about.events.filter((event) => !recorded.some((one) => sameJson(one, event)));
   for (const event of events) await insertEvent(transaction, workId, event, now);
-  if (events.length > 0) await storeFacetsOf(transaction, { id: workId, type: name.type });
+  const known = { id: workId, type: name.type };
+  if (events.length > 0) await storeFacetsOf(transaction, known);
+  for (const { edition } of errorsOf(events)) await takeOut(transaction, known, edition);
   let stored = 0;
   for (const edition of work.editions) {
     const isStored = await importEdition(transaction, workId, edition, given, problems);
@@ -175,9 +179,19 @@ async function importEdition(
   const { manifest, file } = edition;
   const report = (problem: FieldProblem) =>
     problems.push({ ...problem, file, line: lineOfField(frontMatterOf(edition.text), problem.field, 2) });
-  const existing = await findEdition(transaction, workId, manifest.edition);
+  const existing = await findStoredEdition(transaction, workId, manifest.edition);
   if (existing) {
     if (existing.sha256 !== canonicalManifest(manifest).sha256) {
+      report({ field: 'edition', reason: 'differs_from_register', found: String(manifest.edition) });
+    }
+    return false;
+  }
+  const error = errorsOf(await listEvents(transaction, workId)).find(
+    (one) => one.edition === manifest.edition,
+  );
+  if (error) {
+    // A text that was published in error does not come back by an older archive.
+    if (error.sha256 !== canonicalManifest(manifest).sha256) {
       report({ field: 'edition', reason: 'differs_from_register', found: String(manifest.edition) });
     }
     return false;

@@ -33,7 +33,7 @@ export async function openEdition(
   const currentNumber = currentEdition(datedEditions(editions));
   const wanted = number === 'current' ? currentNumber : number;
   const edition = wanted === null ? null : await findEdition(read, work.id, wanted);
-  if (!edition) return refused(await whyNoEdition(read, work.id, wanted));
+  if (!edition) return refused(await whyNoEdition(read, work, wanted));
   const text = await readText(register, edition);
   return accepted(
     await describeEdition(read, { ...name, id: work.id }, { ...edition, ...text }, editions, now),

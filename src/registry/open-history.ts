@@ -8,6 +8,7 @@ import { currentEdition } from '../domain/succession.ts';
 import { type Standing, standingOn, type WorkEvent, withdrawalOf } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 import { datedEditions, type TimelineEntry, workTimeline } from '../domain/work-timeline.ts';
+import { whyNoEdition } from './steps/why-no-edition.ts';
 
 export type WorkHistory = {
   readonly work: WorkName;
@@ -34,7 +35,8 @@ export async function openHistory(
   const dated = datedEditions(editions);
   const currentNumber = currentEdition(dated);
   const current = editions.find((edition) => edition.number === currentNumber);
-  if (!work || currentNumber === null || !current) return refused({ code: 'work_not_found' });
+  if (!work) return refused({ code: 'work_not_found' });
+  if (currentNumber === null || !current) return refused(await whyNoEdition(read, work, null));
   const events = await listEvents(read, work.id);
   const today = dayInThailand(now);
   return accepted({

@@ -8,7 +8,7 @@ import { type IsoDate, parseAddressDate } from '../domain/iso-date.ts';
 import { codesUpward, isPlaceCode, type PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { currentEdition, editionOn } from '../domain/succession.ts';
-import { hasBegun, type Standing, standingOn, withdrawalOf } from '../domain/timeline.ts';
+import { isWithdrawnOn, type Standing, standingOn } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 import { datedEditions } from '../domain/work-timeline.ts';
 import { toArabicDigits } from '../thai/digits.ts';
@@ -123,7 +123,7 @@ async function describe(read: Connection, found: readonly Then[]): Promise<reado
 
 function kindOf(
   dated: ReturnType<typeof datedEditions>,
-  events: Parameters<typeof withdrawalOf>[0],
+  events: Parameters<typeof isWithdrawnOn>[0],
   card: Parameters<typeof beYearOf>[0],
   day: IsoDate,
 ): Then['kind'] {
@@ -132,6 +132,5 @@ function kindOf(
     const mayHaveStood = printedYear === null || printedYear - 543 <= Number(day.slice(0, 4));
     return card.adopted.kind !== 'given' && mayHaveStood ? 'undated' : 'not_yet';
   }
-  const withdrawn = withdrawalOf(events)?.date;
-  return withdrawn && hasBegun(withdrawn.start, day) ? 'withdrawn' : 'stood';
+  return isWithdrawnOn(events, day) ? 'withdrawn' : 'stood';
 }

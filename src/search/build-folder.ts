@@ -16,7 +16,7 @@ import { encodeWordList } from './word-list.ts';
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
-/** Pages of each work inside one index folder; kept beside the index for the hide list, read by builds only. */
+/** Pages of each work and of each edition, by their addresses, inside one index folder; kept beside the index for the hide list, read by builds only. */
 export type PagesOfWorks = Readonly<Record<string, readonly number[]>>;
 export const pagesOfWorksName = 'works.json';
 
@@ -77,8 +77,9 @@ export async function buildFolder(
     const chunks = await mergeParts(built, path);
     await writeJson(join(path, catalogueName), catalogue.finish(chunks));
     await writeFile(join(path, wordsName), await compress(encodeWordList(words.finish())));
-    const pagesOfWorks: PagesOfWorks = catalogue.pagesOfWorks();
-    await writeFile(join(path, pagesOfWorksName), JSON.stringify(pagesOfWorks));
+    const pagesOfWorks = catalogue.pagesOfWorks();
+    const pages: PagesOfWorks = { ...pagesOfWorks, ...catalogue.pagesOfEditions() };
+    await writeFile(join(path, pagesOfWorksName), JSON.stringify(pages));
     await flushTree(path);
     return { works: Object.keys(pagesOfWorks).length, editions: catalogue.pages() };
   } finally {

@@ -9,6 +9,8 @@ export type CatalogueColumns = {
   readonly finish: (chunks: MergedChunks) => CatalogueFile;
   /** The pages of each work by its path. */
   readonly pagesOfWorks: () => Readonly<Record<string, readonly number[]>>;
+  /** The page of each edition, by its address. */
+  readonly pagesOfEditions: () => Readonly<Record<string, readonly number[]>>;
 };
 
 type GrowingColumn = {
@@ -19,6 +21,7 @@ type GrowingColumn = {
 export function startCatalogue(): CatalogueColumns {
   const workNumbers = new Map<string, number>();
   const pagesOfWorks: Record<string, number[]> = {};
+  const pagesOfEditions: Record<string, readonly number[]> = {};
   const works: number[] = [];
   const typeLabels: Record<string, string> = {};
   const columns = new Map(
@@ -30,6 +33,7 @@ export function startCatalogue(): CatalogueColumns {
     const page = works.length;
     works.push(numberOf(workNumbers, record.workPath));
     pagesOfWorks[record.workPath] = [...(pagesOfWorks[record.workPath] ?? []), page];
+    pagesOfEditions[record.url] = [page];
     current += record.isCurrent ? '1' : '0';
     typeLabels[record.type] = record.typeLabel;
     const facets = facetsOf(record);
@@ -64,6 +68,7 @@ export function startCatalogue(): CatalogueColumns {
       typeLabels,
     }),
     pagesOfWorks: () => pagesOfWorks,
+    pagesOfEditions: () => pagesOfEditions,
   };
 }
 

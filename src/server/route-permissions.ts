@@ -249,4 +249,9 @@ export const routePermissions: readonly RoutePermission[] = [
   ...ofDraft('/desk/[type]/[slug]/facts'),
   ...ofDraft('/desk/[type]/[slug]/quote', 'quote'),
   ...ofDraft(factsPage, 'save', 'find', 'add', 'remove', 'restore', 'up', 'down', 'reopen'),
+  page(`${draftPage}/life`, peopleOfTheSteward),
+  button(`${draftPage}/life`, 'record', publishersOfTheSteward),
+  button(`${draftPage}/life`, 'withdraw', publishersOfTheSteward),
+  button(`${draftPage}/life`, 'reinstate', publishersOfTheSteward),
+  button(`${draftPage}/life`, 'take_out', publishersOfTheSteward),
 ];

@@ -14,3 +14,12 @@ export type WrittenDate = {
   /** True when a part (usually the year) was taken from elsewhere in the source. */
   readonly isInferred: boolean;
 };
+
+/** One day, YYYY-MM-DD, that no document has written. */
+export const writtenDay = (start: string): WrittenDate => ({
+  start,
+  end: null,
+  precision: 'day',
+  textAsWritten: null,
+  isInferred: false,
+});

@@ -22,6 +22,7 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
     number: 2,
     date: '2026-11-22',
     note: 'ทดสอบ',
+    by: 'อบต. ทดสอบ',
     currentNumber: 1,
   },
   draft_not_found: { code: 'draft_not_found' },

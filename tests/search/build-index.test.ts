@@ -21,7 +21,10 @@ function register(records: SearchRecord[]) {
     changedWorkPaths: async (since) =>
       changes.filter((change) => change.revision > since).map(({ workPath }) => workPath),
     withdrawnWorkPaths: () => withdrawn,
-    records: (options) => provider(records.filter(({ workPath }) => !withdrawn.includes(workPath)))(options),
+    records: (options) =>
+      provider(
+        records.filter(({ workPath, url }) => !withdrawn.includes(workPath) && !withdrawn.includes(url)),
+      )(options),
   };
   const change = (workPath: string, edit: () => void): void => {
     edit();
@@ -71,6 +74,19 @@ describe('the index on disk', () => {
     });
   });
 
+  it('is built anew when one edition of a work is taken out, and then holds the others', async () => {
+    await inSearchFolder(async (dir) => {
+      const second = testRecord('two', { url: '/charters/two/editions/2', title: 'ธรรมนูญกระต่ายทดสอบ' });
+      const { source, change, withdrawn } = register([...works.slice(0, 2), second, ...works.slice(2)]);
+      await updateIndex({ dir, source });
+      change('/charters/two', () => withdrawn.push('/charters/two/editions/2'));
+      const { kind } = await updateIndex({ dir, source });
+      expect(kind).toBe('base');
+      expect((await updateIndex({ dir, source })).kind).toBe('unchanged');
+      expect(await urlsFor(dir, 'กระต่าย')).toEqual([]);
+    });
+  });
+
   it('is built anew when a work is withdrawn, so that its text is on the disk no longer than it must', async () => {
     await inSearchFolder(async (dir) => {
       const { source, change, withdrawn } = register([...works]);
@@ -79,7 +95,12 @@ describe('the index on disk', () => {
       const { kind, manifest } = await updateIndex({ dir, source });
       expect([kind, manifest.shards[0]?.works, manifest.delta]).toEqual(['base', 2, null]);
       const pages = await readFile(join(dir, manifest.shards[0]?.dir ?? '', 'works.json'), 'utf8');
-      expect(Object.keys(JSON.parse(pages) as object)).toEqual(['/charters/one', '/charters/three']);
+      expect(Object.keys(JSON.parse(pages) as object)).toEqual([
+        '/charters/one',
+        '/charters/three',
+        '/charters/one/editions/1',
+        '/charters/three/editions/1',
+      ]);
       expect((await urlsFor(dir, 'กวาง')).length).toBe(2);
     });
   });

@@ -106,8 +106,8 @@ async function renewWorks(connection: Connection, { list, position }: Kept): Pro
   const changed = await listWorksChangedSince(connection, position);
   if (changed.length === 0) return list.works.things;
   const renewed = (await findTitledWorks(connection, changed)).map(toWorkTitle);
-  const ids = new Set(renewed.map(({ workId }) => workId));
-  return [...list.works.things.filter(({ workId }) => !ids.has(workId)), ...renewed];
+  const names = new Set(changed.map(({ type, slug }) => `${type}/${slug}`));
+  return [...list.works.things.filter(({ type, slug }) => !names.has(`${type}/${slug}`)), ...renewed];
 }
 
 function toPlaceName(place: NamedPlace): PlaceName {

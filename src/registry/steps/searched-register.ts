@@ -6,7 +6,7 @@ import {
   listCurrentFlags,
   readSearchRecord,
 } from '../../../db/search-index.ts';
-import { listWithdrawals, type Withdrawal } from '../../../db/search-rows.ts';
+import { listTakenOut, listWithdrawals, type Withdrawal } from '../../../db/search-rows.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { OpenFolder } from '../../search/index-folder.ts';
 import { type CatalogueFacts, type LiveCatalogue, startLiveCatalogue } from '../../search/live-catalogue.ts';
@@ -27,6 +27,8 @@ type Live = {
   position: number;
   revision: number;
   withdrawals: readonly Withdrawal[];
+  /** Ids of the editions that were published in error. */
+  takenOut: readonly number[];
   /** Readings follow each other, so that no row is taken in twice. */
   reading: Promise<unknown>;
 };
@@ -51,9 +53,12 @@ export async function openForSearch(
   const reading = live.reading.then(() => catchUp(register, live));
   live.reading = reading.catch(() => undefined);
   await reading;
-  const { catalogue, store, revision, withdrawals } = live;
+  const { catalogue, store, revision, withdrawals, takenOut } = live;
   const works = withdrawnWorkIds(withdrawals, today);
-  const hidden = new Set([...works].flatMap((workId) => catalogue.pagesOfWork(workId)));
+  const hidden = new Set([
+    ...[...works].flatMap((workId) => catalogue.pagesOfWork(workId)),
+    ...takenOut.flatMap((editionId) => catalogue.pageOf(editionId) ?? []),
+  ]);
   return { revision, folder: openRegisterFolder({ ...store, words }, catalogue, hidden) };
 }
 
@@ -74,6 +79,7 @@ function startLive(register: Register): Live {
     position: 0,
     revision: -1,
     withdrawals: [],
+    takenOut: [],
     reading: Promise.resolve(),
   };
   lives.set(register, live);
@@ -100,5 +106,6 @@ async function catchUp(register: Register, live: Live): Promise<void> {
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
   live.withdrawals = listWithdrawals(read);
+  live.takenOut = listTakenOut(read).flatMap(({ editionId }) => editionId ?? []);
   live.revision = revision;
 }

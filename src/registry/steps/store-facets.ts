@@ -19,7 +19,7 @@ export async function storeFacetsOf(
   const editions = datedEditions(entries);
   const number = currentEdition(editions);
   const current = entries.find((entry) => entry.number === number);
-  if (!current) return;
+  if (!current) return storeFacets(transaction, work, []);
   const events = await listEvents(transaction, work.id);
   const lines = facetLinesOf({ type: work.type, card: current.card, editions, events });
   await storeFacets(transaction, work, lines);
