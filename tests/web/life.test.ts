@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findWork } from '../../db/works.ts';
 import { type Archive, readArchive } from '../../src/archive/read-archive.ts';
 import { addresses } from '../../src/domain/addresses.ts';
+import { given } from '../../src/domain/fact.ts';
 import { dayInThailand } from '../../src/domain/iso-date.ts';
 import { amendWork } from '../../src/registry/amend-work.ts';
 import { exportArchive } from '../../src/registry/export-archive.ts';
@@ -52,7 +53,7 @@ async function publishCanary(): Promise<void> {
         summary: canary,
         changeKind: 'substantive',
         changeNote: canary,
-        facts: { slogan: { kind: 'given', value: canary, sources: [] } },
+        facts: { slogan: given(canary) },
         body: `## หมวด 1 ${canary}\n\n### ข้อ 1 ${canary}\n\n${canary} โทร 081-234-5678`,
       },
       publishedAt: storyBegins,
