@@ -122,7 +122,12 @@ async function doAsAsked(
     case 'take_out': {
       const number = Number(/^[1-9]\d{0,5}$/.exec(text('editionNumber'))?.[0] ?? '0');
       const deed = { number, reason: text('errorReason'), position };
-      return atFields(await takeOutEdition(register, actor, name, deed, now), { reason: 'errorReason' });
+      const done = await takeOutEdition(register, actor, name, deed, now);
+      if (!done.ok && done.refusal.code === 'edition_not_found') {
+        const problems = [{ field: 'editionNumber', reason: 'not_in_list' }] as const;
+        return refused({ code: 'content_invalid', problems });
+      }
+      return atFields(done, { reason: 'errorReason' });
     }
     default:
       return null;
