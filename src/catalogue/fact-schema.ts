@@ -34,7 +34,16 @@ export const writtenDate: z.ZodType<WrittenDate> = z
     precision: value.precision ?? precisionByLength[value.start.length as 4 | 7 | 10],
     textAsWritten: value.textAsWritten ?? null,
     isInferred: value.isInferred ?? false,
-  }));
+  }))
+  .refine(isOfItsPrecision, { params: { reason: 'not_a_date' } });
+
+const lengthOfPrecision = { day: 10, month: 7, year: 4, fiscal_year: 10 } as const;
+
+/** A month of day precision, or a range from a day to a year, is a date that no page could show. */
+function isOfItsPrecision({ start, end, precision }: WrittenDate): boolean {
+  const length = lengthOfPrecision[precision];
+  return start.length === length && (end === null || end.length === length);
+}
 
 export const sourceIds = z.array(z.string()).default([]);
 

@@ -35,6 +35,7 @@ export function withGone(typed: Typed, entry: string, gone: boolean): Typed {
 
 /** The list in another order: `order` names the present positions in their new order. */
 export function reordered(typed: Typed, list: string, order: readonly number[]): Typed {
+  if (order.length === entriesOf(typed, list) && order.every((from, to) => from === to)) return typed;
   const inside = new RegExp(`^${literal(list)}\\.(\\d+)(?=[.~]|$)`);
   const rest: [string, string][] = [];
   const entries = new Map<number, [string, string][]>();
@@ -69,13 +70,30 @@ export function placeOfEntry(entry: string): { readonly list: string; readonly p
 
 /** The values that are ticked, in the order they had before, new ones after them. */
 export function chosenAt(typed: Typed, path: string): readonly string[] {
-  const prefix = `${path}~in.`;
-  const ticked = [...typed]
-    .filter(([name, value]) => name.startsWith(prefix) && value !== '')
-    .map(([name]) => name.slice(prefix.length));
+  const ticked = tickedIn(typed).get(path) ?? [];
+  if (ticked.length < 2) return ticked;
   const before = typedAt(typed, `${path}~order`).split(' ').map(decoded);
   const place = (value: string) => (before.includes(value) ? before.indexOf(value) : before.length);
   return ticked.toSorted((a, b) => place(a) - place(b));
+}
+
+/** Forms never change, so that what is ticked in one is gathered once: long forms ask for it thousands of times. */
+const gathered = new WeakMap<Typed, ReadonlyMap<string, readonly string[]>>();
+
+function tickedIn(typed: Typed): ReadonlyMap<string, readonly string[]> {
+  const known = gathered.get(typed);
+  if (known) return known;
+  const ticked = new Map<string, string[]>();
+  for (const [name, value] of typed) {
+    const at = name.indexOf('~in.');
+    if (at < 0 || value === '') continue;
+    const path = name.slice(0, at);
+    const values = ticked.get(path);
+    if (values) values.push(name.slice(at + '~in.'.length));
+    else ticked.set(path, [name.slice(at + '~in.'.length)]);
+  }
+  gathered.set(typed, ticked);
+  return ticked;
 }
 
 /** The controls that say that these values are ticked. */

@@ -26,6 +26,16 @@ const problemsOf = (text: string, number = 1) => {
 };
 
 describe('an archive file', () => {
+  test.each([
+    '{ start: 2017-05, precision: day }',
+    '{ start: 2017-05-15, precision: year }',
+    '{ start: 2017-05-15, end: 2018 }',
+  ])('with a date that is not of its precision (%s) is refused at the date', (adopted) => {
+    const [problem, ...more] = problemsOf(minimum.replace('adopted: null', `adopted: ${adopted}`));
+    expect(problem).toMatchObject({ field: 'adopted', reason: 'not_a_date' });
+    expect(more).toEqual([]);
+  });
+
   test('with the minimum front matter reads as an edition', () => {
     const read = readEditionFile(minimum, 'f', work, 1);
     expect(read.ok && read.value.manifest).toMatchObject({

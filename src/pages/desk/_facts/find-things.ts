@@ -26,6 +26,7 @@ export async function findThings(
   fields: readonly FormField[],
   typed: Typed,
 ): Promise<Searched> {
+  // Written to here alone, before anybody reads it.
   const settled = new Map(typed);
   const found = new Map<string, Found>();
   for (const { control, shape } of walkForm(fields, typed)) {
