@@ -21,7 +21,6 @@ export const importNoteKinds = [
   'script',
   'form',
   'media',
-  'too_deep',
 ] as const;
 export type ImportNoteKind = (typeof importNoteKinds)[number];
 

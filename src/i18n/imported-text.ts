@@ -26,7 +26,6 @@ const noteTexts: Readonly<
   script: { what: 'สคริปต์', unit: 'แห่ง', fate: 'ตัดทิ้ง' },
   form: { what: 'ช่องกรอกหรือปุ่ม', unit: 'แห่ง', fate: 'ตัดทิ้ง' },
   media: { what: 'วิดีโอ เสียง หรือหน้าฝัง', unit: 'ชิ้น', fate: 'ไม่ได้นำเข้า' },
-  too_deep: { what: 'ส่วนที่ซ้อนลึกเกินไป', unit: 'แห่ง', fate: 'เหลือแต่ข้อความ' },
 };
 
 /** One line of the report of an import: "รูปภาพ 2 รูป: ไม่ได้นำเข้า …". */
