@@ -92,15 +92,37 @@ function bestStart(matches: readonly Match[], length: number): number {
   return best.start;
 }
 
-/** A place near `at` where a word may begin: after the next space if one is close, never inside a Thai cluster. */
+/** How far from where an excerpt should begin or end it may, in characters. */
+const before = 24;
+const after = 12;
+
+/** A place near `at` where a word begins: after the nearest space, or where the words of a dictionary part. */
 function softBreak(text: string, at: number): number {
   const from = Math.round(at);
-  const space = text.slice(from, from + 12).search(/\s/u);
-  if (space >= 0) return from + space + 1;
-  let cut = from;
+  const low = Math.max(0, from - before);
+  const spaces = [...text.slice(low, from + after).matchAll(/\s/gu)].map(({ index }) => low + index + 1);
+  const places = spaces.length > 0 ? spaces : wordStarts(text, low, from + after);
+  let cut = places.reduce(
+    (best, place) => (Math.abs(place - from) < Math.abs(best - from) ? place : best),
+    low,
+  );
+  if (places.length === 0) cut = from;
+  // Never inside a Thai cluster or a character, whatever the dictionary says.
   while (cut > 0 && /[\p{M}ะาำๅ\u{DC00}-\u{DFFF}]/u.test(text.charAt(cut))) cut -= 1;
   while (cut > 0 && /[เ-ไ]/.test(text.charAt(cut - 1))) cut -= 1;
   return cut;
+}
+
+/** A run-up of this many characters brings the dictionary back into step. */
+const runUp = 32;
+const wordBreaker = 'Segmenter' in Intl ? new Intl.Segmenter('th', { granularity: 'word' }) : null;
+
+function wordStarts(text: string, low: number, high: number): readonly number[] {
+  const origin = Math.max(0, low - runUp);
+  const segments = wordBreaker?.segment(text.slice(origin, high + runUp)) ?? [];
+  return [...segments]
+    .map(({ index }) => origin + index)
+    .filter((place) => place >= low && place <= high && place > 0);
 }
 
 function toParts(

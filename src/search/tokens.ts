@@ -1,6 +1,6 @@
 import type { Unit } from './units.ts';
 
-/** How many units one token spans. */
+/** How many units one token spans; `toTokens` puts as many together. */
 export const tokenSpan = 3;
 
 /** Closes a number, and parts a Latin run from what follows, so that 7 is never the beginning of 75. */
@@ -54,7 +54,8 @@ export function encodeUnits(units: readonly Pick<Unit, 'kind' | 'text'>[], isOpe
 
 /** The overlapping tokens of one block, one per unit: token i holds the units i, i+1 and i+2 as far as they exist. */
 export function toTokens(units: readonly Unit[]): readonly string[] {
-  return units.map((_, index) => encodeUnits(units.slice(index, index + tokenSpan), false));
+  const encoded = units.map((unit) => encodeUnits([unit], false));
+  return encoded.map((first, index) => first + (encoded[index + 1] ?? '') + (encoded[index + 2] ?? ''));
 }
 
 /** Whether `token` begins with exactly the units of `start` (a token of whole units), ending at a unit boundary. */

@@ -44,6 +44,21 @@ describe('an excerpt', () => {
       }),
     );
   });
+  it('begins and ends between words, at a space where there is one near', () => {
+    const parts = (text: string) =>
+      show(cutExcerpt(text, [phrase('ขยะ')], 60))
+        .replace(/^… | …$/g, '')
+        .replaceAll(/[[\]]/g, '');
+    const run = 'ประชาชนร่วมกันดูแลโรงเรียน'.repeat(8);
+    const words = new Set(['ประชาชน', 'ร่วม', 'กัน', 'ร่วมกัน', 'ดูแล', 'โรงเรียน', 'โรง', 'เรียน']);
+    const excerpt = parts(`${run}ขยะ${run}`);
+    expect([...words].some((word) => excerpt.startsWith(word))).toBe(true);
+    expect([...words].some((word) => excerpt.endsWith(word))).toBe(true);
+    const spaced = parts(
+      `${'ประชาชน ร่วมกัน ดูแลโรงเรียน '.repeat(8)}ขยะ ${'ประชาชน ร่วมกัน ดูแลโรงเรียน '.repeat(8)}`,
+    );
+    expect(spaced).toMatch(/^(ประชาชน|ร่วมกัน|ดูแลโรงเรียน) .*(ประชาชน|ร่วมกัน|ดูแลโรงเรียน)\s*$/);
+  });
   it('adds and loses no character of what it shows whole', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, query) => {

@@ -25,6 +25,7 @@ export type ChildServerOptions = {
 
 const CLOCK_TICK_MS = 10;
 const BETWEEN_TRIES_MS = 20;
+const ONE_TRY_MS = 5_000;
 
 /** A TCP port of this machine that nothing listens on now. */
 export async function freePort(): Promise<number> {
@@ -64,18 +65,28 @@ export async function startChildServer(options: ChildServerOptions): Promise<Chi
 
 async function untilAnswering(child: ChildProcess, address: string, patienceMs: number): Promise<void> {
   const deadline = performance.now() + patienceMs;
+  let last = 'nothing';
   while (performance.now() < deadline) {
     if (child.exitCode !== null)
       throw new Error(`The server ended with code ${child.exitCode} instead of answering.`);
-    const isAnswering = await fetch(address).then(
-      (answer) => answer.ok,
-      () => false,
+    last = await fetch(address, { signal: AbortSignal.timeout(ONE_TRY_MS) }).then(
+      ({ status }) => `status ${status}`,
+      (error: unknown) => codeOf(error),
     );
-    if (isAnswering) return;
+    if (last === 'status 200') return;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
   }
+  const used = cpuMsOf(child.pid ?? 0);
   child.kill('SIGKILL');
-  throw new Error(`The server did not answer ${address} within ${patienceMs} ms.`);
+  throw new Error(
+    `The server did not answer ${address} within ${patienceMs} ms: it used ${used ?? '?'} ms of a processor, the last answer was ${last}.`,
+  );
+}
+
+/** Why a request failed, as the system calls it. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 }
 
 /** User and system time of a process by proc_pid_stat(5): fields 14 and 15, after the name in brackets. */
