@@ -16,6 +16,8 @@ export type Settings = {
   readonly allowedHosts: ReadonlySet<string>;
   /** True when the public origin is https. */
   readonly isSecure: boolean;
+  /** How many proxies of ours stand in front, whose word about where a request came from is believed. */
+  readonly trustedProxies: number;
 };
 
 /** A setting with a value that cannot be used, and the one sentence to print about it. */
@@ -34,6 +36,7 @@ const schema = z.object({
     .transform((text) => new URL(text))
     .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '')
     .optional(),
+  TRUST_PROXY: z.string().regex(/^\d$/).transform(Number).prefault('0'),
 });
 
 const expectations: Readonly<Record<string, string>> = {
@@ -41,10 +44,11 @@ const expectations: Readonly<Record<string, string>> = {
   HOST: 'an IP address or a host name to listen on',
   DATA_DIR: 'a folder path',
   SITE_URL: 'an http or https address without a path, such as https://tammanoon.example',
+  TRUST_PROXY: 'the number of proxies in front, from 0 to 9',
 };
 
 /**
- * Reads PORT, HOST, DATA_DIR and SITE_URL. An empty value counts as not set.
+ * Reads PORT, HOST, DATA_DIR, SITE_URL and TRUST_PROXY. An empty value counts as not set.
  * A wrong value is refused with one sentence that names the setting, the value and what it must be.
  */
 export function readSettings(
@@ -58,10 +62,11 @@ export function readSettings(
     return refused({ setting, sentence });
   }
   const { PORT: port, HOST: host, DATA_DIR, SITE_URL: site } = parsed.data;
+  const trustedProxies = parsed.data.TRUST_PROXY;
   const origin = site?.origin ?? `http://localhost:${port}`;
   const allowedHosts = new Set(site === undefined ? localHosts(port) : publicHosts(site));
   const isSecure = site?.protocol === 'https:';
-  return accepted({ port, host, dataDir: resolve(DATA_DIR), origin, allowedHosts, isSecure });
+  return accepted({ port, host, dataDir: resolve(DATA_DIR), origin, allowedHosts, isSecure, trustedProxies });
 }
 
 function localHosts(port: number): readonly string[] {

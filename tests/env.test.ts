@@ -26,6 +26,11 @@ describe('settings', () => {
     ]);
   });
 
+  test('nobody in front is believed unless it is said how many proxies there are', () => {
+    expect(settingsFrom({}).trustedProxies).toBe(0);
+    expect(settingsFrom({ TRUST_PROXY: '2' }).trustedProxies).toBe(2);
+  });
+
   test('an empty value counts as not set', () => {
     expect(settingsFrom({ PORT: '', SITE_URL: '', HOST: '' }).port).toBe(4321);
   });
@@ -39,6 +44,9 @@ describe('settings', () => {
     ['SITE_URL', 'ftp://tammanoon.example'],
     ['SITE_URL', 'https://tammanoon.example/register'],
     ['SITE_URL', 'https://user@tammanoon.example'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '10'],
+    ['TRUST_PROXY', '-1'],
   ])('a wrong %s (%s) is refused with one sentence that names it', (setting, value) => {
     const reading = readSettings({ [setting]: value });
     expect(reading).toMatchObject({ ok: false, refusal: { setting } });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Answer, headerOf } from './answer.ts';
+import { clientAddressOf } from './client-address.ts';
 import { builtFileAge, bundleFileAge, FOR_EVER } from './file-ages.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
 import { createPageMaker } from './make-page.ts';
@@ -81,7 +82,9 @@ export function createSources(
     personalPage: async ({ request, host, path, query, form }) => {
       const origin = new URL(`${settings.isSecure ? 'https' : 'http'}://${host}`).origin;
       const address = query === '' ? path : `${path}?${query}`;
-      const clientAddress = request.socket.remoteAddress ?? '';
+      const { headers, socket } = request;
+      const forwarded = headers['x-forwarded-for'];
+      const clientAddress = clientAddressOf(socket.remoteAddress ?? '', forwarded, settings.trustedProxies);
       const uploads = form?.uploads ?? [];
       const visit = { kind: 'personal', clientAddress, requestId: randomUUID(), uploads } as const;
       const answer = await makePage(

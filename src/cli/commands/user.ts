@@ -1,8 +1,12 @@
 import { text } from 'node:stream/consumers';
 import { type Command, InvalidArgumentError } from 'commander';
+import { findUserForSignIn } from '../../../db/accounts.ts';
 import { addUser as storeUser } from '../../auth/add-user.ts';
+import { offerReset } from '../../auth/offer-reset.ts';
+import { addresses } from '../../domain/addresses.ts';
 import type { Refusal } from '../../domain/errors.ts';
 import { type Role, roles } from '../../domain/permission.ts';
+import { readSettings } from '../../env.ts';
 import { readPassword } from '../read-password.ts';
 import { CommandRefused } from '../refusal.ts';
 import { withRegister } from '../register-of.ts';
@@ -26,6 +30,23 @@ export function addUser(program: Command): void {
     .option('--organisation <slug>', 'the organisation of an editor or publisher')
     .option('--password-stdin', 'read the password from standard input')
     .action(add);
+  user
+    .command('reset')
+    .description('print a link, good once within seven days, by which somebody sets a new password')
+    .requiredOption('--username <name>', 'what the person signs in with')
+    .action(reset);
+}
+
+async function reset({ username }: { readonly username: string }): Promise<void> {
+  const settings = readSettings(process.env);
+  if (!settings.ok) throw new CommandRefused(settings.refusal.sentence);
+  const outcome = await withRegister(async (register) => {
+    const user = await findUserForSignIn(register.read, username.trim());
+    return user && offerReset(register, null, user.id, new Date().toISOString());
+  });
+  if (!outcome?.ok) throw new CommandRefused(`There is no user ${username}; nothing was changed.`);
+  const link = new URL(addresses.invite(outcome.value.token), settings.value.origin);
+  process.stdout.write(`${link.href}\n`);
 }
 
 function parseRole(value: string): Role {
