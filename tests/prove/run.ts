@@ -18,6 +18,12 @@ const proofs: readonly Member[] = [
     load: () => import('./lost-updates.ts'),
   },
   {
+    name: 'lost-typing',
+    about:
+      'killing browser, server or line while somebody types loses at most two seconds, never silently (--size 500)',
+    load: () => import('./lost-typing.ts'),
+  },
+  {
     name: 'garbage',
     about: 'malformed requests never cause a 5xx, an exit or growing memory (--size 10000)',
     load: () => import('./garbage.ts'),

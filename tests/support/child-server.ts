@@ -19,6 +19,8 @@ export type ChildServerOptions = {
   /** Flags for Node itself. */
   readonly nodeFlags?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** One that is free unless told: the same again for a server that comes back. */
+  readonly port?: number;
   /** How long to wait for the first answer. */
   readonly patienceMs?: number;
 };
@@ -40,7 +42,7 @@ export async function freePort(): Promise<number> {
 
 /** Runs a file under this Node with PORT set, and resolves when `/healthz` answers. */
 export async function startChildServer(options: ChildServerOptions): Promise<ChildServer> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const origin = `http://localhost:${port}`;
   const child = spawn(
     process.execPath,

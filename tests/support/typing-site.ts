@@ -79,8 +79,9 @@ export const storedDraft = ({ withRegister, actorOf }: TypingFolder) =>
   });
 
 /** The built server on such a folder. */
-export const serveTyping = ({ folder }: TypingFolder): Promise<ChildServer> =>
+export const serveTyping = ({ folder }: TypingFolder, port?: number): Promise<ChildServer> =>
   startChildServer({
+    ...(port !== undefined && { port }),
     file: serverFile,
     environment: { DATA_DIR: folder, SITE_URL: '' },
     patienceMs: 45_000,
