@@ -43,24 +43,23 @@ export type StandingEvidence = {
  * @param day YYYY-MM-DD in Thailand
  */
 export function evidenceOn({ id, organisation, acts }: Evidence, day: string): StandingEvidence | null {
-  let standing: { state: EvidenceState; facts: EvidenceFacts } | null = null;
-  for (const act of acts) {
-    if (!hasBegun(act.on, day)) continue;
-    switch (act.kind) {
-      case 'submitted':
-      case 'corrected':
-        standing = { state: 'submitted', facts: act.facts };
-        break;
-      case 'accepted':
-      case 'returned':
-        standing = standing && { ...standing, state: act.kind };
-        break;
-      case 'reversed':
-        standing = standing && { ...standing, state: 'submitted' };
-        break;
-      default:
-        act satisfies never;
-    }
-  }
+  const standing = acts.filter((act) => hasBegun(act.on, day)).reduce<Standing | null>(after, null);
   return standing && { id, organisation, ...standing };
+}
+
+type Standing = Pick<StandingEvidence, 'state' | 'facts'>;
+
+function after(standing: Standing | null, act: EvidenceAct): Standing | null {
+  switch (act.kind) {
+    case 'submitted':
+    case 'corrected':
+      return { state: 'submitted', facts: act.facts };
+    case 'accepted':
+    case 'returned':
+      return standing && { ...standing, state: act.kind };
+    case 'reversed':
+      return standing && { ...standing, state: 'submitted' };
+    default:
+      return act satisfies never;
+  }
 }
