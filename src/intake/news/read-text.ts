@@ -1,4 +1,10 @@
-import type { Finding, TextConflict, TextReading } from '../../domain/finding.ts';
+import type {
+  Finding,
+  OrganisationFinding,
+  PersonFinding,
+  TextConflict,
+  TextReading,
+} from '../../domain/finding.ts';
 import { findBoilerplate, findRepeatedLines } from './find-boilerplate.ts';
 import { findDates } from './find-dates.ts';
 import { findOrganisations, type OrganisationNames } from './find-organisations.ts';
@@ -30,7 +36,7 @@ export function readText(
   // Where two stand in the same words, the one that explains more of them is meant.
   const findings = withRepeats(
     withoutOverlaps([
-      findPeople(lines, text),
+      besideBodies(findPeople(lines, text), organisations.findings, text),
       organisations.findings,
       dates.findings.filter(({ text: words }) => !/^\d{4}$|^[๐-๙]{4}$/.test(words)),
       quantities.findings,
@@ -46,6 +52,27 @@ export function readText(
     ...findRepeatedLines(lines, text),
   ].filter((conflict: TextConflict) => conflict.findings.every((id) => kept.has(id)));
   return { findings, conflicts, boilerplate: boilerplate.map(({ start, end }) => ({ start, end })) };
+}
+
+/**
+ * "ผู้อำนวยการศูนย์…" names a body as well: the marks of the person end where the name of a body of the register begins, so that
+ * both can be taken. The office stays whole.
+ */
+function besideBodies(
+  people: readonly PersonFinding[],
+  bodies: readonly OrganisationFinding[],
+  text: string,
+): readonly PersonFinding[] {
+  let at = 0;
+  return people.map((person) => {
+    while ((bodies[at]?.start ?? Number.POSITIVE_INFINITY) <= person.start) at += 1;
+    const body = bodies.slice(at, at + 8).find(({ slugs }) => slugs.length > 0);
+    if (!body || body.start >= person.end) return person;
+    const { start } = person;
+    const words = text.slice(start, body.start).trimEnd();
+    const end = start + words.length;
+    return { ...person, id: `person-${start}-${end}`, end, text: words };
+  });
 }
 
 /** The findings in the order of the text; where two overlap, the one of the earlier list stays. */

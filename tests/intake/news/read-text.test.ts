@@ -162,6 +162,15 @@ describe('a person', () => {
     });
   });
 
+  test('keeps the whole office when the office names a body, and the body can be taken too', () => {
+    const [person, body] = found('นายทดลอง ตัวอย่าง ประธานกรรมการสถาบันฝึกทดลอง กล่าวว่า');
+    expect(person).toMatchObject({
+      office: 'ประธานกรรมการสถาบันฝึกทดลอง',
+      text: 'นายทดลอง ตัวอย่าง ประธานกรรมการ',
+    });
+    expect(body).toMatchObject({ slugs: ['test-institute'] });
+  });
+
   test('without an office is never proposed', () => {
     expect(found('นายสมมติ ตัวอย่าง บ้านเลขที่ 12 มาร่วมงาน นางลอง ดูก่อน ชาวบ้าน')).toEqual([]);
   });
