@@ -1,19 +1,14 @@
 import { type Measure, measureOf, type ProgressState, summary } from './commitment-measure.ts';
-import type { Commitment, PartyRole } from './edition.ts';
+import type { Commitment } from './edition.ts';
 import { type Evidence, evidenceOn, type StandingEvidence } from './evidence.ts';
 import { firstDayOf, type IsoDate, lastDayOf } from './iso-date.ts';
-import { type OrganisationSuccession, successorOn } from './organisation-succession.ts';
-import { isPresent, type PartyEdition, partyTable } from './party-table.ts';
-
-/** The roles whose parties keep the promises of an agreement; others support them. */
-export const promisingRoles: readonly PartyRole[] = ['national_agency', 'hub', 'member', 'party'];
+import { type PartyRoster, promisingRoles } from './party-roster.ts';
 
 /** What a commitment is counted against. */
 export type Promised = {
   readonly commitment: Commitment;
-  /** The edition of the agreement that stands on the day. */
-  readonly edition: PartyEdition;
-  readonly successions: readonly OrganisationSuccession[];
+  /** The parties by the edition of the agreement that stands on the day; one roster serves all its commitments. */
+  readonly roster: PartyRoster;
   /** Codes of the places that an organisation covers. */
   readonly placesOf: (organisation: string) => readonly string[];
 };
@@ -71,13 +66,17 @@ function readingOf(
   standing: readonly StandingEvidence[],
   day: IsoDate,
 ): Reading {
-  const { commitment, edition } = promised;
-  const table = partyTable(edition, promised.successions, day);
+  const { commitment, roster } = promised;
+  const table = roster.tableOn(day);
   const deedsOfParties = standing.filter(doneByParty(promised, day));
   const { groups, unplaced } = groupsOf(scope, promised, standing, deedsOfParties, day);
+  const measure = (deeds: readonly StandingEvidence[]) =>
+    measureOf(commitment, deeds, roster.edition.adopted, day);
+  // Most parties of a large network have shown nothing yet, and nothing measures the same for all of them.
+  const nothing = measure([]);
   const units = groups.map(({ unit, deeds }) => ({
     unit,
-    ...measureOf(commitment, deeds, edition.adopted, day),
+    ...(deeds.length === 0 ? nothing : measure(deeds)),
   }));
   const isEach = scope === 'each_party' || scope === 'each_place';
   const promising = table.claims.filter(({ claim }) =>
@@ -111,9 +110,9 @@ function groupsOf(
     case 'network':
       return { groups: [{ unit: null, deeds: ofParties }], unplaced: [] };
     case 'each_party': {
-      const holders = [...holdersOn(promised, day)];
+      const holders = [...promised.roster.holdersOn(day)];
       const deedsOf = Map.groupBy(ofParties, ({ organisation }) =>
-        successorOn(organisation, promised.successions, day),
+        promised.roster.holderOf(organisation, day),
       );
       return { groups: holders.map((unit) => ({ unit, deeds: deedsOf.get(unit) ?? [] })), unplaced: [] };
     }
@@ -126,11 +125,11 @@ function groupsOf(
 
 /** By the places of the present parties. A deed without a place belongs to the only place of who did it, if it has one. */
 function placedGroups(promised: Promised, deeds: readonly StandingEvidence[], day: IsoDate): Groups {
-  const holders = holdersOn(promised, day);
+  const holders = promised.roster.holdersOn(day);
   const places = [...new Set([...holders].flatMap((holder) => promised.placesOf(holder)))].sort();
   const placeOf = ({ organisation, facts }: StandingEvidence): string | undefined => {
     if (facts.place !== null) return smallestAround(facts.place, places);
-    const own = promised.placesOf(successorOn(organisation, promised.successions, day));
+    const own = promised.placesOf(promised.roster.holderOf(organisation, day));
     return own.length === 1 && places.includes(own[0] ?? '') ? own[0] : undefined;
   };
   const placed = Map.groupBy(deeds, placeOf);
@@ -145,22 +144,10 @@ function placedGroups(promised: Promised, deeds: readonly StandingEvidence[], da
 const smallestAround = (code: string, places: readonly string[]): string | undefined =>
   places.filter((place) => code.startsWith(place)).toSorted((a, b) => b.length - a.length)[0];
 
-/** Who holds the places of the promising parties that are there on a day. */
-function holdersOn({ edition, successions }: Promised, day: IsoDate): ReadonlySet<string> {
-  const { rows } = partyTable(edition, successions, day);
-  return new Set(
-    rows.filter((row) => isPresent(row) && promisingRoles.includes(row.role)).map(({ holder }) => holder),
-  );
-}
-
 /** Whether a deed was done by who was a promising party then: on the last day of a month or year that is all we know. */
-function doneByParty(promised: Promised, day: IsoDate): (deed: StandingEvidence) => boolean {
-  const known = new Map<IsoDate, ReadonlySet<string>>();
+function doneByParty({ roster }: Promised, day: IsoDate): (deed: StandingEvidence) => boolean {
   return ({ organisation, facts }) => {
     const last = lastDayOf(facts.doneOn);
-    const then = last < day ? last : day;
-    const holders = known.get(then) ?? holdersOn(promised, then);
-    known.set(then, holders);
-    return holders.has(successorOn(organisation, promised.successions, then));
+    return roster.isParty(organisation, last < day ? last : day);
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commitmentProgress, type Promised } from '../../src/domain/commitment-progress.ts';
+import { commitmentProgress } from '../../src/domain/commitment-progress.ts';
 import type { Claim } from '../../src/domain/edition.ts';
 import type { Evidence, EvidenceAct, EvidenceFacts } from '../../src/domain/evidence.ts';
 import { commitmentOf, dated, member, on, promisedOf } from '../support/promised.ts';
@@ -151,10 +151,9 @@ describe('evidence', () => {
   });
 
   test('of an upgraded party stays with its successor', () => {
-    const promised: Promised = {
-      ...promisedOf(commitmentOf({ scope: ['each_party'] }), { parties: [member('north')] }),
-      successions: [{ predecessor: 'north', successor: 'town', date: '2021-04-01' }],
-    };
+    const promised = promisedOf(commitmentOf({ scope: ['each_party'] }), { parties: [member('north')] }, [
+      { predecessor: 'north', successor: 'town', date: '2021-04-01' },
+    ]);
     const evidence = [deed('north', '2021-03-01'), deed('town', '2021-05-01')];
     const [reading] = commitmentProgress(promised, evidence, on('2022-01-01')).readings;
     expect(reading?.units).toMatchObject([{ unit: 'town', count: 2, state: 'complete' }]);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commitmentProgress, type Promised, promisingRoles } from '../../src/domain/commitment-progress.ts';
+import { commitmentProgress, type Promised } from '../../src/domain/commitment-progress.ts';
 import type { Commitment, Party } from '../../src/domain/edition.ts';
 import type { EvidenceAct, EvidenceFacts } from '../../src/domain/evidence.ts';
 import { type Fact, notStated } from '../../src/domain/fact.ts';
+import { partyRoster, promisingRoles } from '../../src/domain/party-roster.ts';
 import type { WrittenDate } from '../../src/thai/written-date.ts';
 import { commitmentOf, dated, on, placesOf, promisedOf } from '../support/promised.ts';
 
@@ -214,12 +215,9 @@ describe('every count of random histories', () => {
           ...one,
           scope: ['network', 'each_party', 'each_place', 'national'],
         });
-        const promised: Promised = {
-          commitment,
-          edition: { parties: one.parties, claims: [], adopted: one.adopted, publishedOn: one.publishedOn },
-          successions: one.successions,
-          placesOf,
-        };
+        const { parties, adopted, publishedOn } = one;
+        const edition = { parties, claims: [], adopted, publishedOn };
+        const promised: Promised = { commitment, roster: partyRoster(edition, one.successions), placesOf };
         const { readings } = commitmentProgress(promised, one.evidence, on(one.day));
         const deeds = standingDeeds(one);
         const byParty = deeds.filter(({ organisation, facts }) => {

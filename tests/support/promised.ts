@@ -2,6 +2,9 @@ import type { Promised } from '../../src/domain/commitment-progress.ts';
 import type { Commitment, Party } from '../../src/domain/edition.ts';
 import { type Fact, given, notStated } from '../../src/domain/fact.ts';
 import type { IsoDate } from '../../src/domain/iso-date.ts';
+import type { OrganisationSuccession } from '../../src/domain/organisation-succession.ts';
+import { partyRoster } from '../../src/domain/party-roster.ts';
+import type { PartyEdition } from '../../src/domain/party-table.ts';
 import type { WrittenDate } from '../../src/thai/written-date.ts';
 
 /** A day in the type of one. */
@@ -45,15 +48,21 @@ export const placesOf = (organisation: string): readonly string[] =>
   ({ north: ['990101'], south: ['990102'], upland: ['990103', '990104'], town: ['990101'] })[organisation] ??
   [];
 /** A commitment of three members that have signed. */
-export const promisedOf = (commitment: Commitment, more: Partial<Promised['edition']> = {}): Promised => ({
+export const promisedOf = (
+  commitment: Commitment,
+  more: Partial<PartyEdition> = {},
+  successions: readonly OrganisationSuccession[] = [],
+): Promised => ({
   commitment,
-  edition: {
-    parties: ['north', 'south', 'upland'].map((slug) => member(slug)),
-    claims: [],
-    adopted: dated('2020-01-01'),
-    publishedOn: '2020-01-02',
-    ...more,
-  },
-  successions: [],
+  roster: partyRoster(
+    {
+      parties: ['north', 'south', 'upland'].map((slug) => member(slug)),
+      claims: [],
+      adopted: dated('2020-01-01'),
+      publishedOn: '2020-01-02',
+      ...more,
+    },
+    successions,
+  ),
   placesOf,
 });
