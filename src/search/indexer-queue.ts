@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { lowerPriority } from './lower-priority.ts';
 import type { IndexerReport } from './run-indexer.ts';
 
 /** What the desk shows about the index. Instants are ISO texts. */
@@ -38,6 +39,8 @@ type QueueState = {
   lastSuccess: IndexerStatus['lastSuccess'];
   lastFailure: IndexerStatus['lastFailure'];
   timer: NodeJS.Timeout | null;
+  /** When the timer goes off, by `performance.now()`. */
+  due: number;
   running: ChildProcess | null;
   isRequested: boolean;
   isStopped: boolean;
@@ -50,6 +53,7 @@ export function createIndexerQueue(options: IndexerQueueOptions): IndexerQueue {
     lastSuccess: null,
     lastFailure: null,
     timer: null,
+    due: 0,
     running: null,
     isRequested: false,
     isStopped: false,
@@ -57,7 +61,11 @@ export function createIndexerQueue(options: IndexerQueueOptions): IndexerQueue {
 
   function schedule(milliseconds: number): void {
     if (state.isStopped || state.running !== null) return;
+    const due = performance.now() + milliseconds;
+    // Requests that keep coming do not put it off.
+    if (state.timer !== null && state.due <= due) return;
     if (state.timer !== null) clearTimeout(state.timer);
+    state.due = due;
     state.timer = setTimeout(run, milliseconds);
   }
 
@@ -121,6 +129,7 @@ function startIndexer({ command, environment = process.env, onReport = () => {} 
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment,
   });
+  if (child.pid !== undefined) lowerPriority(child.pid);
   const outcome = new Promise<IndexerReport>((resolve) => {
     let last: IndexerReport | null = null;
     let complaint = '';

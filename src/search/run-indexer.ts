@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { lowerPriority } from './lower-priority.ts';
 import { type IndexSource, updateIndex } from './update-index.ts';
 
 /** One line on the standard output of an indexer process, as JSON. */
@@ -26,7 +26,7 @@ export type IndexerProcess = {
  * never named by a manifest and is deleted by the next build.
  */
 export async function runIndexer({ dir, source, isFull = false }: IndexerProcess): Promise<number> {
-  lowerPriority();
+  lowerPriority(process.pid);
   process.once('SIGTERM', () => process.exit(143));
   let reported = 0;
   try {
@@ -46,15 +46,6 @@ export async function runIndexer({ dir, source, isFull = false }: IndexerProcess
   } catch (error) {
     report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     return 1;
-  }
-}
-
-/** The native Pagefind process inherits it. Not every system lets a process do this; then it runs as it is. */
-function lowerPriority(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Priority is a courtesy to the readers of the site, not a condition.
   }
 }
 

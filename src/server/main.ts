@@ -33,6 +33,8 @@ const indexerFile = fileURLToPath(new URL('./index-process.ts', import.meta.url)
 const compileCache = fileURLToPath(new URL('../../node_modules/.cache/tammanoon-compiled', import.meta.url));
 
 const WATCH_EVERY_MS = 500;
+/** Until the index has caught up the server answers, so that it need not hurry beside those who look at once. */
+const INDEX_AFTER_MS = 1000;
 const SWEEP_EVERY_MS = 3_600_000;
 const PUBLISH_EVERY_MS = 5000;
 const nowText = (): string => new Date().toISOString();
@@ -46,6 +48,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   const auth = createAuth({ register, isSecure: settings.isSecure, now: nowText });
   const searchIndex = createIndexerQueue({
     command: [indexerFile],
+    debounceMilliseconds: INDEX_AFTER_MS,
     environment: { NODE_COMPILE_CACHE: compileCache, ...process.env },
   });
   const searchWords = indexWords(searchDir);

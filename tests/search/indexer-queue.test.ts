@@ -63,6 +63,17 @@ describe('the indexer queue', () => {
     });
   });
 
+  it('is not put off by requests that keep coming', async () => {
+    await inSearchFolder(async (dir) => {
+      const command = await standIn(dir, done);
+      const queue = createIndexerQueue({ command, debounceMilliseconds: 100 });
+      const requests = setInterval(queue.requestIndex, 20);
+      await withQueue(queue, () => until(() => queue.status().lastSuccess !== null)).finally(() =>
+        clearInterval(requests),
+      );
+    });
+  });
+
   it('keeps what went wrong for the desk, tries again, and forgets it after a success', async () => {
     await inSearchFolder(async (dir) => {
       const command = await standIn(
