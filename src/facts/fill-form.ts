@@ -1,6 +1,7 @@
 import type { Fact } from '../domain/fact.ts';
 import type { WrittenDate } from '../thai/written-date.ts';
 import { dateTextsOf, dayText } from './date-texts.ts';
+import { wordsOf } from './form-words.ts';
 import { fromLines } from './lines-text.ts';
 import type { FormField, Shape } from './shape.ts';
 import { chosenControls, type Typed } from './typed.ts';
@@ -29,6 +30,8 @@ function fill(shape: Shape, value: unknown, path: string): Controls {
     case 'provision':
     case 'identifier':
       return [[path, textOf(value)]];
+    case 'word':
+      return [[path, wordsOf(path)[textOf(value)] ?? textOf(value)]];
     case 'lines':
       return [[path, fromLines(textsOf(value))]];
     case 'day':

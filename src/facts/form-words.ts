@@ -18,6 +18,14 @@ export function fieldWords(control: string, field?: FormField): FactFieldText {
   return field?.label === undefined ? (words ?? { label: path }) : { label: field.label };
 }
 
+/** The words that the register has for a field of kind `word`, by their codes. */
+export const wordsOf = (control: string): Readonly<Record<string, string>> =>
+  factOptionTexts[fieldPath(control)] ?? {};
+
+/** The code of a word, or what was typed when it is none of them. */
+export const codeOfWord = (control: string, typed: string): string =>
+  Object.entries(wordsOf(control)).find(([, word]) => word === typed)?.[0] ?? typed;
+
 /** What an option of a choice is called. */
 export const optionWords = (control: string, { value, label }: Option): string =>
   label ?? factOptionTexts[fieldPath(control)]?.[value] ?? value;

@@ -1,6 +1,7 @@
 import type { FieldProblem, FieldReason } from '../domain/errors.ts';
 import { toArabicDigits } from '../thai/digits.ts';
 import { readDateTexts, readDay } from './date-texts.ts';
+import { codeOfWord } from './form-words.ts';
 import { toLines } from './lines-text.ts';
 import { liveEntries } from './settle-form.ts';
 import type { FormField, Shape } from './shape.ts';
@@ -50,6 +51,8 @@ function read(reader: Reader, shape: Shape, path: string): unknown {
     case 'choice':
     case 'provision':
       return words === '' ? undefined : words;
+    case 'word':
+      return words === '' ? undefined : codeOfWord(path, words);
     case 'identifier':
       return words === '' ? nextIdentifier(typed, path, shape.prefix) : words;
     case 'lines': {

@@ -64,6 +64,7 @@ export function says(shape: Shape, typed: Typed, path: string): boolean {
         entriesOf(typed, `${path}~values`) > 0
       );
     case 'text':
+    case 'word':
     case 'lines':
     case 'number':
     case 'day':

@@ -11,6 +11,8 @@ export type ChosenThings = 'sources' | 'places' | 'topics';
  */
 export type Shape =
   | { readonly kind: 'text'; readonly rows?: number; readonly isProse?: boolean }
+  /** A word of the register where it has one (kept as its code), or any other words. Its words are in `src/i18n`. */
+  | { readonly kind: 'word' }
   /** A list of lines, one to a line of the text area. */
   | { readonly kind: 'lines' }
   | { readonly kind: 'number' }

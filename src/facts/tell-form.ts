@@ -46,6 +46,7 @@ function tell(teller: Teller, shape: Shape, control: string): readonly string[] 
   const words = typedAt(typed, control);
   switch (shape.kind) {
     case 'text':
+    case 'word':
     case 'number':
     case 'day':
     case 'identifier':

@@ -88,7 +88,10 @@ export const factFieldTexts: Readonly<Record<string, FactFieldText>> = {
   'commitments.sources': sources,
   claims: { label: 'ข้ออ้างจากแหล่งข่าว', entry: 'ข้ออ้าง' },
   'claims.textAsWritten': { label: 'ถ้อยคำตามแหล่งข่าว', hint: 'เช่น 54 อปท.' },
-  'claims.property': { label: 'อ้างถึงอะไร', hint: 'จำนวนภาคีใช้คำว่า parties จำนวนผู้ลงนามใช้ signatories' },
+  'claims.property': {
+    label: 'อ้างถึงอะไร',
+    hint: 'เช่น จำนวนภาคี ข้ออ้างเรื่องเดียวกันจากหลายแหล่งใช้คำเดียวกัน จะได้เทียบกันได้',
+  },
   'claims.value': { label: 'จำนวน' },
   'claims.unit': { label: 'หน่วย' },
   'claims.roles': { label: 'นับเทียบกับภาคีในบทบาท', hint: 'ผู้อ่านจะเห็นว่าระบุชื่อแล้วกี่แห่งจากจำนวนนี้' },
@@ -119,6 +122,13 @@ export const factOptionTexts: Readonly<Record<string, Readonly<Record<string, st
   'commitments.comparator': comparatorLabels,
   'commitments.scope': commitmentScopeLabels,
   'commitments.per': commitmentPeriodLabels,
+  'claims.property': {
+    parties: 'จำนวนภาคี',
+    signatories: 'จำนวนผู้ลงนาม',
+    places: 'จำนวนพื้นที่',
+    targetedPlaces: 'จำนวนพื้นที่เป้าหมาย',
+    attendance: 'จำนวนผู้เข้าร่วม',
+  },
   'claims.roles': partyRoleLabels,
   'relations.kind': relationKindLabels,
 };

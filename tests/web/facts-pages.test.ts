@@ -137,14 +137,16 @@ describe('what is typed into a section', () => {
     const claim = {
       'claims.0~is': '1',
       'claims.0.textAsWritten': '๕๔ อปท.',
-      'claims.0.property': 'parties',
+      'claims.0.property': 'จำนวนภาคี',
       'claims.0.unit': 'แห่ง',
     };
     const refused = await post('claims', { ...claim, 'claims.0.value': 'หลายแห่ง' });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('value="หลายแห่ง"');
     await post('claims', { ...claim, 'claims.0.value': '๑,๐๕๔' });
-    expect((await content()).claims).toMatchObject([{ value: 1054, textAsWritten: '๕๔ อปท.', roles: [] }]);
+    expect((await content()).claims).toMatchObject([
+      { property: 'parties', value: 1054, textAsWritten: '๕๔ อปท.', roles: [] },
+    ]);
   });
 });
 

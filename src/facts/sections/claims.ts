@@ -11,7 +11,7 @@ export const claims: Section = {
         kind: 'list',
         fields: [
           text('textAsWritten', { isRequired: true }),
-          text('property', { isRequired: true }),
+          { key: 'property', shape: { kind: 'word' }, isRequired: true },
           { key: 'value', shape: { kind: 'number' }, isRequired: true },
           text('unit', { isRequired: true }),
           { key: 'roles', shape: { kind: 'choices', of: partyRoles.map((value) => ({ value })) } },

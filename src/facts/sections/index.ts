@@ -26,5 +26,9 @@ export const sections: readonly Section[] = [
   relations,
 ];
 
+/** The key of the section after another one; null for the last. */
+export const sectionAfter = (key: string): string | null =>
+  sections[sections.findIndex((section) => section.key === key) + 1]?.key ?? null;
+
 export const sectionNamed = (key: string): Section | null =>
   sections.find((section) => section.key === key) ?? null;
