@@ -59,3 +59,25 @@ export async function listScheduledDrafts(
         ORDER BY a.publish_at, a.id`,
   );
 }
+
+/**
+ * Works whose open draft somebody did something with or remarked on, the latest change first.
+ * @param stewards slugs of organisations; null means every work
+ */
+export async function listReviewedDrafts(
+  connection: Connection,
+  stewards: readonly string[] | null,
+  limit: number,
+): Promise<readonly WorkName[]> {
+  const own =
+    stewards === null
+      ? sql``
+      : sql` AND o.slug IN (SELECT value FROM json_each(${JSON.stringify(stewards)}))`;
+  return connection.all<WorkName>(
+    sql`SELECT w.type, w.slug FROM drafts AS d JOIN works AS w ON w.id = d.work_id
+        LEFT JOIN organisations AS o ON o.id = w.steward_id
+        WHERE (EXISTS (SELECT 1 FROM draft_acts AS a WHERE a.work_id = d.work_id)
+          OR EXISTS (SELECT 1 FROM remarks AS r WHERE r.work_id = d.work_id))${own}
+        ORDER BY d.edited_at DESC LIMIT ${limit}`,
+  );
+}

@@ -40,18 +40,6 @@ export function may(actor: Actor, action: WorkAction, work: StewardedWork): bool
   );
 }
 
-/**
- * Four eyes: nobody publishes a draft of one's own in an organisation that asks for two people.
- * The registry's own works (no steward) are published by registrars alone.
- */
-export function needsAnotherPerson(
-  actor: Actor,
-  draft: { readonly lastEditedBy: number },
-  steward: { readonly fourEyes: boolean } | null,
-): boolean {
-  return steward?.fourEyes === true && draft.lastEditedBy === actor.userId;
-}
-
 /** True for someone who may open new works: anyone with a role. */
 export const mayOpenWork = (actor: Actor, steward: string | null): boolean => may(actor, 'edit', { steward });
 

@@ -1,6 +1,7 @@
 import type { Manifest } from './edition.ts';
+import type { NumberingProblem } from './numbering/check-numbering.ts';
 import { findPersonalData, type PersonalDatum } from './personal-data.ts';
-import { type Provision, readProvisionOpening } from './provision.ts';
+import { readProvisionOpening } from './provision.ts';
 
 /** Where in an edition something stands. */
 export type Place = {
@@ -21,7 +22,7 @@ export type Advice =
   | { readonly kind: 'missing_fact'; readonly label: string }
   | { readonly kind: 'dead_link'; readonly target: string }
   | { readonly kind: 'bad_link'; readonly target: string }
-  | { readonly kind: 'empty_provision'; readonly label: string };
+  | { readonly kind: 'numbering'; readonly problem: NumberingProblem };
 
 /** Fields of a manifest that hold no prose: codes, hashes and links. */
 const withoutProse: ReadonlySet<string> = new Set([
@@ -111,15 +112,3 @@ export function findMissing(
       .map(({ label }) => ({ kind: 'missing_fact', label }) as const),
   ];
 }
-
-/** Numbered parts that have a number and nothing else. */
-export const findEmptyProvisions = (provisions: readonly Provision[]): readonly Advice[] =>
-  provisions
-    .filter(
-      ({ eid, kind, text, heading }) =>
-        kind === 'clause' &&
-        text === '' &&
-        heading === null &&
-        !provisions.some(({ parent }) => parent === eid),
-    )
-    .map(({ label }) => ({ kind: 'empty_provision', label }));

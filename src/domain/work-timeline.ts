@@ -73,6 +73,18 @@ export function editionBefore(editions: readonly TimelineEdition[], number: numb
   return numberBefore(succession(datedEditions(editions)), number);
 }
 
+/** The edition that came in the place of one to correct it, and its account of that; null when none did. */
+export function correctionOf(
+  editions: readonly TimelineEdition[],
+  number: number,
+): { readonly number: number; readonly note: string | null } | null {
+  const turns = succession(datedEditions(editions));
+  const correction = editions.find(
+    (edition) => edition.card.changeKind === 'correction' && numberBefore(turns, edition.number) === number,
+  );
+  return correction ? { number: correction.number, note: correction.card.changeNote } : null;
+}
+
 function numberBefore(turns: readonly number[], number: number): number | null {
   const place = turns.indexOf(number);
   return place < 1 ? null : (turns[place - 1] ?? null);

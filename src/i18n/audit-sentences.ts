@@ -38,6 +38,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'edition.published': (details) => `เผยแพร่ฉบับลำดับที่ ${said(details, 'number')}`,
   'edition.published_in_error': (details) => `แจ้งว่าเผยแพร่ฉบับลำดับที่ ${said(details, 'number')} ผิดพลาด`,
   'work.withdrawn': 'ถอนเอกสาร',
+  'work.reinstated': 'นำเอกสารกลับมาใช้',
   'event.recorded': 'บันทึกเหตุการณ์',
   'attachment.added': 'แนบไฟล์',
   'attachment.described': 'แก้คำอธิบายของไฟล์แนบ',

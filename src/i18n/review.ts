@@ -2,6 +2,17 @@ import type { PersonalDataKind } from '../domain/personal-data.ts';
 import type { Advice } from '../domain/publishing-checks.ts';
 import type { DraftActKind, ReviewState } from '../domain/review.ts';
 import { fieldLabels } from './desk-fields.ts';
+import { numberingSentence } from './numbering.ts';
+
+/** What a draft waits for, on the first page of the desk. */
+export const waitingLabels = {
+  to_review: 'รอท่านตรวจ',
+  returned: 'ส่งกลับให้แก้',
+  to_publish: 'รอเผยแพร่',
+  missed: 'เผยแพร่ตามเวลาไม่ได้',
+  scheduled: 'ตั้งเวลาเผยแพร่แล้ว',
+  remarks: 'มีบันทึกค้างอยู่',
+} as const;
 
 /** Where a draft stands, as a badge says it. */
 export const reviewStateLabels: Readonly<Record<ReviewState['kind'], string>> = {
@@ -45,8 +56,8 @@ export function adviceText(advice: Advice): string {
       return `ลิงก์ ${advice.target} ไม่พบปลายทางในทะเบียน`;
     case 'bad_link':
       return `ลิงก์ ${advice.target} ใช้ไม่ได้ ผู้อ่านจะเห็นเป็นข้อความธรรมดา`;
-    case 'empty_provision':
-      return `${advice.label} ยังไม่มีข้อความ`;
+    case 'numbering':
+      return numberingSentence(advice.problem);
     default:
       return advice satisfies never;
   }

@@ -3,7 +3,7 @@ import { findDraft, type StoredDraft } from '../../db/drafts.ts';
 import { listEditions } from '../../db/editions.ts';
 import { findPlaceChains } from '../../db/places.ts';
 import { findWork } from '../../db/works.ts';
-import { type Actor, may, needsAnotherPerson } from '../domain/permission.ts';
+import { type Actor, may } from '../domain/permission.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { currentEdition } from '../domain/succession.ts';
@@ -15,8 +15,8 @@ export type DraftPage = {
   readonly draft: StoredDraft;
   readonly places: readonly PlaceChain[];
   readonly mayPublish: boolean;
-  /** True when one's own last save must be published by somebody else. */
-  readonly needsAnotherPerson: boolean;
+  /** True when somebody else must approve the text before it is published. */
+  readonly needsReview: boolean;
   /** Number of the edition readers see, which stays when the draft is discarded; null: there is none. */
   readonly currentNumber: number | null;
 };
@@ -33,13 +33,12 @@ export async function openDraft(
   if (!work || !draft) return refused({ code: 'draft_not_found' });
   const chains = await findPlaceChains(read, draft.content.places);
   const editions = await listEditions(read, work.id);
-  const steward = work.fourEyes === null ? null : { fourEyes: work.fourEyes };
   return accepted({
     work: name,
     draft,
     places: [...chains.values()],
     mayPublish: may(actor, 'publish', work),
-    needsAnotherPerson: needsAnotherPerson(actor, { lastEditedBy: draft.editedBy }, steward),
+    needsReview: work.fourEyes === true,
     currentNumber: currentEdition(datedEditions(editions)),
   });
 }

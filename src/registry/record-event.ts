@@ -88,6 +88,11 @@ function readEvent(typed: TypedEvent, today: string): Result<WorkEvent> {
 const isWebAddress = (text: string): boolean =>
   /^https?:\/\/[^\s]+$/.test(text) && text.length <= 2000 && URL.canParse(text);
 
+function auditAction(kind: EventKind): string {
+  if (kind === 'withdrawn') return 'work.withdrawn';
+  return kind === 'reinstated' ? 'work.reinstated' : 'event.recorded';
+}
+
 async function store(
   transaction: Connection,
   actor: Actor,
@@ -99,5 +104,9 @@ async function store(
   await storeFacetsOf(transaction, work);
   const subject = `${work.type}/${work.slug}`;
   const details = { kind: event.kind, date: event.date?.start ?? null, note: event.note };
-  await writeAudit(transaction, { userId: actor.userId, action: 'event.recorded', subject, details }, now);
+  await writeAudit(
+    transaction,
+    { userId: actor.userId, action: auditAction(event.kind), subject, details },
+    now,
+  );
 }

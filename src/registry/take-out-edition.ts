@@ -57,7 +57,7 @@ export function takeOutEdition(
     await takeOut(transaction, work, number);
     const subject = `${name.type}/${name.slug}`;
     const details = { number, sha256, reason: note };
-    const entry = { userId: actor.userId, action: 'edition.taken_out', subject, details };
+    const entry = { userId: actor.userId, action: 'edition.published_in_error', subject, details };
     await writeAudit(transaction, entry, now);
     return accepted(null);
   });

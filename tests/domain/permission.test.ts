@@ -3,7 +3,6 @@ import {
   type Actor,
   type Membership,
   may,
-  needsAnotherPerson,
   roles,
   type WorkAction,
 } from '../../src/domain/permission.ts';
@@ -45,17 +44,5 @@ describe('permission', () => {
     const person = actor({ role: 'editor', organisation: 'a' }, { role: 'publisher', organisation: 'b' });
     expect(may(person, 'publish', ofA)).toBe(false);
     expect(may(person, 'publish', { steward: 'b' })).toBe(true);
-  });
-});
-
-describe('four eyes', () => {
-  test('ask for another person than who edited last', () => {
-    expect(needsAnotherPerson(actor(), { lastEditedBy: 7 }, { fourEyes: true })).toBe(true);
-    expect(needsAnotherPerson(actor(), { lastEditedBy: 8 }, { fourEyes: true })).toBe(false);
-  });
-
-  test('are asked for by an organisation, not by the registry', () => {
-    expect(needsAnotherPerson(actor(), { lastEditedBy: 7 }, { fourEyes: false })).toBe(false);
-    expect(needsAnotherPerson(actor(), { lastEditedBy: 7 }, null)).toBe(false);
   });
 });

@@ -3,9 +3,10 @@ import { findTitles } from '../../../db/relations.ts';
 import { documentType } from '../../catalogue/index.ts';
 import type { Manifest } from '../../domain/edition.ts';
 import type { FieldProblem } from '../../domain/errors.ts';
+import { checkNumbering } from '../../domain/numbering/check-numbering.ts';
+import { outlinedParts } from '../../domain/numbering/outlined-part.ts';
 import {
   type Advice,
-  findEmptyProvisions,
   findMissing,
   findPersonalDataIn,
   findUnfinished,
@@ -42,7 +43,8 @@ export const unsettled = (
 
 /** What an officer should look at before publishing, and may leave as it is. */
 export async function adviceOf(connection: Connection, manifest: Manifest): Promise<readonly Advice[]> {
-  const { provisions } = renderBody(manifest.body);
+  const { provisions, starts } = renderBody(manifest.body);
+  const numbering = checkNumbering(outlinedParts(provisions, starts));
   const eids = new Set(provisions.map(({ eid }) => eid));
   const targets = linksIn(manifest.body);
   const titles = await findTitles(
@@ -57,7 +59,7 @@ export async function adviceOf(connection: Connection, manifest: Manifest): Prom
   };
   return [
     ...findUnfinished(manifest).map((place) => ({ kind: 'unfinished', place }) as const),
-    ...findEmptyProvisions(provisions),
+    ...numbering.map((problem) => ({ kind: 'numbering', problem }) as const),
     ...targets.filter(isDead).map((target) => ({ kind: 'dead_link', target }) as const),
     ...targets
       .filter((target) => urlKindOf(encodeURI(target)) === null)

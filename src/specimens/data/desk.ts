@@ -19,7 +19,7 @@ export const testDraftPage = {
   },
   places: [testChain],
   mayPublish: true,
-  needsAnotherPerson: true,
+  needsReview: false,
   currentNumber: 2,
 } as const;
 
