@@ -144,7 +144,7 @@ describe('publishing', () => {
     expect(html).toContain('name="version" value="1"');
   });
 
-  test('what one has typed oneself needs another person under four eyes; what another typed does not', async () => {
+  test('under four eyes nobody publishes from the page of the text: not one’s own, nor what nobody approved', async () => {
     await switchFourEyes(story.register, organisationA, true);
     const own = await site.post(draft, story.people.publisherA, publish);
     expect(own.status).toBe(403);
@@ -156,7 +156,10 @@ describe('publishing', () => {
       action: 'save',
     });
     const looked = { ...publish, version: '3', summary: 'แก้โดยผู้ร่าง' };
-    expect((await site.post(draft, story.people.publisherA, looked)).status).toBe(303);
+    const unapproved = await site.post(draft, story.people.publisherA, looked);
+    expect(unapproved.status).toBe(409);
+    expect(unapproved.html).toContain('ข้อความนี้ยังไม่ได้รับอนุมัติ');
+    expect(unapproved.html).not.toContain('value="publish"');
   });
 
   test('on a version that somebody has changed since is refused with both texts', async () => {
