@@ -1,7 +1,7 @@
 import type { DraftFields } from '../domain/draft.ts';
 import type { AutosaveAnswer } from './autosave-answer.ts';
 import type { KeepState } from './keep-state.ts';
-import { type LocalCopies, sameStored, sameTyped } from './local-copy.ts';
+import { type LocalCopies, sameTyped, textMark } from './local-copy.ts';
 
 export type KeeperOptions = {
   /** Of this window. */
@@ -53,8 +53,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
   let copiedAt: number | null = null;
   let sending: DraftFields | null = null;
   let inFlight: Promise<void> = Promise.resolve();
-  /** Sent without an answer: it may have arrived. */
-  let unanswered: DraftFields | null = null;
+  /** Marks of what was sent at this version without an answer: one of it may have arrived. */
+  let sent: readonly string[] = [];
   let state: KeepState = { kind: 'untouched' };
   let hasProblems = false;
   let isHeld = false;
@@ -84,7 +84,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
           await copies.remove(options.copy.id);
           [local, copiedAt] = [null, null];
         } else {
-          await copies.put({ ...options.copy, version, fields, sending: sending ?? unanswered, at });
+          await copies.put({ ...options.copy, version, fields, sent, at });
           [local, copiedAt] = [fields, at];
         }
       } catch {
@@ -107,21 +107,22 @@ export function createKeeper(options: KeeperOptions): Keeper {
     if (serverTimer !== null) clearTimeout(serverTimer);
     serverTimer = null;
     if (isHeld || sending !== null || sameTyped(typed, stored)) return;
-    const sent = typed;
-    sending = sent;
+    const going = typed;
+    sending = going;
+    sent = [...new Set([...sent, textMark(going)])];
     if (failures === 0) tell({ kind: 'saving' });
-    inFlight = send(sent, version, isLeaving).then(
-      (answer) => take(answer, sent),
-      () => fail('unreachable', sent),
+    inFlight = send(going, version, isLeaving).then(
+      (answer) => take(answer, going),
+      () => fail('unreachable'),
     );
   };
 
-  const take = (answer: AutosaveAnswer, sent: DraftFields): void => {
+  const take = (answer: AutosaveAnswer, going: DraftFields): void => {
     switch (answer.kind) {
       case 'saved':
-        sending = unanswered = null;
+        sending = null;
         failures = 0;
-        adopt(answer.version, sent);
+        adopt(answer.version, going);
         hasProblems = answer.problems.length > 0;
         tell(
           hasProblems
@@ -131,16 +132,15 @@ export function createKeeper(options: KeeperOptions): Keeper {
         break;
       case 'conflict':
         sending = null;
-        if (unanswered !== null && sameStored(unanswered, answer.fields)) adopt(answer.version, unanswered);
+        if (sent.includes(textMark(answer.fields))) adopt(answer.version, answer.fields);
         else {
           isHeld = true;
           tell({ kind: 'conflict', by: answer.by, isOwn: answer.isOwn, isLocal: isLocal() });
         }
-        unanswered = null;
         break;
       case 'session_over':
       case 'other_person':
-        fail(answer.kind, null);
+        fail(answer.kind);
         return;
       case 'gone':
         sending = null;
@@ -157,12 +157,12 @@ export function createKeeper(options: KeeperOptions): Keeper {
   const adopt = (newVersion: number, fields: DraftFields): void => {
     version = newVersion;
     stored = fields;
+    sent = [];
     onVersion(newVersion);
   };
 
-  const fail = (kind: 'unreachable' | 'session_over' | 'other_person', sent: DraftFields | null): void => {
+  const fail = (kind: 'unreachable' | 'session_over' | 'other_person'): void => {
     sending = null;
-    unanswered = sent ?? unanswered;
     failures += 1;
     tell({ kind, isLocal: isLocal() });
     void writeLocal();
@@ -177,6 +177,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
     },
     rebase: (newVersion) => {
       version = newVersion;
+      sent = [];
       onVersion(newVersion);
     },
     flush: (isLeaving = false) => {

@@ -11,8 +11,8 @@ export type LocalCopy = {
   /** The version of the draft that the text began from. */
   readonly version: number;
   readonly fields: DraftFields;
-  /** What was on its way to the server and may have arrived; null when nothing was. */
-  readonly sending: DraftFields | null;
+  /** The marks of all that was sent at this version without an answer: one of it may have arrived. */
+  readonly sent: readonly string[];
   /** Milliseconds of the clock of this machine. */
   readonly at: number;
 };
@@ -33,6 +33,20 @@ export const sameStored = (one: DraftFields, other: DraftFields): boolean =>
   Object.entries(one).every(
     ([name, text]) => storedForm(name, text) === storedForm(name, other[name as keyof DraftFields]),
   );
+
+/** Tells texts apart that would be stored differently, in a few letters (FNV-1a in two halves; nobody's secret). */
+export function textMark(fields: DraftFields): string {
+  let [one, other] = [0x811c9dc5, 0x01000193];
+  for (const [name, text] of Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const form = `${name}\n${storedForm(name, text)}\n`;
+    for (let index = 0; index < form.length; index += 1) {
+      const unit = form.charCodeAt(index);
+      one = Math.imul(one ^ unit, 0x01000193);
+      other = Math.imul(other + unit, 0x85ebca6b) ^ (other >>> 13);
+    }
+  }
+  return `${(one >>> 0).toString(36)}.${(other >>> 0).toString(36)}`;
+}
 
 function storedForm(name: string, text: string): string {
   const shown = toDisplayForm(text.replace(/\r\n?/g, '\n'));
@@ -55,6 +69,6 @@ export function judgeCopy(
   server: { readonly version: number; readonly fields: DraftFields },
 ): FoundCopy {
   if (sameStored(copy.fields, server.fields)) return { kind: 'stored' };
-  const hasArrived = copy.sending !== null && sameStored(copy.sending, server.fields);
+  const hasArrived = copy.sent.includes(textMark(server.fields));
   return { kind: 'unsent', version: hasArrived ? server.version : copy.version };
 }

@@ -35,6 +35,12 @@ const benches: readonly Member[] = [
     load: () => import('./compare.ts'),
   },
   {
+    name: 'desk',
+    about:
+      'saving and publishing a text of 32 KB on a copy of the register of DATA_DIR, beside fsynced writes (--rounds N)',
+    load: () => import('./desk.ts'),
+  },
+  {
     name: 'lists',
     about:
       'CPU for each request of list and place pages on the register of DATA_DIR (--requests N, --at-most MS)',

@@ -164,12 +164,21 @@ async function comeBack(world: World, kill: Kill): Promise<number> {
     if (offered === 0) return 0;
   }
   if (world.isKept) {
-    await world.page.waitForSelector('draft-keeper[data-state=saved]', { timeout: 90_000 });
+    await untilSaved(world.page);
     // A save that was planned before the last word must not pass for the last one.
     await world.page.waitForTimeout(1500);
-    await world.page.waitForSelector('draft-keeper[data-state=saved]', { timeout: 90_000 });
+    await untilSaved(world.page);
   }
   return offered;
+}
+
+async function untilSaved(page: Page): Promise<void> {
+  const keeper = page.locator('draft-keeper');
+  try {
+    await page.waitForSelector('draft-keeper[data-state=saved]', { timeout: 90_000 });
+  } catch (error) {
+    throw new Error(`the text is not saved: ${await keeper.innerText()}`, { cause: error });
+  }
 }
 
 /** The register may be read while the server has it open. */

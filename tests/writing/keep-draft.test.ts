@@ -3,7 +3,7 @@ import type { DraftFields } from '../../src/domain/draft.ts';
 import type { AutosaveAnswer } from '../../src/writing/autosave-answer.ts';
 import { createKeeper } from '../../src/writing/keep-draft.ts';
 import type { KeepState } from '../../src/writing/keep-state.ts';
-import { judgeCopy, type LocalCopies, type LocalCopy } from '../../src/writing/local-copy.ts';
+import { judgeCopy, type LocalCopies, type LocalCopy, textMark } from '../../src/writing/local-copy.ts';
 
 const opened: DraftFields = {
   title: 'ธรรมนูญทดสอบ',
@@ -143,6 +143,24 @@ describe('when no answer comes', () => {
     expect(kinds()).not.toContain('conflict');
   });
 
+  test('but the first of several had arrived, none of them is taken for the text of somebody else', async () => {
+    const { draft, answer } = aServer();
+    const fates = ['arrives', 'lost', 'lost'];
+    const { keeper, kinds } = aKeeper((fields, version) => {
+      const fate = fates.shift();
+      if (fate === 'lost') return 'no answer';
+      const given = answer(fields, version);
+      return fate === 'arrives' ? 'no answer' : given;
+    });
+    for (const word of ['ก', 'ข', 'ค', 'ง']) {
+      keeper.typed(text(`ข้อ 1 ${word}`));
+      await pass(2000);
+    }
+    await pass(31_000);
+    expect(kinds()).not.toContain('conflict');
+    expect(draft.fields.body).toBe('ข้อ 1 ง');
+  });
+
   test('and this browser keeps nothing either, that is told', async () => {
     const { keeper, states } = aKeeper(() => 'no answer', false);
     keeper.typed(text('ข้อ 1 ก'));
@@ -209,7 +227,7 @@ describe('a copy that is found when the page is opened', () => {
     work: 'charters/test',
     version: 3,
     fields: text('ข้อ 1 ก ข'),
-    sending: text('ข้อ 1 ก'),
+    sent: [textMark(text('ข้อ 1')), textMark(text('ข้อ 1 ก'))],
     at: 0,
   };
 
