@@ -1,19 +1,17 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { type AttachmentType, attachmentTypes } from '../domain/attachment.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { cleanDocx } from './clean-docx.ts';
-import { cleanJpeg } from './clean-jpeg.ts';
-import { cleanPdf } from './clean-pdf.ts';
-import { cleanPng } from './clean-png.ts';
 import type { Cleaned, FileFault } from './cleaned.ts';
 
 type Clean = (bytes: Buffer) => Result<Cleaned, FileFault> | Promise<Result<Cleaned, FileFault>>;
 
-const cleaners: Readonly<Record<AttachmentType, Clean>> = {
-  'application/pdf': cleanPdf,
-  'image/png': cleanPng,
-  'image/jpeg': cleanJpeg,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': cleanDocx,
+/** Each loaded only when its type comes, because every file waits for a process to start. */
+const cleaners: Readonly<Record<AttachmentType, () => Promise<Clean>>> = {
+  'application/pdf': async () => (await import('./clean-pdf.ts')).cleanPdf,
+  'image/png': async () => (await import('./clean-png.ts')).cleanPng,
+  'image/jpeg': async () => (await import('./clean-jpeg.ts')).cleanJpeg,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
+    (await import('./clean-docx.ts')).cleanDocx,
 };
 
 /** What Word writes when a document has a password, and what its old `.doc` is. */
@@ -35,6 +33,7 @@ export async function cleanFile(
   const detected = (await fileTypeFromBuffer(bytes))?.mime;
   const mediaType = attachmentTypes.find((type) => type === detected);
   if (mediaType === undefined) return refused('unknown_type');
-  const cleaned = await cleaners[mediaType](bytes);
+  const clean = await cleaners[mediaType]();
+  const cleaned = await clean(bytes);
   return cleaned.ok ? accepted({ ...cleaned.value, mediaType }) : cleaned;
 }

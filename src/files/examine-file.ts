@@ -94,9 +94,17 @@ function examine(
   });
 }
 
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
 /** What the process said, believed only where it has the expected shape. */
 function outcomeOf(line: string): Result<CleanFile, FileFault> {
-  const said: unknown = JSON.parse(line);
+  const said = parsed(line);
   if (typeof said !== 'object' || said === null) return refused('broken');
   if ('refusal' in said) return refused(fileFaults.find((fault) => fault === said.refusal) ?? 'broken');
   if (!('value' in said) || typeof said.value !== 'object' || said.value === null) return refused('broken');

@@ -28,6 +28,16 @@ const proofs: readonly Member[] = [
     about: 'malformed requests never cause a 5xx, an exit or growing memory (--size 10000)',
     load: () => import('./garbage.ts'),
   },
+  {
+    name: 'uploads',
+    about: 'mutated files crash nothing, leave nothing half, and none unsound is kept (--size 2000)',
+    load: () => import('./uploads.ts'),
+  },
+  {
+    name: 'kill-upload',
+    about: 'SIGKILL while files are attached leaves no row without its file (--size 100)',
+    load: () => import('./kill-upload.ts'),
+  },
 ];
 
 process.exitCode = await runNamed('prove', proofs, process.argv.slice(2));
