@@ -19,7 +19,7 @@ export function blockRules(): Rules {
     const words = (next?.textContent ?? '').replace(/\s+/g, ' ').trim();
     if (!next || words === '' || words.length > CHAPTER_TITLE || readProvisionOpening(words)) return '';
     const isTitle = next.nodeName === node.nodeName && /^H[1-6]$/.test(next.nodeName);
-    if (!isTitle && !(next.nodeName === 'P' && isTitleLine(next))) return '';
+    if (!isTitle && !(isParagraph(next) && isTitleLine(next))) return '';
     taken.add(next);
     return ` ${escaped(words)}`;
   };
@@ -81,11 +81,10 @@ function isTitleLine(node: Node): boolean {
   );
 }
 
-function isParagraph(node: HTMLElement): boolean {
+function isParagraph(node: Element): boolean {
   if (node.nodeName === 'P') return true;
   return (
-    node.nodeName === 'DIV' &&
-    node.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6,blockquote,pre,hr') === null
+    node.nodeName === 'DIV' && !node.querySelector('p,div,ul,ol,table,h1,h2,h3,h4,h5,h6,blockquote,pre,hr')
   );
 }
 

@@ -40,8 +40,9 @@ export function listRules(keeper: NoteKeeper): Rules {
   };
 }
 
-const isNote = (node: Node | null): boolean =>
-  node !== null && 'id' in node && /^word-(?:foot|end)note-\d/.test(String(node.id));
+/** The parser answers undefined where a browser answers null. */
+const isNote = (node: Node | null | undefined): boolean =>
+  !!node && 'id' in node && /^word-(?:foot|end)note-\d/.test(String(node.id));
 
 const positionOf = (node: Node): number =>
   [...(node.parentNode?.childNodes ?? [])]

@@ -84,8 +84,8 @@ function prepared(root: XmlElement, preparing: Labelling): XmlElement {
     // In the properties of a paragraph or a row it says that the mark itself was deleted.
     if (node.name === 'w:del' && node.children.length === 0) return [node];
     if (kind !== undefined) {
-      const words = wordsOf(node);
-      if (kind !== 'deletion' || words !== '') keeper.note(kind, words === '' ? place : words);
+      const words = wordsOf(node, node.name === 'w:del' ? 'w:delText' : 'w:t');
+      keeper.note(kind, words === '' ? place : words);
       return [];
     }
     if (node.name === 'w:drawing' || node.name === 'w:pict') return visitDrawing(node);

@@ -53,8 +53,7 @@ function tableOf(
   // A frame around text rather than a table.
   if (columns <= 1) return grid.flat().join('\n\n').replaceAll('\\|', '|');
   const [first = [], ...others] = grid;
-  if ('querySelector' in node && node.querySelector('th') === null)
-    keeper.note('table_header', first.join(' '));
+  if ('querySelector' in node && !node.querySelector('th')) keeper.note('table_header', first.join(' '));
   const line = (row: readonly string[]): string =>
     `| ${Array.from({ length: columns }, (_, at) => row[at] ?? '').join(' | ')} |`;
   return [line(first), `|${' --- |'.repeat(columns)}`, ...others.map(line)].join('\n');

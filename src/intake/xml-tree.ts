@@ -116,13 +116,16 @@ function decoded(text: string): string {
   });
 }
 
-/** The words of everything in an element, runs joined and paragraphs divided by a space. */
-export function wordsOf(element: XmlElement): string {
+/**
+ * The words of everything in an element, runs joined and paragraphs divided by a space.
+ * @param name the elements that hold words: `w:delText` for what was deleted
+ */
+export function wordsOf(element: XmlElement, name = 'w:t'): string {
   const words: string[] = [];
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
       if (!isElement(child)) {
-        if (node.name === 'w:t') words.push(decoded(child));
+        if (node.name === name) words.push(decoded(child));
       } else {
         visit(child);
       }

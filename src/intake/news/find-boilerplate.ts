@@ -14,7 +14,7 @@ const LINES_LOOKED_AT = 40;
 const CAPTION = { shortest: 20, longest: 200 } as const;
 
 /** A line that stands again inside another, as when the caption of a picture got between two letters. */
-export function findRepeatedLines(lines: readonly TextLine[], text: string): readonly TextConflict[] {
+export function findRepeatedLines(lines: readonly TextLine[]): readonly TextConflict[] {
   const captions = new Map<string, Span>();
   for (const line of lines) {
     const words = line.form.trim();
@@ -30,6 +30,6 @@ export function findRepeatedLines(lines: readonly TextLine[], text: string): rea
     const at = first.form.indexOf(words);
     const isCut = /[ก-๎]/.test(first.form.charAt(at - 1)) && /[ก-๎]/.test(first.form.charAt(at + words.length));
     const span = first.spanOf(at, at + words.length);
-    return isCut && text !== '' ? [{ kind: 'repeated_line', findings: [], spans: [span] }] : [];
+    return isCut ? [{ kind: 'repeated_line', findings: [], spans: [span] }] : [];
   });
 }

@@ -62,7 +62,6 @@ export function linksIn(form: string, { byLevel }: PlaceNames): readonly Link[] 
       if (written !== undefined) links.push({ level, from: index, to: at + written.length, places: [] });
     }
   }
-  // A deep form links every spot at most once, because the prefixes of one spot never overlap.
   return links;
 }
 

@@ -49,7 +49,7 @@ export function readText(
     ...[dates, quantities, organisations, placed].flatMap((found) => found.conflicts),
     ...differingNumbers(findings.filter((one) => one.kind === 'quantity')),
     ...differingOffices(findings.filter((one) => one.kind === 'person')),
-    ...findRepeatedLines(lines, text),
+    ...findRepeatedLines(lines),
   ].filter((conflict: TextConflict) => conflict.findings.every((id) => kept.has(id)));
   return { findings, conflicts, boilerplate: boilerplate.map(({ start, end }) => ({ start, end })) };
 }
