@@ -72,6 +72,56 @@ describe('HTML that was pasted', () => {
   });
 });
 
+const tags = [
+  ...[
+    'p',
+    'div',
+    'b',
+    'ul',
+    'ol start=5',
+    'li',
+    'table',
+    'tr',
+    'td colspan=3 rowspan=2',
+    'th',
+    'h1',
+    'a href="x"',
+    'br',
+  ],
+  ...['blockquote', 'pre', 'code', 'caption', 'thead', 's', 'center', 'noscript', 'template', 'svg', 'math'],
+  'p class=MsoListParagraph style="mso-list:l0 level2 lfo1"',
+];
+const shards = fc.oneof(
+  fc.constantFrom(...tags).map((tag) => `<${tag}>`),
+  fc.constantFrom(...tags).map((tag) => `</${tag.split(' ')[0]}>`),
+  fc.constantFrom(
+    'ข้อ ๑ ',
+    'หมวด ๑',
+    '|',
+    '&nbsp;',
+    '1. ',
+    '(๑) ',
+    '· ',
+    '<!--',
+    '-->',
+    '\uE000',
+    '\uE001',
+    '\uE004',
+    '\uE005',
+  ),
+);
+
+test('HTML in shards gives a text or one refusal, and never throws', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(shards, { maxLength: 40 }), async (parts) => {
+      const imported = await convert('html', Buffer.from(parts.join('')));
+      const hasMark = imported.ok && /[\uE000-\uF8FF]/.test(imported.value.markdown);
+      expect([imported.ok || typeof imported.refusal, hasMark]).toContain(false);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 describe('a Word file', () => {
   test('with hostile words in every place puts nothing on a page that can run', async () => {
     for (let from = 0; from < unsafeMarkdown.length; from += 6) {
