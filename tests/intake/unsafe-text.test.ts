@@ -115,8 +115,7 @@ test('HTML in shards gives a text or one refusal, and never throws', async () =>
   await fc.assert(
     fc.asyncProperty(fc.array(shards, { maxLength: 40 }), async (parts) => {
       const imported = await convert('html', Buffer.from(parts.join('')));
-      const hasMark = imported.ok && /[\uE000-\uF8FF]/.test(imported.value.markdown);
-      expect([imported.ok || typeof imported.refusal, hasMark]).toContain(false);
+      expect(imported.ok ? imported.value.markdown : '').not.toMatch(/[\uE000-\uF8FF]/);
     }),
     { numRuns: 500 },
   );
