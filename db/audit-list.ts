@@ -11,6 +11,10 @@ export type AuditRow = {
   readonly displayName: string | null;
   readonly action: string;
   readonly subject: string;
+  /** Title of the work or name of the organisation that the subject is now; null for anything else. */
+  readonly subjectName: string | null;
+  /** Name of the organisation that the details name; null when they name none. */
+  readonly homeName: string | null;
   readonly details: Readonly<Record<string, unknown>>;
 };
 
@@ -54,7 +58,16 @@ export async function listAudit(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<readonly AuditRow[]> {
   const rows = connection.all<Omit<AuditRow, 'details'> & { readonly details: string }>(
-    sql`SELECT a.id, a.at, u.username, u.display_name AS displayName, a.action, a.subject, a.details
+    sql`SELECT a.id, a.at, u.username, u.display_name AS displayName, a.action, a.subject, a.details,
+          (SELECT o.name FROM organisations AS o WHERE o.slug = json_extract(a.details, '$.organisation')) AS homeName,
+          CASE WHEN a.subject LIKE 'organisations/%'
+            THEN (SELECT o.name FROM organisations AS o WHERE o.slug = substr(a.subject, 15))
+            ELSE (SELECT coalesce(c.title, json_extract(d.content, '$.title')) FROM works AS w
+                  LEFT JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+                  LEFT JOIN drafts AS d ON d.work_id = w.id
+                  WHERE w.type = substr(a.subject, 1, instr(a.subject, '/') - 1)
+                    AND w.slug = substr(a.subject, instr(a.subject, '/') + 1))
+          END AS subjectName
         FROM audit AS a LEFT JOIN users AS u ON u.id = a.user_id
         WHERE ${conditionOf(filter)} ORDER BY a.id DESC LIMIT ${page.limit} OFFSET ${page.offset}`,
   );

@@ -12,17 +12,18 @@ export const auditCsv = (
     readonly displayName: string | null;
     readonly action: string;
     readonly subject: string;
+    readonly homeName: string | null;
     readonly details: Readonly<Record<string, unknown>>;
   }[],
 ): string =>
   writeCsv(
     columns,
-    rows.map(({ at, username, displayName, action, subject, details }) => ({
+    rows.map(({ at, username, displayName, action, subject, homeName, details }) => ({
       at,
       username: username ?? '',
       name: oneLine(displayName ?? ''),
       action,
-      sentence: oneLine(auditSentence(action, details)),
+      sentence: oneLine(auditSentence(action, details, homeName)),
       subject,
       details: oneLine(JSON.stringify(details)),
     })),

@@ -12,7 +12,8 @@ const roleIn = (details: Details): string => {
   const role = said(details, 'role');
   return isRole(role) ? roleLabels[role] : role;
 };
-const homeIn = (details: Details): string => said(details, 'organisation') || 'ทะเบียนกลาง';
+const homeIn = (details: Details): string =>
+  said(details, 'homeName') || said(details, 'organisation') || 'ทะเบียนกลาง';
 const roleAtHome = (details: Details): string => `${roleIn(details)} (${homeIn(details)})`;
 
 /** What each deed of the audit trail is called: after who did it and before what it was done to. */
@@ -72,8 +73,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
 /** The deeds that have a name, for the choice of a filter. */
 export const auditActions: readonly string[] = Object.keys(sentences);
 
-/** A deed in words; one that has no name yet is told by its code. */
-export function auditSentence(action: string, details: Details): string {
+/**
+ * A deed in words; one that has no name yet is told by its code.
+ * @param homeName of the organisation that the details name by its slug
+ */
+export function auditSentence(action: string, told: Details, homeName: string | null = null): string {
+  const details = homeName === null ? told : { ...told, homeName };
   const sentence = Object.hasOwn(sentences, action) ? sentences[action] : undefined;
   if (sentence === undefined) return `ทำรายการ ${action}`;
   return typeof sentence === 'string' ? sentence : sentence(details);

@@ -126,10 +126,21 @@ describe('the audit trail', () => {
     );
     const ofA = await rowsOf('publisherA');
     expect(ofA).toMatchObject([
-      { action: 'role.added', subject: 'editor-a', displayName: 'ผู้ทดสอบ registrar' },
-      { action: 'draft.opened', subject: `charters/${charter.slug}` },
+      {
+        action: 'role.added',
+        subject: 'editor-a',
+        displayName: 'ผู้ทดสอบ registrar',
+        homeName: 'องค์การบริหารส่วนตำบลทดสอบเหนือ',
+      },
+      {
+        action: 'draft.opened',
+        subject: `charters/${charter.slug}`,
+        subjectName: 'ธรรมนูญตำบลทดสอบเหนือ',
+      },
     ]);
-    expect(await rowsOf('publisherB')).toMatchObject([{ action: 'organisation.four_eyes_on' }]);
+    expect(await rowsOf('publisherB')).toMatchObject([
+      { action: 'organisation.four_eyes_on', subjectName: 'องค์การบริหารส่วนตำบลทดสอบใต้' },
+    ]);
     expect(await rowsOf('registrar')).toHaveLength(3);
     expect(await rowsOf('editorA')).toBe('not_permitted');
   });

@@ -38,11 +38,19 @@ const localGovernment = (slug: string, tambon: string, covers: string): Organisa
 export const northOrganisation = localGovernment('sao-test-north', 'ทดสอบเหนือ', '990101');
 export const southOrganisation = localGovernment('sao-test-south', 'ทดสอบใต้', '990102');
 
-/** A network of the two, and the body that runs it. */
+/** The body that runs the network of the two. */
 export const hubOrganisation: Organisation = {
   ...localGovernment('hub-test', 'ทดสอบแม่ข่าย', '9901'),
   kind: 'centre',
   name: 'ศูนย์จัดการเครือข่ายทดสอบ',
+  shortName: null,
+};
+
+/** A network that both local governments belong to. */
+export const networkOrganisation: Organisation = {
+  ...localGovernment('network-test', 'ทดสอบเครือข่าย', '9901'),
+  kind: 'group',
+  name: 'เครือข่ายทดสอบ',
   shortName: null,
 };
 

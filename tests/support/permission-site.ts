@@ -9,17 +9,19 @@ import { insertOrganisation } from '../../db/organisations.ts';
 import { findWork } from '../../db/works.ts';
 import { createAuth } from '../../src/auth/auth.ts';
 import { type Attachment, withAttachments } from '../../src/domain/attachment.ts';
+import type { IsoDate } from '../../src/domain/iso-date.ts';
 import type { Actor } from '../../src/domain/permission.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { readSettings } from '../../src/env.ts';
 import { createFileStore } from '../../src/files/file-store.ts';
+import { nameHub } from '../../src/registry/name-hub.ts';
 import { changeDraft } from '../../src/registry/steps/change-draft.ts';
 import type { PageHandler } from '../../src/server/ask-astro.ts';
 import { startFrontDoor } from '../../src/server/front-door.ts';
 import { type Asker, askers } from '../../src/server/route-permissions.ts';
 import { getLines, type RawAnswer, rawRequest } from '../server/raw-request.ts';
 import { freePort } from './child-server.ts';
-import { hubOrganisation } from './made-up-country.ts';
+import { hubOrganisation, networkOrganisation } from './made-up-country.ts';
 import { aPerson, aRegisterWithAnOpenDraft, storyBegins } from './register-with.ts';
 
 const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
@@ -58,7 +60,12 @@ async function storeSecret(): Promise<void> {
 /** The story of the permission table: a draft of A with secret words in it, and everyone who may ask for it. */
 export async function aPermissionStory(): Promise<PermissionStory> {
   const { register, people, charter } = await aRegisterWithAnOpenDraft();
-  await register.write((transaction) => insertOrganisation(transaction, hubOrganisation));
+  await register.write(async (transaction) => {
+    await insertOrganisation(transaction, hubOrganisation);
+    await insertOrganisation(transaction, networkOrganisation);
+  });
+  const term = { organisation: hubOrganisation.slug, from: '2020-01-01' as IsoDate };
+  await nameHub(register, people.registrar, networkOrganisation.slug, term, storyBegins);
   const hub = await aPerson(register, 'hub', { role: 'publisher', organisation: hubOrganisation.slug });
   await storeSecret();
   const body = `## หมวด 1 ทดสอบ\n\n${canary.body}`;
