@@ -1,5 +1,6 @@
 import { isRole } from '../domain/permission.ts';
-import { roleLabels } from './labels.ts';
+import { type EventKind, eventKinds } from '../domain/timeline.ts';
+import { eventKindLabels, roleLabels } from './labels.ts';
 
 type Details = Readonly<Record<string, unknown>>;
 type Sentence = string | ((details: Details) => string);
@@ -11,6 +12,10 @@ const said = (details: Details, name: string): string => {
 const roleIn = (details: Details): string => {
   const role = said(details, 'role');
   return isRole(role) ? roleLabels[role] : role;
+};
+const eventIn = (details: Details): string => {
+  const kind = said(details, 'kind');
+  return eventKinds.some((one) => one === kind) ? eventKindLabels[kind as EventKind] : kind;
 };
 const homeIn = (details: Details): string =>
   said(details, 'homeName') || said(details, 'organisation') || 'ทะเบียนกลาง';
@@ -40,7 +45,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'edition.published_in_error': (details) => `แจ้งว่าเผยแพร่ฉบับลำดับที่ ${said(details, 'number')} ผิดพลาด`,
   'work.withdrawn': 'ถอนเอกสาร',
   'work.reinstated': 'นำเอกสารกลับมาใช้',
-  'event.recorded': 'บันทึกเหตุการณ์',
+  'event.recorded': (details) => `บันทึกเหตุการณ์ ${eventIn(details)}`.trim(),
+  'edition.taken_out': (details) => `นำฉบับลำดับที่ ${said(details, 'number')} ที่เผยแพร่ผิดพลาดออก`,
   'attachment.added': 'แนบไฟล์',
   'attachment.described': 'แก้คำอธิบายของไฟล์แนบ',
   'attachment.moved': 'เปลี่ยนลำดับไฟล์แนบ',
