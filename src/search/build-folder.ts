@@ -16,7 +16,10 @@ import { encodeWordList } from './word-list.ts';
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
-/** Pages of each work and of each edition, by their addresses, inside one index folder; kept beside the index for the hide list, read by builds only. */
+/**
+ * Pages of each work and of each edition, by their addresses, inside one index folder. Builds hide by it what changed,
+ * and the front door sees by it what may not be served any more.
+ */
 export type PagesOfWorks = Readonly<Record<string, readonly number[]>>;
 export const pagesOfWorksName = 'works.json';
 

@@ -32,6 +32,6 @@ async function readPages(searchDir: string, folder: string): Promise<PagesOfWork
   }
 }
 
-/** The pages of some works. */
-export const pagesOf = (workPaths: readonly string[], pages: PagesOfWorks | null): readonly number[] =>
-  pages === null ? [] : workPaths.flatMap((workPath) => pages[workPath] ?? []);
+/** The pages of some works and editions. */
+export const pagesOf = (addresses: readonly string[], pages: PagesOfWorks | null): readonly number[] =>
+  pages === null ? [] : addresses.flatMap((address) => pages[address] ?? []);

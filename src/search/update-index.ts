@@ -15,7 +15,7 @@ export type IndexSource = {
    * cannot be told, which calls for a new base.
    */
   readonly changedWorkPaths: (sinceRevision: number) => Promise<readonly string[] | null>;
-  /** Paths of the works that are withdrawn by now; `records` leaves them out. */
+  /** Addresses of works withdrawn by now, and of editions taken out; `records` leaves them out. */
   readonly withdrawnWorkPaths: () => readonly string[];
   readonly records: RecordsProvider;
 };

@@ -6,7 +6,7 @@ import type { FileFinder } from './serve-files.ts';
 
 /** What the register says now, asked with every file of the index: it must be cheap. */
 export type SearchedNow = {
-  /** Paths of the works (`/charters/…`) that are withdrawn at this moment. */
+  /** Addresses of the works that are withdrawn at this moment (`/charters/…`), and of editions taken out. */
   readonly withdrawnWorks: () => readonly string[];
   /** The newest change for searches; the index shows the register up to the `revision` of its manifest. */
   readonly position: () => number;

@@ -74,6 +74,12 @@ describe('an index that is built behind the register', () => {
     withdrawn = [];
   });
 
+  test('says so from the moment an edition is taken out', async () => {
+    withdrawn = [gone.url];
+    await expect(openSession(source)).rejects.toThrow(IndexBehind);
+    withdrawn = [];
+  });
+
   test('gives nothing of a folder that holds a withdrawn text, its postings no more than its records', async () => {
     const folder = (await openSession(source)).manifest.shards[0]?.dir ?? '';
     const addresses = [
