@@ -4,6 +4,7 @@ import type { TextRun } from '../domain/difference/text-runs.ts';
 import type { Commitment, FactValue } from '../domain/edition.ts';
 import type { Fact } from '../domain/fact.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
+import { attachmentKindLabels, fileSizeText } from './attachments.ts';
 import {
   capacityLabels,
   commitmentPeriodLabels,
@@ -61,6 +62,11 @@ export function describeFields(
       (one) => `${relationKindLabels[one.kind]} ${one.target}`,
     ),
     listField('แหล่งอ้างอิง', difference.sources, (one) => one.title),
+    listField(
+      'เอกสารแนบ',
+      difference.attachments,
+      (one) => `${one.title} (${attachmentKindLabels[one.kind]}, ${fileSizeText(one.bytes)})`,
+    ),
   ];
   return [...difference.fields.map((one) => fieldOf(one, names)), ...lists].filter(
     ({ lines }) => lines.length > 0,

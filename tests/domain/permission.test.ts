@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Actor,
-  type Membership,
-  may,
-  roles,
-  type WorkAction,
-} from '../../src/domain/permission.ts';
+import { type Actor, type Membership, may, roles, type WorkAction } from '../../src/domain/permission.ts';
 
 const actor = (...memberships: Membership[]): Actor => ({ userId: 7, memberships });
 const ofA = { steward: 'a' };

@@ -1,4 +1,5 @@
 import type { WrittenDate } from '../../thai/written-date.ts';
+import { type Attachment, attachmentsOf } from '../attachment.ts';
 import type { Claim, Commitment, FactValue, Manifest, Mention, Party, Relation, Source } from '../edition.ts';
 import type { Fact } from '../fact.ts';
 import { compareLists, isSameValue, type ListDifference } from './compare-lists.ts';
@@ -67,11 +68,12 @@ export type ManifestDifference = {
   readonly claims: ListDifference<Claim>;
   readonly relations: ListDifference<Relation>;
   readonly sources: ListDifference<Source>;
+  readonly attachments: ListDifference<Attachment>;
 };
 
 /**
  * Compares all that two editions say beside their text: parties by organisation and role, commitments and sources
- * by id, people by office and capacity, claims by what is claimed, relations by kind and target.
+ * by id, people by office and capacity, claims by what is claimed, relations by kind and target, files by their bytes.
  */
 export function compareManifests(
   before: Manifest,
@@ -106,6 +108,7 @@ export function compareManifests(
       ({ sources }) => sources,
       ({ id }) => [id],
     ),
+    attachments: list(attachmentsOf, ({ sha256 }) => [sha256]),
   };
 }
 

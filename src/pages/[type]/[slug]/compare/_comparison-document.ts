@@ -14,7 +14,7 @@ import type { ComparedSide, ComparisonPage } from '../../../../registry/steps/de
  * - `parts`: every part in reading order, `{ told, kind, … }`; `told` is null for one that did not change. Texts
  *   are runs `{ kind: 'same' | 'removed' | 'added', text }`; positions (`from`, `to`, `at`) count the parts of an
  *   edition from 0. Applied in order to the parts of `before` they give exactly those of `after`.
- * - `fields`, `parties`, `commitments`, `people`, `claims`, `relations`, `sources`: the rest of the manifest, lists
+ * - `fields`, `parties`, `commitments`, `people`, `claims`, `relations`, `sources`, `attachments`: the rest of the manifest, lists
  *   as `{ added, removed, changed: [{ before, after }] }`
  * - `isFormOnly`: true when no word differs, only the form (bold letters, addresses of links)
  */
