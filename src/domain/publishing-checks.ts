@@ -81,18 +81,27 @@ export const findUnfinished = (manifest: Manifest): readonly Place[] =>
 
 const around = 24;
 
+/** Marks that stand above, below or after a letter and are nothing without it. */
+const tornMarks = /^[\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e]+/;
+
 function placeOf(field: string, text: string, index: number, length: number): Place {
   const from = Math.max(0, index - around);
   const until = Math.min(text.length, index + length + around);
-  const excerpt = `${from > 0 ? '…' : ''}${text.slice(from, until).replace(/\s+/g, ' ').trim()}${until < text.length ? '…' : ''}`;
+  const words = text.slice(from, until).replace(tornMarks, '').replace(/\s+/g, ' ').trim();
+  const excerpt = `${from > 0 ? '…' : ''}${words}${until < text.length ? '…' : ''}`;
   return { field, part: field === 'body' ? partBefore(text, index) : null, excerpt };
 }
 
-/** The label of the last numbered part that opens before a position of a body. */
+/** The label of the last heading or numbered part that opens before a position of a body. */
 function partBefore(body: string, index: number): string | null {
-  const lines = body.slice(0, index).split('\n');
-  const openings = lines.map((line) => readProvisionOpening(line.replace(/^#+\s*/, '')));
-  return openings.findLast((opening) => opening !== null)?.label ?? null;
+  const names = body
+    .slice(0, index)
+    .split('\n')
+    .map((line) => {
+      const heading = /^#{1,6}\s+(.+)$/.exec(line)?.[1] ?? null;
+      return readProvisionOpening(heading ?? line)?.label ?? heading;
+    });
+  return names.findLast((name) => name !== null) ?? null;
 }
 
 /** What an edition usually says and this one does not. */

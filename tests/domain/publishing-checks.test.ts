@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../src/domain/edition.ts';
+import { findMissing, findPersonalDataIn, findUnfinished } from '../../src/domain/publishing-checks.ts';
+import { charterManifest } from '../support/register-with.ts';
+
+const draft = (changes: Partial<Manifest>): Manifest => ({
+  ...charterManifest({ type: 'charters', slug: 'test-north' }),
+  provenance: 'documented',
+  ...changes,
+});
+
+describe('the checks before publishing', () => {
+  test('say in which part personal data stands, with the words around it', () => {
+    const body =
+      '## หมวด 1 บททั่วไป\n\n### ข้อ ๓ ติดต่อ\n\nถามได้ที่ผู้ใหญ่บ้าน โทร. ๐๘๑-๒๓๔-๕๖๗๘ ทุกวัน\n\n## คำประกาศ\n\nอยู่บ้านเลขที่ 9';
+    expect(findPersonalDataIn(draft({ body }))).toMatchObject([
+      { kind: 'mobile_number', part: 'ข้อ ๓', excerpt: expect.stringContaining('โทร. ๐๘๑-๒๓๔-๕๖๗๘ ทุกวัน') },
+      { kind: 'house_number', part: 'คำประกาศ' },
+    ]);
+  });
+
+  test('look into every text of an edition, and never into links', () => {
+    const sources = [
+      { ...{ id: 's1', publisher: null, retrieved: null, evidenceLevel: null }, note: 'ถาม a.b@example.org' },
+    ].map((one) => ({
+      ...one,
+      title: 'รายงานทดสอบ',
+      url: 'https://example.org/0812345678',
+      published: { kind: 'not_stated' as const },
+    }));
+    expect(findPersonalDataIn(draft({ summary: 'โทร 0812345678' })).map(({ field }) => field)).toEqual([
+      'summary',
+    ]);
+    const found = findPersonalDataIn(draft({ sources: sources as unknown as Manifest['sources'] }));
+    expect(found.map(({ field }) => field)).toEqual(['sources.0.note']);
+  });
+
+  test('find marks of unfinished text, but not in model texts, which have them on purpose', () => {
+    const body = 'ตำบล........... พ.ศ. 25XX [ระบุชื่อ] และ … กับ ____';
+    expect(findUnfinished(draft({ body }))).toHaveLength(5);
+    expect(findUnfinished(draft({ body, provenance: 'model' }))).toEqual([]);
+    expect(findUnfinished(draft({ body: 'ข้อความปกติ 2560. จบ (ก) ฯลฯ' }))).toEqual([]);
+  });
+
+  test('begin an excerpt with a whole letter', () => {
+    for (let length = 0; length < 30; length += 1) {
+      const [found] = findUnfinished(draft({ body: `${'ก'.repeat(length)}ผู้ใหญ่บ้านและกำนันช่วยกันที่นี่ ....` }));
+      expect(found?.excerpt.replace(/^…/, '')).not.toMatch(/^[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/);
+    }
+  });
+
+  test('say what an edition usually states and this one does not', () => {
+    const missing = findMissing(draft({ summary: null, places: [] }), [{ key: 'slogan', label: 'คำขวัญ' }]);
+    expect(missing).toEqual([
+      { kind: 'missing', field: 'summary' },
+      { kind: 'missing', field: 'places' },
+      { kind: 'missing', field: 'sources' },
+      { kind: 'missing_fact', label: 'คำขวัญ' },
+    ]);
+  });
+});
