@@ -6,10 +6,10 @@ import type { Actor } from '../domain/permission.ts';
 import { accepted, type Result } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
 import { parseWrittenDate } from '../thai/parse-date.ts';
-import { changeDraft } from './steps/change-draft.ts';
+import { changeText } from './steps/change-text.ts';
 
 /**
- * Saves a text while it is being typed, if nobody saved since. A field that cannot be stored as it is, such as half a
+ * Saves a text while it is being typed, if nobody saved another text since. A field that cannot be stored as it is, such as half a
  * date, keeps nothing else from being saved.
  * @param save.expectedVersion the version the typing began from
  * @returns the version that now holds the text, and the fields that are not in it yet, with the reasons
@@ -23,7 +23,7 @@ export async function autosaveDraft(
   now: Instant,
 ): Promise<Result<{ readonly version: number; readonly problems: readonly FieldProblem[] }>> {
   let problems: readonly FieldProblem[] = [];
-  const saved = await changeDraft(
+  const saved = await changeText(
     register,
     actor,
     name,

@@ -5,10 +5,10 @@ import type { Actor } from '../domain/permission.ts';
 import type { Result } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
 import { parseWrittenDate } from '../thai/parse-date.ts';
-import { changeDraft } from './steps/change-draft.ts';
+import { changeText } from './steps/change-text.ts';
 
 /**
- * Saves what the form of the text says, if nobody saved since the form was opened.
+ * Saves what the form of the text says, if nobody saved another text since the form was opened.
  * @param save.expectedVersion the version the form was opened with
  * @returns the version that now holds what the form says
  * Refused: `draft_not_found` (also when it is not the actor's to edit), `draft_changed`,
@@ -21,7 +21,7 @@ export const saveDraft = (
   save: { readonly expectedVersion: number; readonly fields: DraftFields },
   now: Instant,
 ): Promise<Result<{ readonly version: number }>> =>
-  changeDraft(
+  changeText(
     register,
     actor,
     name,

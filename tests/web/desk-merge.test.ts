@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDraft } from '../../src/registry/open-draft.ts';
+import { changeDraft } from '../../src/registry/steps/change-draft.ts';
 import { aDeskSite, type DeskSite } from '../support/desk-site.ts';
 import { textareaOf } from '../support/form-text.ts';
-import { aRegisterWithAnOpenDraft, charterBody, type Story } from '../support/register-with.ts';
+import { aRegisterWithAnOpenDraft, charterBody, type Story, storyBegins } from '../support/register-with.ts';
 
 const draft = '/desk/charters/test-north';
 const opened = {
@@ -124,6 +126,31 @@ describe('a second save on the same version', () => {
     const next = await stored();
     expect(next).toContain('ร่างของฉบับลำดับที่ 3');
     expect(textareaOf(next, 'body')).toBe(mine.body);
+  });
+});
+
+describe('a save of the text after a save of other facts', () => {
+  test('is no second save: both are kept', async () => {
+    const { register, people, charter } = story;
+    const changed = await changeDraft(
+      register,
+      people.publisherA,
+      charter,
+      {
+        expectedVersion: 2,
+        kind: 'saved',
+        change: (content) => ({ ok: true, value: { ...content, placeNote: 'หมายเหตุทดสอบ' } }),
+      },
+      storyBegins,
+    );
+    expect(changed.ok).toBe(true);
+    const saved = await site.post(draft, people.editorA, { ...theirs, version: '2', summary: 'สรุปใหม่' });
+    expect(saved).toMatchObject({ status: 303, location: `${draft}?saved=4` });
+    const page = await openDraft(register, people.editorA, charter);
+    expect(page.ok && page.value.draft.content).toMatchObject({
+      placeNote: 'หมายเหตุทดสอบ',
+      summary: 'สรุปใหม่',
+    });
   });
 });
 
