@@ -8,6 +8,7 @@ import type { WorkName } from '../../src/domain/work.ts';
 import { openDraft } from '../../src/registry/open-draft.ts';
 import { saveDraft } from '../../src/registry/save-draft.ts';
 import { aRegisterWithAnOpenDraft, storyBegins } from '../support/register-with.ts';
+import { raceOfPaths } from './race-of-paths.ts';
 
 export type RaceOptions = {
   readonly clients: number;
@@ -124,5 +125,11 @@ export default async function lostUpdates(args: readonly string[]): Promise<numb
   console.log(
     `control without the version: ${control.lost.length} of ${control.confirmed} confirmed lines lost`,
   );
-  return holds && control.lost.length > 0 ? 0 : 1;
+  const paths = await raceOfPaths(clients, rounds);
+  const areKept = paths.roundsWithoutOneWinner.length === 0 && paths.roundsWithAnotherText.length === 0;
+  console.log(
+    `every way of writing against every other: ${paths.roundsWithoutOneWinner.length} rounds without exactly one ` +
+      `winner, ${paths.roundsWithAnotherText.length} with another text; won by ${JSON.stringify(paths.won)}`,
+  );
+  return holds && areKept && control.lost.length > 0 ? 0 : 1;
 }
