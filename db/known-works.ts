@@ -37,7 +37,7 @@ export async function listKnownWorks(
           c.provenance_rank AS provenanceRank, c.sort_key AS sortKey, c.adopted_on AS adoptedOn
         FROM (SELECT w.id, w.type, w.slug FROM works AS w
               WHERE w.id > ${part.after} AND w.type IN ${typesOf(type === undefined ? {} : { type })}
-                AND EXISTS (SELECT 1 FROM editions AS e WHERE e.work_id = w.id AND e.id <= ${lastEdition})
+                AND EXISTS (SELECT 1 FROM edition_cards AS c WHERE c.work_id = w.id AND c.edition_id <= ${lastEdition})
               ORDER BY w.id LIMIT ${part.limit}) AS w
         CROSS JOIN editions AS e ON e.work_id = w.id AND e.id <= ${lastEdition}
         CROSS JOIN edition_cards AS c ON c.edition_id = e.id

@@ -266,3 +266,14 @@ test('every dependency is imported somewhere', () => {
   const all = [config, ...styles, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n');
   expect(Object.keys(dependencies).filter((name) => !all.includes(name))).toEqual([]);
 });
+
+test('only the desk and imports read an edition that readers may not', () => {
+  const readers = files.filter((file) => readFileSync(file, 'utf8').includes('findStoredEdition'));
+  expect(readers.sort()).toEqual([
+    'db/editions.ts',
+    'src/registry/amend-work.ts',
+    'src/registry/import-archive.ts',
+    'src/registry/steps/take-out.ts',
+    'src/registry/take-out-edition.ts',
+  ]);
+});
