@@ -4,6 +4,7 @@ import { checkAddress } from './check-address.ts';
 import { checkHost } from './check-host.ts';
 import { checkOrigin } from './check-origin.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
+import { loggedPath } from './logged-path.ts';
 import { TooManyPages } from './make-page.ts';
 import { declaresTooLarge, hasBody } from './read-body.ts';
 import type { ReadyAnswer } from './ready-answer.ts';
@@ -70,7 +71,7 @@ export function createRequestListener(parts: DoorParts): DoorListener {
       return;
     }
     const requestId = randomUUID();
-    const facts = { method: request.method ?? '', path: (request.url ?? '').split('?')[0] ?? '' };
+    const facts = { method: request.method ?? '', path: loggedPath(request.url ?? '') };
     parts.log({ level: 'error', event: 'request_failed', requestId, ...facts, reason: reasonOf(error) });
     if (response.headersSent) response.destroy();
     else send(request, response, refusal(500, { requestId }));

@@ -1,6 +1,7 @@
 import { type Answer, headerOf } from './answer.ts';
 import { askAstro, type PageRequest } from './ask-astro.ts';
 import type { FrontDoorParts, Limits, Visit } from './front-door-parts.ts';
+import { loggedPath } from './logged-path.ts';
 import type { WriteLog } from './write-log.ts';
 
 /** More pages are being made than the machine can make well. */
@@ -33,7 +34,7 @@ export function createPageMaker({ astroHandler, locals, limits, log }: PageMaker
       if (!hasPage) throw new Error(`The site answered ${answer.status} without a page.`);
       const facts = {
         method: request.method,
-        path: request.address.split('?')[0] ?? '',
+        path: loggedPath(request.address),
         status: answer.status,
       };
       log({ level: 'error', event: 'page_failed', requestId, ...facts });
