@@ -40,6 +40,9 @@ const serverDelay = 1200;
 const firstRetry = 1000;
 const longestRetry = 30_000;
 
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /**
  * Keeps a text while it is typed: a copy in this browser at once, on the server soon after, one send at a time. When
  * sending fails it goes on trying; when somebody else saved first it stops sending and only keeps the copy.
@@ -111,10 +114,15 @@ export function createKeeper(options: KeeperOptions): Keeper {
     sending = going;
     sent = [...new Set([...sent, textMark(going)])];
     if (failures === 0) tell({ kind: 'saving' });
-    inFlight = send(going, version, isLeaving).then(
-      (answer) => take(answer, going),
-      () => fail('unreachable'),
-    );
+    // The copy knows what is on its way before it goes; a browser store that hangs holds nothing up.
+    const isNoted = isLeaving ? Promise.resolve() : Promise.race([writeLocal(), wait(localDelay)]);
+    const goingFrom = version;
+    inFlight = isNoted
+      .then(() => send(going, goingFrom, isLeaving))
+      .then(
+        (answer) => take(answer, going),
+        () => fail('unreachable'),
+      );
   };
 
   const take = (answer: AutosaveAnswer, going: DraftFields): void => {
