@@ -195,7 +195,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
     settle: async () => {
       if (serverTimer !== null) clearTimeout(serverTimer);
       serverTimer = null;
-      await Promise.all([inFlight, writeLocal()]);
+      await inFlight;
+      await writeLocal();
       isHeld = true;
     },
     isSafe: () => isLocal() || (sameTyped(typed, stored) && !hasProblems),

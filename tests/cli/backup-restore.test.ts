@@ -115,7 +115,7 @@ describe('a backup', () => {
       const before = [...confirmed];
       const answer = await registry('backup', copy, '--overwrite');
       expect(answer).toMatchObject({ status: 0, stderr: '' });
-      expect(confirmed.length).toBeGreaterThan(before.length);
+      await expect.poll(() => confirmed.length, { timeout: 10_000 }).toBeGreaterThan(before.length);
       expect(await hashesIn(copy)).toEqual(expect.arrayContaining(before));
     }
     publisher.kill('SIGKILL');

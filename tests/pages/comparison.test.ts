@@ -112,7 +112,7 @@ describe('the comparison for programs', () => {
     expect(Object.keys(document).sort()).toEqual(
       [
         ...['address', 'before', 'after', 'summary', 'sentences', 'isFormOnly', 'counts', 'parts', 'fields'],
-        ...['parties', 'commitments', 'people', 'claims', 'relations', 'sources'],
+        ...['parties', 'commitments', 'people', 'claims', 'relations', 'sources', 'attachments'],
       ].sort(),
     );
     expect(document).toMatchObject({

@@ -134,6 +134,7 @@ describe('the first registrar', () => {
     await page.fill('textarea[name=body]', `${body}\n\n## เรื่องที่เพิ่ม\n\nตั้ง${newWords}`);
     await page.check('input[name=confirm]');
     await page.click('button[value=publish]');
+    await page.waitForSelector('.problem-summary');
     expect(await page.locator('main').innerText()).toContain('เปลี่ยนอะไร');
     await page.fill('textarea[name=changeNote]', 'เพิ่มเรื่องกองทุนเพื่อทดสอบ');
     await page.check('input[name=confirm]');
@@ -169,6 +170,7 @@ describe('the first registrar', () => {
   test('signs out and the desk is closed', async () => {
     const page = await open(officer, '/desk');
     await page.click('form[action="/logout"] button');
+    await page.waitForURL((address) => !address.pathname.startsWith('/desk'));
     await page.goto('/desk');
     expect(page.url()).toContain('/login');
   });

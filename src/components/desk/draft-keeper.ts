@@ -112,6 +112,8 @@ function listen(form: HTMLFormElement, keeper: Keeper, work: string): void {
     event.preventDefault();
     const { submitter } = event;
     isSubmitting = true;
+    // After a publication no page of the draft comes that could tell the copy in this browser that it is done with.
+    if (isPublishing(submitter)) void keeper.flush();
     void keeper.settle().then(() => {
       noteSubmitted(work, keeper.copiedAt());
       form.requestSubmit(submitter instanceof HTMLElement ? submitter : null);
@@ -126,6 +128,9 @@ function listen(form: HTMLFormElement, keeper: Keeper, work: string): void {
     if (!isSubmitting && !keeper.isSafe()) event.preventDefault();
   });
 }
+
+const isPublishing = (submitter: HTMLElement | null): boolean =>
+  submitter instanceof HTMLButtonElement && submitter.value === 'publish';
 
 async function sendForm(
   form: HTMLFormElement,
