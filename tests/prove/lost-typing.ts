@@ -1,10 +1,12 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type BrowserProcess, startBrowserProcess } from '../support/browser-process.ts';
-import { type ChildServer, freePort } from '../support/child-server.ts';
+import type { ChildServer } from '../support/child-server.ts';
 import {
   aTypingFolder,
   serveTyping,
@@ -87,7 +89,7 @@ export async function loseTyping({ kills, isKept, onKill }: LostTypingOptions): 
 
 async function aWorld(isKept: boolean): Promise<World> {
   const site = await aTypingFolder();
-  const port = await freePort();
+  const port = await lastingPort();
   const server = await serveTyping(site, port);
   const profile = mkdtempSync(join(tmpdir(), 'tammanoon-profile-'));
   const process = await startBrowserProcess(profile);
@@ -99,6 +101,25 @@ async function aWorld(isKept: boolean): Promise<World> {
   const world: World = { site, profile, port, isKept, server, process, page };
   await openDraftPage(world);
   return world;
+}
+
+/**
+ * A port below those that the system gives out by itself: while the server is down nobody is given it. The page must come
+ * back under the same origin, because what the browser keeps belongs to it.
+ */
+async function lastingPort(): Promise<number> {
+  for (;;) {
+    const server = createServer().listen(Math.floor(random(20_000, 30_000)), '127.0.0.1');
+    const isOpen = await Promise.race([
+      once(server, 'listening').then(() => true),
+      once(server, 'error').then(() => false),
+    ]);
+    if (!isOpen) continue;
+    const address = server.address();
+    server.close();
+    await once(server, 'close');
+    if (typeof address === 'object' && address !== null) return address.port;
+  }
 }
 
 /** A killed browser may have forgotten a cookie that it had not written yet; that is no loss of text. */
