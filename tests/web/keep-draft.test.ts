@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -87,6 +88,25 @@ describe('what is typed', () => {
     await again.reload();
     await again.waitForSelector('draft-keeper[data-ready]', { state: 'attached' });
     expect(await again.locator('.draft-keeper__found').count()).toBe(0);
+  });
+
+  test('offline in two windows is offered twice, the newest first, each under a heading of its own', async () => {
+    for (const word of ['ทดสอบหน้าต่างแรก', 'ทดสอบหน้าต่างหลัง']) {
+      const page = await openText(context, address);
+      await cutLine(page);
+      await type(page, `\n\n${word}`);
+      await until(page, 'unreachable');
+      await page.close();
+    }
+    const again = await openText(context, address);
+    const headings = again.locator('.draft-keeper__found h2');
+    expect((await headings.allInnerTexts()).map((text) => text.replaceAll('\u00a0', ' '))).toEqual([
+      'พบข้อความที่ยังไม่ได้ส่ง (1 จาก 2)',
+      'พบข้อความที่ยังไม่ได้ส่ง (2 จาก 2)',
+    ]);
+    expect(await again.locator('.draft-keeper__found ins').first().innerText()).toContain('ทดสอบหน้าต่างหลัง');
+    const { violations } = await new AxeBuilder({ page: again }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
   });
 
   test('is in nobody else’s sight on the same computer', async () => {

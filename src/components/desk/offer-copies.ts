@@ -1,5 +1,6 @@
 import type { DraftFields } from '../../domain/draft.ts';
 import { fieldLabels } from '../../i18n/desk-fields.ts';
+import { formatNumber } from '../../i18n/numbers.ts';
 import { formatInstant } from '../../thai/format-date.ts';
 import { changedLines } from '../../writing/changed-lines.ts';
 import type { Keeper } from '../../writing/keep-draft.ts';
@@ -29,13 +30,21 @@ export async function offerCopies(host: HTMLElement, offer: Offer): Promise<void
   const server = { version: Number(versionIn(offer.form)), fields: offer.stored };
   const inUse = await copiesInUse();
   const all = await copies.list(userId).catch(() => []);
+  const boxes: HTMLElement[] = [];
   for (const copy of all) {
     if (copy.work !== work || (inUse.has(copy.id) && copy.id !== ownId)) continue;
     const found = judgeCopy(copy, server);
     const isShown = judgeCopy(copy, { ...server, fields: fieldsInForm(offer.form) }).kind === 'stored';
     if (found.kind === 'stored') await copies.remove(copy.id);
-    else if (!isShown) host.after(await setApart(copy, found.version, offer));
+    else if (!isShown) boxes.push(await setApart(copy, found.version, offer));
   }
+  if (boxes.length > 1) boxes.forEach(numberBox);
+  host.after(...boxes);
+}
+
+/** Gives each of several offers a heading of its own, by which a screen reader tells them apart. */
+function numberBox(box: HTMLElement, index: number, { length }: readonly HTMLElement[]): void {
+  box.querySelector('h2')?.append(` (${formatNumber(index + 1)} จาก ${formatNumber(length)})`);
 }
 
 const versionIn = (form: HTMLFormElement): string => {
