@@ -57,9 +57,18 @@ export async function knownFiles(connection: Connection, name: WorkName): Promis
   return new Set(rows.map(({ sha256 }) => sha256));
 }
 
+/** True of an act whose facts stand: no later act brought others. */
+const isStandingAct = sql`f.act_id = (
+  SELECT max(a.id) FROM submission_acts AS a
+  WHERE a.submission_id = f.submission_id AND a.kind IN ('submitted', 'corrected'))`;
+
+/** True of a submission that readers see: accepted, for an agreement of which they may read an edition. */
+const isPublicSubmission = sql`s.state = 'accepted'
+  AND EXISTS (SELECT 1 FROM edition_cards AS c WHERE c.work_id = s.work_id)`;
+
 /**
- * The file under its public name, if an edition names it so that is public now: published, and not taken out of the
- * public as published in error. Nothing else decides whether a file is public.
+ * The file under its public name, if an edition names it so that is public now (published, and not taken out of the
+ * public as published in error), or a submission that was accepted. Nothing else decides whether a file is public.
  */
 export async function findPublicFile(
   connection: Connection,
@@ -72,20 +81,29 @@ export async function findPublicFile(
         WHERE f.sha256 = ${sha256} AND f.name = ${name} AND NOT EXISTS (
           SELECT 1 FROM events AS v
           WHERE v.work_id = e.work_id AND v.kind = 'published_in_error' AND v.event ->> 'edition' = e.number
-        ) LIMIT 1`,
+        )
+        UNION ALL
+        SELECT f.sha256, f.media_type, f.bytes
+        FROM submission_files AS f JOIN submission_states AS s ON s.submission_id = f.submission_id
+        WHERE f.sha256 = ${sha256} AND f.name = ${name} AND ${isStandingAct} AND ${isPublicSubmission}
+        LIMIT 1`,
   );
   return row ?? null;
 }
 
-/** A register file that was never opened by a program that knows files has none. */
-const hasFileTables = (connection: Connection): boolean =>
-  connection.all(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'edition_files'`).length > 0;
+/** A register file that was never opened by a program that knows a table of files does not have it. */
+const hasTable = (connection: Connection, name: string): boolean =>
+  connection.all(sql`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ${name}`).length > 0;
 
 export type NamedFile = KnownFile & { readonly work: WorkName; readonly edition: number | null };
 
-/** Every file that an edition or a draft stands on, each once for every work; `edition` is the first that names it. */
+/** Every file that an edition, a draft or a submission stands on, each once for every work; `edition` is the first that names it. */
 export async function listNamedFiles(connection: Connection): Promise<readonly NamedFile[]> {
-  if (!hasFileTables(connection)) return [];
+  if (!hasTable(connection, 'edition_files')) return [];
+  const ofSubmissions = hasTable(connection, 'submission_files')
+    ? sql`UNION ALL SELECT s.work_id, f.sha256, f.media_type, f.bytes, NULL
+          FROM submission_files AS f JOIN submissions AS s ON s.id = f.submission_id`
+    : sql``;
   const rows = connection.all<KnownFile & { type: WorkName['type']; slug: string; edition: number | null }>(
     sql`SELECT w.type, w.slug, f.sha256, f.media_type AS mediaType, f.bytes, min(f.edition) AS edition
         FROM (
@@ -93,6 +111,7 @@ export async function listNamedFiles(connection: Connection): Promise<readonly N
           FROM edition_files AS ef JOIN editions AS e ON e.id = ef.edition_id
           UNION ALL
           SELECT work_id, sha256, media_type, bytes, NULL FROM work_files
+          ${ofSubmissions}
         ) AS f JOIN works AS w ON w.id = f.work_id
         GROUP BY w.id, f.sha256 ORDER BY w.type, w.slug, f.sha256`,
   );
@@ -103,7 +122,8 @@ export async function listNamedFiles(connection: Connection): Promise<readonly N
 export function isFileUnnamed(connection: Connection, sha256: string): boolean {
   const [row] = connection.all<{ named: number }>(
     sql`SELECT EXISTS (SELECT 1 FROM work_files WHERE sha256 = ${sha256})
-          OR EXISTS (SELECT 1 FROM edition_files WHERE sha256 = ${sha256}) AS named`,
+          OR EXISTS (SELECT 1 FROM edition_files WHERE sha256 = ${sha256})
+          OR EXISTS (SELECT 1 FROM submission_files WHERE sha256 = ${sha256}) AS named`,
   );
   return row?.named === 0;
 }
@@ -117,7 +137,7 @@ export async function forgetFilesOfClosedDrafts(connection: Connection): Promise
   return connection.delete(workFiles).where(notInArray(workFiles.workId, open)).run().changes;
 }
 
-/** The files of every edition that is public, each once for every work. */
+/** The files of every edition and submission that is public, each once for every work. */
 export async function listPublicFiles(
   connection: Connection,
 ): Promise<readonly (KnownFile & { readonly work: WorkName })[]> {
@@ -127,7 +147,13 @@ export async function listPublicFiles(
         WHERE NOT EXISTS (
           SELECT 1 FROM events AS v
           WHERE v.work_id = e.work_id AND v.kind = 'published_in_error' AND v.event ->> 'edition' = e.number
-        ) ORDER BY w.type, w.slug, f.sha256`,
+        )
+        UNION
+        SELECT w.type, w.slug, f.sha256, f.media_type, f.bytes
+        FROM submission_files AS f JOIN submission_states AS s ON s.submission_id = f.submission_id
+          JOIN works AS w ON w.id = s.work_id
+        WHERE ${isStandingAct} AND ${isPublicSubmission}
+        ORDER BY 1, 2, 3`,
   );
   return rows.map(({ type, slug, ...file }) => ({ ...file, work: { type, slug } }));
 }

@@ -23,7 +23,7 @@ declare namespace App {
     /** Makes Word files and HTML into text, each in a process of its own; used by the import pages only. */
     readonly converter: import('./intake/create-converter.ts').Converter;
     /** Where attached files are kept, and who looks at them first. */
-    readonly files: import('./registry/attach-file.ts').FileRoom;
+    readonly files: import('./files/file-room.ts').FileRoom;
     /** Files that came with the form of this request; removed once it is answered. */
     readonly uploads: readonly import('./server/receive-upload.ts').Upload[];
     /** Filled by the middleware for /desk; null elsewhere. */

@@ -28,6 +28,7 @@ const reasons: Readonly<Record<FieldReason, string>> = {
   file_name_differs: 'does not agree with the name of the file',
   change_note_required: 'is required from the second edition on: say what changed',
   personal_data: 'holds personal data',
+  personal_data_here: 'holds personal data',
   not_a_time: 'is no time of day',
   not_future: 'is past',
   not_past: 'is still to come',

@@ -58,6 +58,9 @@ export type Attachment = {
   readonly textEquivalent: TextEquivalent;
 };
 
+/** A file that is kept and says nothing of itself but its name; `bytes` and `sha256` are of its cleaned content. */
+export type KeptFile = Pick<Attachment, 'sha256' | 'name' | 'mediaType' | 'bytes' | 'pageCount'>;
+
 /** Why a file is not taken in. */
 export const fileFaults = [
   'empty',

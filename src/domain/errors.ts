@@ -47,6 +47,12 @@ export type Refusal =
   | { readonly code: 'content_invalid'; readonly problems: readonly FieldProblem[] }
   | { readonly code: 'organisation_not_found'; readonly slug: string }
   | { readonly code: 'network_not_found'; readonly slug: string }
+  | { readonly code: 'commitment_not_found'; readonly id: string }
+  | { readonly code: 'submission_not_found' }
+  | { readonly code: 'submission_changed' }
+  | { readonly code: 'own_submission' }
+  | { readonly code: 'not_a_party'; readonly organisation: string }
+  | { readonly code: 'party_already'; readonly organisation: string }
   | { readonly code: 'place_not_found'; readonly placeCode: string };
 
 /** One thing wrong with one field of a form or of an archive file. */
@@ -85,6 +91,7 @@ export type FieldReason =
   | 'file_name_differs'
   | 'change_note_required'
   | 'personal_data'
+  | 'personal_data_here'
   | 'not_a_time'
   | 'not_future'
   | 'not_past'

@@ -1,6 +1,15 @@
-import { hasBegun } from './timeline.ts';
+import type { WrittenDate } from '../thai/written-date.ts';
+import type { KeptFile } from './attachment.ts';
+import {
+  dayActs,
+  type Submission,
+  type SubmissionAct,
+  type SubmissionSource,
+  type SubmissionState,
+  submissionOn,
+} from './submission.ts';
 
-/** What is said of a deed; a correction replaces all of it. */
+/** What is counted of a deed; a correction replaces all of it. */
 export type EvidenceFacts = {
   /** When it was done: ISO date of the common era, as exact as it is known. */
   readonly doneOn: string;
@@ -10,13 +19,7 @@ export type EvidenceFacts = {
   readonly amount: number;
 };
 
-/**
- * One step in the life of a piece of evidence, recorded once and never changed. `reversed` takes the last decision
- * back; `corrected` brings other facts. After both it waits to be decided again.
- */
-export type EvidenceAct =
-  | { readonly kind: 'submitted' | 'corrected'; readonly on: string; readonly facts: EvidenceFacts }
-  | { readonly kind: 'accepted' | 'returned' | 'reversed'; readonly on: string };
+export type EvidenceAct = SubmissionAct<EvidenceFacts>;
 
 /** A deed that is to count toward a commitment, with everything that was decided about it, in the order recorded. */
 export type Evidence = {
@@ -28,12 +31,10 @@ export type Evidence = {
   readonly acts: readonly EvidenceAct[];
 };
 
-export type EvidenceState = 'submitted' | 'accepted' | 'returned';
-
 export type StandingEvidence = {
   readonly id: string;
   readonly organisation: string;
-  readonly state: EvidenceState;
+  readonly state: SubmissionState;
   readonly facts: EvidenceFacts;
 };
 
@@ -43,23 +44,39 @@ export type StandingEvidence = {
  * @param day YYYY-MM-DD in Thailand
  */
 export function evidenceOn({ id, organisation, acts }: Evidence, day: string): StandingEvidence | null {
-  const standing = acts.filter((act) => hasBegun(act.on, day)).reduce<Standing | null>(after, null);
+  const standing = submissionOn(acts, day);
   return standing && { id, organisation, ...standing };
 }
 
-type Standing = Pick<StandingEvidence, 'state' | 'facts'>;
+/** All that is said of a deed when it is handed in. At least one of `source`, `work` and `file` shows it. */
+export type EvidenceFiling = {
+  /** What was done, in one line. */
+  readonly title: string;
+  readonly date: WrittenDate;
+  readonly place: string | null;
+  readonly amount: number;
+  readonly source: SubmissionSource | null;
+  /** A work of the register that shows it: `type/slug`, such as an area agreement. */
+  readonly work: string | null;
+  readonly file: KeptFile | null;
+  readonly note: string | null;
+};
 
-function after(standing: Standing | null, act: EvidenceAct): Standing | null {
-  switch (act.kind) {
-    case 'submitted':
-    case 'corrected':
-      return { state: 'submitted', facts: act.facts };
-    case 'accepted':
-    case 'returned':
-      return standing && { ...standing, state: act.kind };
-    case 'reversed':
-      return standing && { ...standing, state: 'submitted' };
-    default:
-      return act satisfies never;
-  }
+/** What counts of a filing: a deed that took several days is counted when it ended. */
+export const factsOfFiling = ({ date, place, amount }: EvidenceFiling): EvidenceFacts => ({
+  doneOn: date.end ?? date.start,
+  place,
+  amount,
+});
+
+/** A submission of evidence as the arithmetic of commitments takes it; its id is its number. */
+export function countableEvidence(submission: Submission<EvidenceFiling>): Evidence {
+  const { number, commitment, organisation, acts } = submission;
+  if (commitment === null) throw new Error(`submission ${number} is no evidence`);
+  return {
+    id: String(number),
+    commitment,
+    organisation,
+    acts: dayActs(acts).map((act) => ('facts' in act ? { ...act, facts: factsOfFiling(act.facts) } : act)),
+  };
 }

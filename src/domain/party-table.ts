@@ -1,4 +1,5 @@
 import type { WrittenDate } from '../thai/written-date.ts';
+import type { AcceptedParty } from './accession.ts';
 import { type ClaimedCount, claimedCounts } from './claimed-count.ts';
 import type { Manifest, Party, PartyRole } from './edition.ts';
 import type { Fact } from './fact.ts';
@@ -29,6 +30,8 @@ export type PartyRow = {
   readonly successions: readonly OrganisationSuccession[];
   readonly note: string | null;
   readonly sources: readonly string[];
+  /** Number of the accession by which the register knows it; null for a party that the edition names. */
+  readonly accession: number | null;
 };
 
 /** Places of parties, each counted once, whoever holds it and in however many rows it stands. */
@@ -49,8 +52,12 @@ export type PartyTable = {
   readonly claims: readonly ClaimedCount[];
 };
 
-/** The edition that a table is made of. */
-export type PartyEdition = Pick<Manifest, 'parties' | 'claims' | 'adopted'> & {
+/** A party of the table: named by the edition, or known by an accession that was accepted on the day `knownOn`. */
+export type TableParty = Party & Partial<Pick<AcceptedParty, 'accession' | 'knownOn'>>;
+
+/** The edition that a table is made of, and the parties that joined it through the register. */
+export type PartyEdition = Pick<Manifest, 'claims' | 'adopted'> & {
+  readonly parties: readonly TableParty[];
   /** The day, in Thailand, on which the register published it: by then undated deeds had happened. */
   readonly publishedOn: string;
 };
@@ -117,13 +124,14 @@ function countPlaces(rows: readonly PartyRow[]): PartyCount {
 }
 
 function rowOf(
-  party: Party,
+  party: TableParty,
   edition: PartyEdition,
   successions: readonly OrganisationSuccession[],
   day: IsoDate,
 ): PartyRow {
   const { organisation, role, note, sources } = party;
-  const happened = (date: Fact<WrittenDate>) => whetherBy(date, day, edition.publishedOn);
+  const knownOn = party.knownOn ?? edition.publishedOn;
+  const happened = (date: Fact<WrittenDate>) => whetherBy(date, day, knownOn);
   const deeds = inOrder(party.actions).filter(({ date }) => happened(date) !== 'no');
   const last = deeds.at(-1);
   const chain = successionsUntil(organisation, successions, day);
@@ -136,6 +144,7 @@ function rowOf(
     successions: chain,
     note,
     sources,
+    accession: party.accession ?? null,
   };
 }
 
@@ -151,7 +160,7 @@ function stateOf(party: Party, last: PartyDeed | undefined, certainty: Certainty
 type Certainty = 'yes' | 'no' | 'unknown';
 
 /** Whether something had happened by a day. Sources that disagree about the date leave the days between open. */
-function whetherBy(date: Fact<WrittenDate>, day: string, publishedOn: string): Certainty {
+function whetherBy(date: Fact<WrittenDate>, day: string, knownOn: string): Certainty {
   switch (date.kind) {
     case 'given':
       return hasBegun(date.value.start, day) ? 'yes' : 'no';
@@ -163,7 +172,7 @@ function whetherBy(date: Fact<WrittenDate>, day: string, publishedOn: string): C
     case 'not_stated':
     case 'unknown':
     case 'none':
-      return publishedOn <= day ? 'yes' : 'unknown';
+      return knownOn <= day ? 'yes' : 'unknown';
     default:
       return date satisfies never;
   }

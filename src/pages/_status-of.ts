@@ -9,6 +9,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
       return 400;
     case 'not_permitted':
     case 'four_eyes':
+    case 'own_submission':
       return 403;
     case 'work_not_found':
     case 'edition_not_found':
@@ -21,6 +22,8 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'place_not_found':
     case 'network_not_found':
     case 'remark_not_found':
+    case 'commitment_not_found':
+    case 'submission_not_found':
       return 404;
     case 'published_in_error':
       return 410;
@@ -28,6 +31,8 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'not_in_review':
     case 'not_approved':
     case 'timeline_changed':
+    case 'submission_changed':
+    case 'party_already':
     case 'draft_changed':
     case 'attachments_changed':
     case 'attachment_exists':
@@ -39,6 +44,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'edition_differs':
       return 409;
     case 'content_invalid':
+    case 'not_a_party':
     case 'file_refused':
     case 'attachments_full':
       return 422;

@@ -1,24 +1,19 @@
-import { rm } from 'node:fs/promises';
 import { insertWorkFile } from '../../db/attachments.ts';
 import type { Register } from '../../db/connection.ts';
-import { type Attachment, attachmentLimits, attachmentName, attachmentsOf } from '../domain/attachment.ts';
+import { type Attachment, attachmentLimits, attachmentsOf } from '../domain/attachment.ts';
 import { type AttachmentFields, readAttachmentFields } from '../domain/attachment-fields.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import type { Actor } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
-import type { ExamineFile } from '../files/examine-file.ts';
-import type { FileStore } from '../files/file-store.ts';
+import type { FileRoom } from '../files/file-room.ts';
 import { attachmentsLock } from './steps/attachments-lock.ts';
 import { changeAttachments, findOwnDraft } from './steps/change-attachments.ts';
-
-/** Where files are kept and who looks at them first. */
-export type FileRoom = { readonly store: FileStore; readonly examine: ExamineFile };
+import { keepUpload, type Upload } from './steps/keep-upload.ts';
 
 export type FileToAttach = {
   readonly lock: string;
-  /** The bytes as they came, and the name that their sender gave them. */
-  readonly upload: { readonly path: string; readonly fileName: string; readonly bytes: number };
+  readonly upload: Upload;
   /** An empty title is taken from the name. */
   readonly fields: AttachmentFields;
   /** SHA-256 of the file whose place and description it takes; null for one more file. */
@@ -34,7 +29,7 @@ export type FileToAttach = {
  */
 export async function attachFile(
   register: Register,
-  { store, examine }: FileRoom,
+  room: FileRoom,
   actor: Actor,
   name: WorkName,
   { lock, upload, fields, replaces }: FileToAttach,
@@ -51,49 +46,37 @@ export async function attachFile(
   }
   const described = old === null ? describe(fields, upload.fileName) : accepted(old);
   if (!described.ok) return described;
-  if (upload.bytes > attachmentLimits.fileBytes) return refused({ code: 'file_refused', fault: 'too_large' });
-
-  const target = await store.newIncoming();
-  try {
-    const examined = await examine(upload.path, target);
-    if (!examined.ok) return refused({ code: 'file_refused', fault: examined.refusal });
-    const { mediaType, pageCount, isStripped } = examined.value;
-    const kept = await store.keep(target);
-    const file: Attachment = {
-      ...described.value,
-      ...kept,
-      name: attachmentName(upload.fileName, mediaType),
-      mediaType,
-      pageCount,
-      pages: described.value.pages.filter(({ page }) => pageCount === null || page <= pageCount),
-    };
-    const changed = await changeAttachments(
-      register,
-      actor,
-      name,
-      {
-        lock,
-        action: old === null ? 'attachment.added' : 'attachment.replaced',
-        details: {
-          sha256: file.sha256,
-          name: file.name,
-          bytes: file.bytes,
-          ...(old && { replaced: old.sha256 }),
-        },
-        change: async (files, _content, { transaction, workId }) => {
-          const same = files.find(({ sha256 }) => sha256 === file.sha256);
-          if (same) return refused({ code: 'attachment_exists', title: same.title });
-          await insertWorkFile(transaction, { ...kept, mediaType, workId, userId: actor.userId, at: now });
-          if (old === null) return accepted([...files, file]);
-          return accepted(files.map((one) => (one.sha256 === old.sha256 ? file : one)));
-        },
+  const kept = await keepUpload(room, upload);
+  if (!kept.ok) return kept;
+  const { isStripped } = kept.value;
+  const { mediaType, pageCount, sha256, bytes } = kept.value.file;
+  const file: Attachment = {
+    ...described.value,
+    ...kept.value.file,
+    pages: described.value.pages.filter(({ page }) => pageCount === null || page <= pageCount),
+  };
+  const changed = await changeAttachments(
+    register,
+    actor,
+    name,
+    {
+      lock,
+      action: old === null ? 'attachment.added' : 'attachment.replaced',
+      details: { sha256, name: file.name, bytes, ...(old && { replaced: old.sha256 }) },
+      change: async (files, _content, { transaction, workId }) => {
+        const same = files.find((one) => one.sha256 === sha256);
+        if (same) return refused({ code: 'attachment_exists', title: same.title });
+        await insertWorkFile(transaction, {
+          ...{ sha256, bytes, mediaType, workId },
+          ...{ userId: actor.userId, at: now },
+        });
+        if (old === null) return accepted([...files, file]);
+        return accepted(files.map((one) => (one.sha256 === old.sha256 ? file : one)));
       },
-      now,
-    );
-    return changed.ok ? accepted({ file, isStripped }) : changed;
-  } finally {
-    await rm(target, { force: true });
-  }
+    },
+    now,
+  );
+  return changed.ok ? accepted({ file, isStripped }) : changed;
 }
 
 function describe(fields: AttachmentFields, fileName: string) {

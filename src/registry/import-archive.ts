@@ -20,9 +20,11 @@ import type { FieldProblem } from '../domain/errors.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { villageOf } from '../domain/place.ts';
 import { errorsOf } from '../domain/timeline.ts';
+import type { WorkName } from '../domain/work.ts';
 import { canonicalManifest, sameJson } from './steps/canonical-manifest.ts';
 import { importNetworks } from './steps/import-networks.ts';
 import { problemsOf } from './steps/known-references.ts';
+import { storeCommitmentHistory } from './steps/store-commitments.ts';
 import { storeEdition } from './steps/store-edition.ts';
 import { storeFacetsOf } from './steps/store-facets.ts';
 import { takeOut } from './steps/take-out.ts';
@@ -67,12 +69,19 @@ export async function importArchive(
     await register.write(async (transaction) => {
       counts.organisations = await importOrganisations(transaction, archive, problems);
       const organisationIds = await mapOrganisationIds(transaction);
+      const changed: WorkName[] = [];
       for (const [index, work] of archive.works.entries()) {
         const done = await importWork(transaction, work, { organisationIds, now, keptFiles }, problems);
+        if (done.isChanged) changed.push(work.name);
         counts.works += done.isNew ? 1 : 0;
         counts.editions += done.editions;
         counts.unchanged += done.unchanged;
         onProgress(index + 1, archive.works.length);
+      }
+      // Who is a party can turn on bodies and works that came later in the same archive.
+      for (const name of changed) {
+        const work = await findWork(transaction, name);
+        if (work) await storeCommitmentHistory(transaction, work, now);
       }
       counts.networks = await importNetworks(transaction, archive.networks ?? [], organisationIds, problems);
       if (problems.length > 0) throw new ImportRefused(problems);
@@ -137,12 +146,19 @@ type Given = {
   readonly keptFiles: ReadonlySet<string>;
 };
 
+type ImportedWork = {
+  readonly isNew: boolean;
+  readonly isChanged: boolean;
+  readonly editions: number;
+  readonly unchanged: number;
+};
+
 async function importWork(
   transaction: Connection,
   work: ArchivedWork,
   given: Given,
   problems: ArchiveProblem[],
-): Promise<{ readonly isNew: boolean; readonly editions: number; readonly unchanged: number }> {
+): Promise<ImportedWork> {
   const { name, about } = work;
   const { organisationIds, now } = given;
   const stewardId = about.steward === null ? null : organisationIds.get(about.steward);
@@ -150,7 +166,7 @@ async function importWork(
     const file = `${name.type}/${name.slug}/${workFileName}`;
     const found = about.steward ?? '';
     problems.push({ file, line: null, field: 'steward', reason: 'unknown_organisation', found });
-    return { isNew: false, editions: 0, unchanged: 0 };
+    return { isNew: false, isChanged: false, editions: 0, unchanged: 0 };
   }
   const existing = await findWork(transaction, name);
   const workId = existing?.id ?? (await insertWork(transaction, name, stewardId, now));
@@ -165,7 +181,12 @@ async function importWork(
     const isStored = await importEdition(transaction, workId, edition, given, problems);
     stored += isStored ? 1 : 0;
   }
-  return { isNew: existing === null, editions: stored, unchanged: work.editions.length - stored };
+  return {
+    isNew: existing === null,
+    isChanged: stored + events.length > 0,
+    editions: stored,
+    unchanged: work.editions.length - stored,
+  };
 }
 
 /** @returns false when the same edition was there already, or when it has problems */

@@ -8,9 +8,11 @@ import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { type Actor, may } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { type EventKind, type WorkEvent, withdrawalOf } from '../domain/timeline.ts';
+import { isWebAddress } from '../domain/web-address.ts';
 import type { WorkName } from '../domain/work.ts';
 import { parseWrittenDate } from '../thai/parse-date.ts';
 import { explanationMaximum, reasonProblems } from './steps/reason-problems.ts';
+import { storeCommitmentsOf } from './steps/store-commitments.ts';
 import { storeFacetsOf } from './steps/store-facets.ts';
 import { timelinePosition } from './steps/timeline-position.ts';
 
@@ -85,9 +87,6 @@ function readEvent(typed: TypedEvent, today: string): Result<WorkEvent> {
   return accepted({ kind, date, note: note === '' ? null : note, source });
 }
 
-const isWebAddress = (text: string): boolean =>
-  /^https?:\/\/[^\s]+$/.test(text) && text.length <= 2000 && URL.canParse(text);
-
 function auditAction(kind: EventKind): string {
   if (kind === 'withdrawn') return 'work.withdrawn';
   return kind === 'reinstated' ? 'work.reinstated' : 'event.recorded';
@@ -102,6 +101,7 @@ async function store(
 ): Promise<void> {
   await insertEvent(transaction, work.id, event, now);
   await storeFacetsOf(transaction, work);
+  await storeCommitmentsOf(transaction, work, now);
   const subject = `${work.type}/${work.slug}`;
   const details = { kind: event.kind, date: event.date?.start ?? null, note: event.note };
   await writeAudit(

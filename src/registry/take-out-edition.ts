@@ -10,6 +10,7 @@ import { errorsOf } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 import { writtenDay } from '../thai/written-date.ts';
 import { reasonProblems } from './steps/reason-problems.ts';
+import { storeCommitmentsOf } from './steps/store-commitments.ts';
 import { takeOut } from './steps/take-out.ts';
 import { timelinePosition } from './steps/timeline-position.ts';
 
@@ -55,6 +56,7 @@ export function takeOutEdition(
     } as const;
     await insertEvent(transaction, work.id, event, now);
     await takeOut(transaction, work, number);
+    await storeCommitmentsOf(transaction, work, now);
     const subject = `${name.type}/${name.slug}`;
     const details = { number, sha256, reason: note };
     const entry = { userId: actor.userId, action: 'edition.published_in_error', subject, details };

@@ -1,5 +1,6 @@
 import { moveMemberships } from '../../db/accounts.ts';
 import { writeAudit } from '../../db/audit.ts';
+import { listAgreementsNaming } from '../../db/commitments.ts';
 import type { Connection, Register } from '../../db/connection.ts';
 import {
   findOrganisation,
@@ -18,6 +19,7 @@ import { dayInThailand, type Instant, type IsoDate } from '../domain/iso-date.ts
 import type { Organisation } from '../domain/organisation.ts';
 import { type Actor, isRegistrar } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
+import { storeCommitmentsOf } from './steps/store-commitments.ts';
 
 export type Upgrade = {
   readonly slug: string;
@@ -59,6 +61,9 @@ export async function upgradeOrganisation(
       return refused({ code: 'content_invalid', problems: [problem] });
     }
     const taken = await handOver(transaction, before, successor.value, upgrade.on);
+    for (const work of await listAgreementsNaming(transaction, slug)) {
+      await storeCommitmentsOf(transaction, work, now);
+    }
     const entry = { userId: actor.userId, action: 'organisation.upgraded', subject: `organisations/${slug}` };
     const details = { ...taken, organisation: upgrade.slug, name: upgrade.name, on: upgrade.on };
     await writeAudit(transaction, { ...entry, details }, now);

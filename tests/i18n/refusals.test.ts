@@ -16,6 +16,12 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
   not_in_review: { code: 'not_in_review' },
   not_approved: { code: 'not_approved' },
   remark_not_found: { code: 'remark_not_found' },
+  commitment_not_found: { code: 'commitment_not_found', id: 'models' },
+  submission_not_found: { code: 'submission_not_found' },
+  submission_changed: { code: 'submission_changed' },
+  own_submission: { code: 'own_submission' },
+  not_a_party: { code: 'not_a_party', organisation: 'sao-test-north' },
+  party_already: { code: 'party_already', organisation: 'sao-test-north' },
   timeline_changed: { code: 'timeline_changed' },
   published_in_error: {
     code: 'published_in_error',

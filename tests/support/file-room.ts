@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExaminer, type ExamineLimits } from '../../src/files/examine-file.ts';
+import type { FileRoom } from '../../src/files/file-room.ts';
 import { createFileStore, type FileStore } from '../../src/files/file-store.ts';
-import type { FileRoom } from '../../src/registry/attach-file.ts';
 
 export type TestRoom = FileRoom & {
   readonly store: FileStore;

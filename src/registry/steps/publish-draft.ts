@@ -17,6 +17,7 @@ import { datedEditions } from '../../domain/work-timeline.ts';
 import { canonicalManifest } from './canonical-manifest.ts';
 import { obstaclesOf, unsettled } from './publishing-findings.ts';
 import { type DraftReview, readReview } from './read-review.ts';
+import { storeCommitmentsOf } from './store-commitments.ts';
 import { storeEdition } from './store-edition.ts';
 
 export type PublishedDraft = { readonly number: number; readonly sha256: string };
@@ -89,6 +90,7 @@ async function store(
   const organisationIds = await mapOrganisationIds(transaction);
   const edition = { workId: work.id, manifest, publishedAt: now, organisationIds };
   const sha256 = await storeEdition(transaction, edition);
+  await storeCommitmentsOf(transaction, work, now);
   const approvedBy = state.kind === 'approved' ? state.approved.userId : userId;
   await insertPublication(transaction, {
     workId: work.id,

@@ -21,8 +21,7 @@ export async function partiesFile(context: APIContext, date: string | null): Pro
   const { params, locals, redirect } = context;
   const { slug = '', format = '' } = params;
   if (!isSlug(slug) || !isFormat(format)) return notFoundData();
-  const name = { type: 'agreements', slug } as const;
-  const opened = await openParties(locals.register, name, date, locals.now);
+  const opened = await openParties(locals.register, slug, date, locals.now);
   if (!opened.ok) return refusedData(opened.refusal, format === 'json');
   if (opened.value.kind === 'same_day') {
     return redirect(addresses.partiesFile(slug, format, opened.value.date), 302);

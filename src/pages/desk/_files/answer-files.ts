@@ -3,7 +3,7 @@ import type { AttachmentFields } from '../../../domain/attachment-fields.ts';
 import type { Refusal } from '../../../domain/errors.ts';
 import type { Result } from '../../../domain/result.ts';
 import { arrangeAttachment, arrangements } from '../../../registry/arrange-attachment.ts';
-import { attachFile, type FileRoom } from '../../../registry/attach-file.ts';
+import { attachFile } from '../../../registry/attach-file.ts';
 import type { DraftRequest } from '../_draft/draft-view.ts';
 import { type FileForm, newFileFields, readFileForm } from './read-file-form.ts';
 
@@ -21,7 +21,7 @@ export const filesDone = {
   down: 'เลื่อนไฟล์ลงแล้ว',
 } as const;
 
-type Room = FileRoom & { readonly uploads: App.Locals['uploads'] };
+type Room = App.Locals['files'] & { readonly uploads: App.Locals['uploads'] };
 
 /** Does what a form of the page of files asks for. */
 export async function answerFiles(

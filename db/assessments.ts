@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import type { Assessment } from '../src/domain/assessment.ts';
+import type { Connection } from './connection.ts';
+import { assessmentRetractions, assessments } from './schema.ts';
+
+/** The assessments of the commitments of an agreement that were not taken back, in the order recorded. */
+export async function listAssessments(
+  connection: Connection,
+  workId: number,
+): Promise<readonly Assessment[]> {
+  const rows = connection.all<{ id: number; commitment: string; record: string }>(
+    sql`SELECT a.id, a.commitment, a.record FROM assessments AS a
+        WHERE a.work_id = ${workId}
+          AND NOT EXISTS (SELECT 1 FROM assessment_retractions AS r WHERE r.assessment_id = a.id)
+        ORDER BY a.id`,
+  );
+  return rows.map(({ id, commitment, record }) => ({
+    ...(JSON.parse(record) as Omit<Assessment, 'id' | 'commitment'>),
+    id,
+    commitment,
+  }));
+}
+
+/** @param by null for the command line. @returns its id */
+export async function insertAssessment(
+  connection: Connection,
+  workId: number,
+  { commitment, ...record }: Omit<Assessment, 'id'>,
+  by: { readonly userId: number | null; readonly at: string },
+): Promise<number> {
+  return connection
+    .insert(assessments)
+    .values({ workId, commitment, record: JSON.stringify(record), ...by })
+    .returning({ id: assessments.id })
+    .get().id;
+}
+
+/** Takes an assessment back; it leaves every page, and the register keeps it and why. */
+export async function retractAssessment(
+  connection: Connection,
+  assessmentId: number,
+  retraction: { readonly note: string; readonly userId: number; readonly at: string },
+): Promise<void> {
+  connection
+    .insert(assessmentRetractions)
+    .values({ assessmentId, ...retraction })
+    .run();
+}

@@ -1,0 +1,63 @@
+import { writeAudit } from '../../db/audit.ts';
+import type { Register } from '../../db/connection.ts';
+import { insertSubmissionAct } from '../../db/submissions.ts';
+import type { AccessionFiling } from '../domain/accession.ts';
+import type { EvidenceFiling } from '../domain/evidence.ts';
+import type { Instant } from '../domain/iso-date.ts';
+import type { Actor } from '../domain/permission.ts';
+import { accepted, type Result, refused } from '../domain/result.ts';
+import { nextActs, presentStanding } from '../domain/submission.ts';
+import { maySeeSubmissions } from '../domain/submission-right.ts';
+import { reasonProblems } from './steps/reason-problems.ts';
+import { storeCommitmentsOf } from './steps/store-commitments.ts';
+import { submissionFor } from './steps/submission-actor.ts';
+
+export const decisions = ['accepted', 'returned', 'reversed'] as const;
+
+export type Decision = {
+  readonly id: number;
+  readonly kind: (typeof decisions)[number];
+  /** Why; needed to return and to take back. */
+  readonly reason: string;
+  /** How many acts there were when it was looked at. */
+  readonly position: number;
+};
+
+/**
+ * Accepts or returns what was handed in, or takes such a decision back. What is accepted counts, and its facts and file
+ * are public, from this moment.
+ * Refused, with nothing changed: `submission_not_found`, `own_submission` to whoever handed it in or belongs to its
+ * organisation, `not_permitted`, `submission_changed`, `content_invalid` (`reason`).
+ */
+export function decideSubmission(
+  register: Register,
+  actor: Actor,
+  { id, kind, reason, position }: Decision,
+  now: Instant,
+): Promise<Result<null>> {
+  return register.write(async (transaction) => {
+    const found = await submissionFor<EvidenceFiling | AccessionFiling>(transaction, actor, id, now);
+    if (!found) return refused({ code: 'submission_not_found' });
+    const { submission, agreement, deciders, may } = found;
+    if (!may.decide) {
+      const code = maySeeSubmissions(actor, deciders) ? 'own_submission' : 'not_permitted';
+      return refused({ code });
+    }
+    const isRetry = submission.acts.length === position + 1 && submission.acts.at(-1)?.kind === kind;
+    if (isRetry && submission.acts.at(-1)?.userId === actor.userId) return accepted(null);
+    const isOpen = nextActs[presentStanding(submission).state].includes(kind);
+    if (submission.acts.length !== position || !isOpen) return refused({ code: 'submission_changed' });
+    const problems = kind === 'accepted' ? [] : reasonProblems('reason', reason);
+    if (problems.length > 0) return refused({ code: 'content_invalid', problems });
+    const note = reason.replace(/\s+/g, ' ').trim();
+    const { userId } = actor;
+    const act = { kind, facts: null, note: note === '' ? null : note, userId, at: now } as const;
+    await insertSubmissionAct(transaction, id, act);
+    const { number, organisation, commitment } = submission;
+    const details = { submission: number, organisation, ...(commitment !== null && { commitment }), note };
+    const subject = `agreements/${submission.work.slug}`;
+    await writeAudit(transaction, { userId, action: `${submission.kind}.${kind}`, subject, details }, now);
+    await storeCommitmentsOf(transaction, agreement.work, now);
+    return accepted(null);
+  });
+}

@@ -1,0 +1,157 @@
+import { listAssessments } from '../../db/assessments.ts';
+import type { Register } from '../../db/connection.ts';
+import { listEvents } from '../../db/events.ts';
+import { findOrganisations } from '../../db/organisations.ts';
+import { findPlaceChains } from '../../db/places.ts';
+import { listSubmissions } from '../../db/submissions.ts';
+import type { Assessment } from '../domain/assessment.ts';
+import { type CommitmentProgress, commitmentProgress } from '../domain/commitment-progress.ts';
+import type { Commitment, Provenance, Source } from '../domain/edition.ts';
+import { countableEvidence, type EvidenceFiling } from '../domain/evidence.ts';
+import {
+  dayInThailand,
+  firstDayOf,
+  type Instant,
+  type IsoDate,
+  parseAddressDate,
+} from '../domain/iso-date.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { PlaceChain } from '../domain/place.ts';
+import { accepted, type Result, refused } from '../domain/result.ts';
+import { dayActs, presentStanding, type Submission, submissionOn } from '../domain/submission.ts';
+import { type Standing, standingOn } from '../domain/timeline.ts';
+import type { WorkName } from '../domain/work.ts';
+import { toArabicDigits } from '../thai/digits.ts';
+import { sameJson } from './steps/canonical-manifest.ts';
+import { type AgreementOn, promisedBy, readAgreement } from './steps/read-agreement.ts';
+
+/** A deed that was accepted on the day. */
+export type EvidenceRow = {
+  /** Number of the submission, which is the id by which the arithmetic names it. */
+  readonly number: number;
+  readonly organisation: string;
+  readonly amount: number;
+  /** As exact as it is known. */
+  readonly doneOn: string;
+  /** What is said of it; null when it is not accepted with these facts any more, and so not public. */
+  readonly filing: EvidenceFiling | null;
+};
+
+export type CountedCommitment = {
+  readonly commitment: Commitment;
+  readonly progress: CommitmentProgress;
+  readonly evidence: readonly EvidenceRow[];
+  readonly assessments: readonly Assessment[];
+};
+
+/** The commitments of an agreement on a day, each with what was counted and the rows behind it. */
+export type CommitmentsPage = {
+  readonly work: WorkName;
+  readonly title: string;
+  readonly provenance: Provenance;
+  /** The period as asked for, `2017`, `2017-05` or `2017-05-15`; null for today. Its last day counts. */
+  readonly date: string | null;
+  readonly day: IsoDate;
+  /** The edition that says what was promised. */
+  readonly edition: number;
+  readonly sha256: string;
+  readonly standing: Standing;
+  readonly commitments: readonly CountedCommitment[];
+  /** Every organisation that is counted or did something, by slug. */
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  /** Every place that is counted or in which something was done, by code. */
+  readonly places: ReadonlyMap<string, PlaceChain>;
+  readonly sources: readonly Source[];
+};
+
+export type CommitmentsAnswer =
+  | { readonly kind: 'same_day'; readonly date: string }
+  | { readonly kind: 'page'; readonly page: CommitmentsPage };
+
+/**
+ * How far the commitments of an agreement are kept, today or as the register knew it on a day.
+ * @param text the day, month or year of an address; null for today. A Buddhist-era year or Thai digits lead to the
+ *   plain CE address.
+ * Refused: `date_not_understood`, `work_not_found`.
+ */
+export async function openCommitments(
+  { read }: Pick<Register, 'read'>,
+  slug: string,
+  text: string | null,
+  now: Instant,
+): Promise<Result<CommitmentsAnswer>> {
+  const parsed = text === null ? null : parseAddressDate(toArabicDigits(text));
+  if (text !== null && !parsed) return refused({ code: 'date_not_understood', text });
+  const day = parsed?.lastDay ?? dayInThailand(now);
+  const agreement = await readAgreement(read, slug, day);
+  if (!agreement) return refused({ code: 'work_not_found' });
+  if (parsed && text !== parsed.date) return accepted({ kind: 'same_day', date: parsed.date });
+
+  const { work, manifest, editions, number: edition, sha256 } = agreement;
+  const submissions = await listSubmissions<EvidenceFiling>(read, work.id, { kind: 'evidence' });
+  const assessments = await listAssessments(read, work.id);
+  const commitments = manifest.commitments.map((commitment) => ({
+    ...countOne(agreement, commitment, submissions),
+    assessments: assessments.filter(
+      (one) => one.commitment === commitment.id && firstDayOf(one.date.start) <= day,
+    ),
+  }));
+  const events = await listEvents(read, work.id);
+  const isPast = day < dayInThailand(now);
+  return accepted({
+    kind: 'page',
+    page: {
+      work: { type: work.type, slug },
+      title: manifest.title,
+      provenance: manifest.provenance,
+      date: parsed?.date ?? null,
+      day,
+      edition,
+      sha256,
+      standing: standingOn(editions, isPast ? events.filter(({ date }) => date !== null) : events, day),
+      commitments,
+      organisations: new Map([
+        ...agreement.organisations,
+        ...(await findOrganisations(
+          read,
+          commitments.flatMap(({ evidence }) => evidence.map(({ organisation }) => organisation)),
+        )),
+      ]),
+      places: await findPlaceChains(read, placesIn(commitments)),
+      sources: manifest.sources,
+    },
+  });
+}
+
+function countOne(
+  agreement: AgreementOn,
+  commitment: Commitment,
+  submissions: readonly Submission<EvidenceFiling>[],
+): Omit<CountedCommitment, 'assessments'> {
+  const own = submissions.filter((one) => one.commitment === commitment.id);
+  const progress = commitmentProgress(
+    promisedBy(agreement, commitment),
+    own.map(countableEvidence),
+    agreement.day,
+  );
+  return { commitment, progress, evidence: own.flatMap((one) => rowOf(one, agreement.day)) };
+}
+
+function rowOf(submission: Submission<EvidenceFiling>, day: IsoDate): readonly EvidenceRow[] {
+  const then = submissionOn(dayActs(submission.acts), day);
+  if (then?.state !== 'accepted') return [];
+  const { number, organisation } = submission;
+  const { amount, date } = then.facts;
+  const today = presentStanding(submission);
+  const isPublic = today.state === 'accepted' && sameJson(today.facts, then.facts);
+  const doneOn = date.end ?? date.start;
+  return [{ number, organisation, amount, doneOn, filing: isPublic ? then.facts : null }];
+}
+
+const placesIn = (commitments: readonly Omit<CountedCommitment, 'assessments'>[]): readonly string[] =>
+  commitments.flatMap(({ progress, evidence }) => [
+    ...evidence.flatMap(({ filing }) => filing?.place ?? []),
+    ...progress.readings
+      .filter(({ scope }) => scope === 'each_place')
+      .flatMap(({ units }) => units.flatMap(({ unit }) => unit ?? [])),
+  ]);

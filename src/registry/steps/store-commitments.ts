@@ -1,0 +1,155 @@
+import { closeSpans, insertSpan, removeSpans } from '../../../db/commitments.ts';
+import type { Connection } from '../../../db/connection.ts';
+import { listEditions } from '../../../db/editions.ts';
+import { listEvents } from '../../../db/events.ts';
+import { listSubmissions } from '../../../db/submissions.ts';
+import { commitmentProgress } from '../../domain/commitment-progress.ts';
+import {
+  type CommitmentSpan,
+  calendarTurns,
+  commitmentSpans,
+  summarise,
+} from '../../domain/commitment-span.ts';
+import type { Commitment } from '../../domain/edition.ts';
+import { countableEvidence, type Evidence, type EvidenceFiling } from '../../domain/evidence.ts';
+import { givenValue } from '../../domain/fact.ts';
+import { dayInThailand, firstDayOf, type Instant, type IsoDate } from '../../domain/iso-date.ts';
+import { withdrawalOf } from '../../domain/timeline.ts';
+import type { WorkName } from '../../domain/work.ts';
+import { toBuddhistEraYear } from '../../thai/buddhist-era.ts';
+import { type AgreementOn, promisedBy, readAgreement } from './read-agreement.ts';
+
+type KnownWork = WorkName & { readonly id: number };
+
+/**
+ * Says anew how the commitments of an agreement stand from today on, in the transaction of what changed them. How they
+ * were listed on days before stays as it was, so that a list as of such a day has the same rows for ever.
+ */
+export async function storeCommitmentsOf(
+  transaction: Connection,
+  work: KnownWork,
+  now: Instant,
+): Promise<void> {
+  if (work.type !== 'agreements') return;
+  const today = dayInThailand(now);
+  await closeSpans(transaction, work.id, today);
+  await storeFrom(transaction, work, today, today);
+}
+
+/** The same for the whole of its past, from all that is known by now: for imports, and for a register from before. */
+export async function storeCommitmentHistory(
+  transaction: Connection,
+  work: KnownWork,
+  now: Instant,
+): Promise<void> {
+  if (work.type !== 'agreements') return;
+  await removeSpans(transaction, work.id);
+  const [first] = await listEditions(transaction, work.id);
+  if (first === undefined) return;
+  const adopted = givenValue(first.card.adopted)?.start;
+  const from = firstDayOf(adopted ?? dayInThailand(first.publishedAt));
+  await storeFrom(transaction, work, from, dayInThailand(now));
+}
+
+async function storeFrom(
+  transaction: Connection,
+  work: KnownWork,
+  from: IsoDate,
+  today: IsoDate,
+): Promise<void> {
+  const events = await listEvents(transaction, work.id);
+  if (withdrawalOf(events) !== null) return;
+  const current = await readAgreement(transaction, work.slug, today);
+  if (current === null || current.manifest.provenance === 'model') return;
+  const evidence = (await listSubmissions<EvidenceFiling>(transaction, work.id, { kind: 'evidence' })).map(
+    countableEvidence,
+  );
+  const agreements = await agreementsSince(transaction, current, from);
+  const turns = turnsOf(agreements, from);
+  for (const [position, commitment] of current.manifest.commitments.entries()) {
+    const own = evidence.filter((one) => one.commitment === commitment.id);
+    const spans = spansOf(commitment, { agreements, evidence: own, turns, from, today });
+    for (const span of spans) {
+      await insertSpan(transaction, {
+        workId: work.id,
+        editionId: current.editionId,
+        commitment: commitment.id,
+        position,
+        domain: commitment.domain,
+        beYear: beYearOf(givenValue(current.manifest.adopted)?.start ?? null),
+        dueOn: givenValue(commitment.due)?.start ?? null,
+        ...span,
+      });
+    }
+  }
+}
+
+/** The agreement as of the beginning and of every later day on which another edition stood, in that order. */
+async function agreementsSince(
+  transaction: Connection,
+  current: AgreementOn,
+  from: IsoDate,
+): Promise<readonly AgreementOn[]> {
+  const { slug } = current.work;
+  const days = (await listEditions(transaction, current.work.id)).map(({ card, publishedAt }) =>
+    firstDayOf(givenValue(card.adopted)?.start ?? dayInThailand(publishedAt)),
+  );
+  const starts = [...new Set([from, ...days.filter((day) => day > from)])].sort();
+  const found: AgreementOn[] = [];
+  for (const day of starts) {
+    const agreement = await readAgreement(transaction, slug, day);
+    if (agreement !== null) found.push(agreement);
+  }
+  return found;
+}
+
+/** Days on which somebody joined, left or succeeded, or on which the register learned of it. */
+function turnsOf(agreements: readonly AgreementOn[], from: IsoDate): readonly IsoDate[] {
+  const deeds = agreements.flatMap(({ day, partyEdition, successions, organisations }) => [
+    day,
+    partyEdition.publishedOn as IsoDate,
+    ...partyEdition.parties.flatMap(({ actions, knownOn }) => [
+      ...(knownOn === undefined ? [] : [knownOn as IsoDate]),
+      ...actions.flatMap(({ date }) => datesIn(date)),
+    ]),
+    ...successions
+      .filter(({ predecessor }) => organisations.has(predecessor))
+      .map(({ date }) => firstDayOf(date)),
+  ]);
+  return deeds.filter((day) => day > from);
+}
+
+const datesIn = (date: AgreementOn['partyEdition']['adopted']): readonly IsoDate[] => {
+  if (date.kind === 'given') return [firstDayOf(date.value.start)];
+  return date.kind === 'disputed' ? date.values.map(({ value }) => firstDayOf(value.start)) : [];
+};
+
+function spansOf(
+  commitment: Commitment,
+  given: {
+    readonly agreements: readonly AgreementOn[];
+    readonly evidence: readonly Evidence[];
+    readonly turns: readonly IsoDate[];
+    readonly from: IsoDate;
+    readonly today: IsoDate;
+  },
+): readonly CommitmentSpan[] {
+  const { agreements, evidence, turns, from, today } = given;
+  const acts = evidence.flatMap((one) =>
+    one.acts.flatMap((act) => [act.on as IsoDate, ...('facts' in act ? [firstDayOf(act.facts.doneOn)] : [])]),
+  );
+  const calendar = calendarTurns(commitment, { first: from, last: today });
+  return commitmentSpans([...turns, ...acts, ...calendar], from, (day) => {
+    const agreement = agreements.findLast((one) => one.day <= day) ?? agreements[0];
+    if (agreement === undefined) throw new Error('an agreement without editions has no commitments');
+    // A commitment is counted by the text that stood on the day; before the one that brought it, by its first.
+    const then = agreement.manifest.commitments.find(({ id }) => id === commitment.id) ?? commitment;
+    return summarise(commitmentProgress(promisedBy(agreement, then), evidence, day));
+  });
+}
+
+function beYearOf(start: string | null): number | null {
+  if (start === null) return null;
+  const [year = '', month] = start.split('-');
+  return toBuddhistEraYear(Number(year), month === undefined ? null : Number(month));
+}

@@ -1,0 +1,106 @@
+import type { Register } from '../../db/connection.ts';
+import { insertOrganisation, mapOrganisationIds } from '../../db/organisations.ts';
+import { insertWork } from '../../db/works.ts';
+import type { Commitment, Manifest, Party } from '../../src/domain/edition.ts';
+import type { Actor } from '../../src/domain/permission.ts';
+import type { WorkName } from '../../src/domain/work.ts';
+import type { TypedAccession, TypedEvidence } from '../../src/registry/steps/read-submission.ts';
+import { storeCommitmentHistory } from '../../src/registry/steps/store-commitments.ts';
+import { storeEdition } from '../../src/registry/steps/store-edition.ts';
+import { hubOrganisation, northOrganisation } from './made-up-country.ts';
+import { commitmentOf, dated } from './promised.ts';
+import { aPerson, aRegisterWithPeople, charterManifest, type People, storyBegins } from './register-with.ts';
+
+/** A day before the story, on which the agreement was signed. */
+const signedOn = dated('2025-06-01');
+
+export const agreement: WorkName = { type: 'agreements', slug: 'test-network' };
+
+export const promised: readonly Commitment[] = [
+  commitmentOf({ id: 'models', metric: 'แบบอย่างทดสอบ', value: 3, unit: 'เรื่อง', domain: 'ด้านทดสอบ' }),
+  commitmentOf({ id: 'each', metric: 'ข้อตกลงทดสอบ', value: 2, unit: 'ประเด็น', scope: ['each_party'] }),
+  commitmentOf({
+    id: 'yearly',
+    metric: 'เวทีทดสอบ',
+    comparator: 'exactly',
+    value: 1,
+    unit: 'ครั้ง',
+    per: 'be_year',
+  }),
+];
+
+const party = (organisation: string, role: Party['role']): Party => ({
+  organisation,
+  role,
+  note: null,
+  actions: [{ kind: 'sign', date: signedOn }],
+  sources: [],
+});
+
+export const agreementManifest: Manifest = {
+  ...charterManifest(agreement),
+  title: 'ข้อตกลงเครือข่ายทดสอบ',
+  subtype: 'network_mou',
+  legalNature: 'mou',
+  adopted: signedOn,
+  parties: [party(hubOrganisation.slug, 'hub'), party(northOrganisation.slug, 'member')],
+  claims: [
+    {
+      property: 'parties',
+      value: 5,
+      unit: 'แห่ง',
+      textAsWritten: '5 แห่ง',
+      roles: ['hub', 'member'],
+      note: null,
+      sources: [],
+    },
+  ],
+  commitments: promised,
+};
+
+/** The story of an agreement that a hub looks after: A (north) is a member, B (south) is not named. */
+export type AgreementStory = {
+  readonly register: Register;
+  readonly people: People & { readonly hub: Actor; readonly otherHub: Actor };
+};
+
+export async function aRegisterWithAnAgreement(): Promise<AgreementStory> {
+  const { register, people } = await aRegisterWithPeople();
+  await register.write(async (transaction) => {
+    await insertOrganisation(transaction, hubOrganisation);
+    const organisationIds = await mapOrganisationIds(transaction);
+    const steward = organisationIds.get(hubOrganisation.slug) ?? null;
+    const workId = await insertWork(transaction, agreement, steward, storyBegins);
+    const manifest = agreementManifest;
+    await storeEdition(transaction, { workId, manifest, publishedAt: storyBegins, organisationIds });
+    await storeCommitmentHistory(transaction, { id: workId, ...agreement }, storyBegins);
+  });
+  const home = { role: 'publisher', organisation: hubOrganisation.slug } as const;
+  const hub = await aPerson(register, 'hub', home);
+  const otherHub = await aPerson(register, 'other-hub', home);
+  return { register, people: { ...people, hub, otherHub } };
+}
+
+/** A deed as somebody types it. */
+export const typedDeed = (more: Partial<TypedEvidence> = {}): TypedEvidence => ({
+  title: 'จัดทำแบบอย่างทดสอบ',
+  date: '๑๐ มกราคม ๒๕๖๙',
+  place: '990101',
+  amount: '๑',
+  work: '',
+  sourceTitle: 'ข่าวทดสอบ',
+  sourceUrl: 'https://example.org/news',
+  note: '',
+  ...more,
+});
+
+/** A place among the parties as somebody types it. */
+export const typedPlace = (more: Partial<TypedAccession> = {}): TypedAccession => ({
+  role: 'member',
+  deed: 'sign',
+  date: '1 มิถุนายน 2568',
+  sourceTitle: '',
+  sourceUrl: '',
+  note: '',
+  ...more,
+});
