@@ -88,6 +88,21 @@ export const addresses = {
     withQuery('/desk/audit', filter),
   auditFile: (filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
     withQuery('/desk/audit.csv', filter),
+  /** What one's organisation promised and handed in, and what waits for one; with a name, agreements of that name. */
+  deskCommitments: (query: Readonly<Record<string, string | number | null | undefined>> = {}) =>
+    withQuery('/desk/commitments', query),
+  /** Where evidence toward a commitment of an agreement is handed in. */
+  evidenceFor: (agreement: string, commitment: string) =>
+    `/desk/commitments/${agreement}/${encodeURIComponent(commitment)}`,
+  /** Where an organisation says that an unnamed place among the parties of an agreement is its own. */
+  accessionTo: (agreement: string) => `/desk/accessions/${agreement}`,
+  submission: (id: number, query: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/desk/submissions/${id}`, query),
+  /** The bytes of a file of a submission, for those who may see it. */
+  submissionFile: (id: number, name: string) => `/desk/submissions/${id}/file/${encodeURIComponent(name)}`,
+  /** Where judgements from outside about the commitments of an agreement are recorded. */
+  assessmentsOf: (agreement: string, query: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/desk/assessments/${agreement}`, query),
   draft: (work: WorkName, fragment?: string) =>
     `/desk/${work.type}/${work.slug}${fragment === undefined ? '' : `#${fragment}`}`,
   /** One of the pages of a draft; the first is the text, at the draft's own address. */

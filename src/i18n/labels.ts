@@ -1,3 +1,4 @@
+import type { SpanState } from '../domain/commitment-span.ts';
 import type {
   Capacity,
   ChangeKind,
@@ -149,6 +150,15 @@ export const commitmentScopeLabels: Readonly<Record<Commitment['scope'][number],
 
 export const commitmentPeriodLabels: Readonly<Record<NonNullable<Commitment['per']>, string>> = {
   be_year: 'ทุกปี พ.ศ.',
+};
+
+/** How a commitment stands. The register never says that one failed. */
+export const spanStateLabels: Readonly<Record<SpanState, string>> = {
+  no_data: 'ยังไม่มีข้อมูล',
+  partial: 'มีหลักฐานบางส่วน',
+  complete: 'ครบจำนวน',
+  overdue: 'เลยกำหนด',
+  differs: 'อ่านได้หลายทาง',
 };
 
 export const relationKindLabels: Readonly<Record<Relation['kind'], string>> = {
