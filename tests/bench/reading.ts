@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { startBuiltServer } from '../web/built-server.ts';
+import { anEmptyFolder, startBuiltServer } from '../web/built-server.ts';
 
 /** A slow phone on a slow line: 400 kbit/s, 400 ms, a quarter of this machine's speed. */
 const LINE = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -92,7 +92,7 @@ const readTimes = (page: Page): Promise<Pick<ColdOpening, 'shift' | 'textAt' | '
 /** Prints what seven kinds of page cost a reader who opens them first. Exit code 1 when a promise is broken. */
 export default async function reading(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { rounds: { type: 'string', default: '3' } } });
-  const server = await startBuiltServer();
+  const server = await startBuiltServer(anEmptyFolder());
   const browser = await launchBrowser();
   let broken = 0;
   try {

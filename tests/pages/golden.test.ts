@@ -83,18 +83,21 @@ describe('a golden file notices', () => {
       { bypassCSP: true },
     );
 
-  test.each(kinds)('that %s came without its stylesheet', async (kind) => {
-    const lines = await withPage(async (page) => {
-      await page.route('**/*.css', (route) => route.abort());
-      await open(page, kind);
-      return (await layoutAt(page, 1280)).lines;
-    });
-    const whole = await withPage(async (page) => {
-      await open(page, kind);
-      return (await layoutAt(page, 1280)).lines;
-    });
-    expect(differencesOf(whole, lines).length).toBeGreaterThan(3);
-  });
+  test.each(['home', 'charters', 'edition-long', 'places'] as const)(
+    'that %s came without its stylesheet',
+    async (kind) => {
+      const lines = await withPage(async (page) => {
+        await page.route('**/*.css', (route) => route.abort());
+        await open(page, kind);
+        return (await layoutAt(page, 1280)).lines;
+      });
+      const whole = await withPage(async (page) => {
+        await open(page, kind);
+        return (await layoutAt(page, 1280)).lines;
+      });
+      expect(differencesOf(whole, lines).length).toBeGreaterThan(3);
+    },
+  );
 
   test('that the contents beside an edition fell into its column', async () => {
     const rule = '.edition--with-toc { display: block; }';

@@ -13,7 +13,7 @@ import { attachFile } from '../../src/registry/attach-file.ts';
 import { openDraftFiles } from '../../src/registry/open-draft-files.ts';
 import { verifyFiles } from '../../src/registry/verify-files.ts';
 import { plainFileFields } from '../support/file-room.ts';
-import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
+import { anEmptyFolder, type BuiltServer, startBuiltServer } from '../web/built-server.ts';
 import { type MutatedUpload, mutatedUploads } from './mutated-uploads.ts';
 import { signInOverHttp } from './publish-over-http.ts';
 
@@ -54,7 +54,7 @@ type Send = (work: WorkName, lock: string, upload: MutatedUpload) => Promise<num
 
 /** Sends mutated files to the built server and looks at what it kept. */
 export async function sendUploads(options: UploadsOptions): Promise<UploadsReport> {
-  const server = await startBuiltServer();
+  const server = await startBuiltServer(anEmptyFolder());
   const register = openRegister({ file: join(server.dataDir, 'registry.db') });
   const store = createFileStore(join(server.dataDir, 'files'));
   const actor = await anOfficer(register);

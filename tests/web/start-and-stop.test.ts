@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { serverFile, startBuiltServer } from './built-server.ts';
+import { anEmptyFolder, serverFile, startBuiltServer } from './built-server.ts';
 
 const LONG_MS = 120_000;
 
@@ -15,7 +15,7 @@ const runWith = (environment: Readonly<Record<string, string>>) =>
 test(
   'a server started on an empty folder has the seeded register, indexes it, stops when told and comes back the same',
   async () => {
-    const first = await startBuiltServer();
+    const first = await startBuiltServer(anEmptyFolder());
     const health = async (origin: string) => (await fetch(`${origin}/healthz`)).json();
     const before = await health(first.origin);
     expect(before).toMatchObject({ status: 'ok' });
