@@ -1,11 +1,14 @@
 import { and, eq, gt, gte, lt, sql } from 'drizzle-orm';
-import type { CommitmentSpan } from '../src/domain/commitment-span.ts';
+import type { CommitmentSummary, SpanTime } from '../src/domain/commitment-span.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 import { commitmentSpans } from './schema.ts';
 
 /** A span with what lists narrow commitments by. */
-export type StoredSpan = CommitmentSpan & {
+export type StoredSpan = {
+  readonly begins: SpanTime;
+  readonly ends: SpanTime;
+  readonly summary: CommitmentSummary;
   readonly workId: number;
   readonly editionId: number;
   /** Id of the commitment, and where it stands in its edition. */
@@ -18,36 +21,40 @@ export type StoredSpan = CommitmentSpan & {
   readonly dueOn: string | null;
 };
 
-/** Ends the spans of an agreement the day before, and forgets those that begin on this day or later. */
-export async function closeSpans(connection: Connection, workId: number, day: string): Promise<void> {
-  const { fromDay, untilDay } = commitmentSpans;
+/** Ends the spans of an agreement at a time, and forgets those that were to begin then or later. */
+export async function closeSpans(connection: Connection, workId: number, time: SpanTime): Promise<void> {
+  const { begins, ends } = commitmentSpans;
   const own = eq(commitmentSpans.workId, workId);
   connection
     .delete(commitmentSpans)
-    .where(and(own, gte(fromDay, day)))
+    .where(and(own, gte(begins, time)))
     .run();
   connection
     .update(commitmentSpans)
-    .set({ untilDay: day })
-    .where(and(own, lt(fromDay, day), gt(untilDay, day)))
+    .set({ ends: time })
+    .where(and(own, lt(begins, time), gt(ends, time)))
     .run();
+  noteSpansMade(connection);
 }
 
-export async function removeSpans(connection: Connection, workId: number): Promise<void> {
-  connection.delete(commitmentSpans).where(eq(commitmentSpans.workId, workId)).run();
+export async function hasSpans(connection: Connection, workId: number): Promise<boolean> {
+  const [one] = connection.all(sql`SELECT 1 FROM commitment_spans WHERE work_id = ${workId} LIMIT 1`);
+  return one !== undefined;
+}
+
+/** Lets the transaction become a moment of the register, from which lists show the new spans. */
+export function noteSpansMade(connection: Connection): void {
+  connection.run(
+    sql`UPDATE register_state SET revision = revision + 1, commitments_made = commitments_made + 1`,
+  );
 }
 
 export async function insertSpan(connection: Connection, span: StoredSpan): Promise<void> {
-  const { from, until, summary, ...rest } = span;
+  const { summary, ...rest } = span;
+  const evidence = summary.evidence.map(({ beYear, pieces }) => `${beYear}:${pieces}`).join(' ');
   connection
     .insert(commitmentSpans)
-    .values({
-      ...rest,
-      fromDay: from,
-      untilDay: until,
-      state: summary.state,
-      summary: JSON.stringify(summary),
-    })
+    .values({ ...rest, state: summary.state, summary: JSON.stringify(summary), evidence })
     .run();
 }
 

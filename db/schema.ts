@@ -84,11 +84,15 @@ export const events = sqliteTable('events', {
   recordedAt: text('recorded_at').notNull(),
 });
 
-/** When the register came to hold its editions and events up to these ids; append-only, each later than the one before. */
+/**
+ * When the register came to hold its editions and events up to these ids, and how often by then it had said anew how
+ * commitments stand; append-only, each later than the one before.
+ */
 export const moments = sqliteTable('moments', {
   at: text('at').primaryKey(),
   lastEdition: integer('last_edition').notNull(),
   lastEvent: integer('last_event').notNull(),
+  commitmentsMade: integer('commitments_made').notNull().default(0),
 });
 
 /** Projection: one row per edition for lists; `card` is the `EditionCard` as JSON. */
@@ -386,12 +390,13 @@ export const audit = sqliteTable('audit', {
 
 /**
  * One row: the revision grows with every public change, so that caches know when they are stale; `facetsMade` when
- * the lines of lists were made anew.
+ * the lines of lists were made anew, `commitmentsMade` when it was said anew how commitments stand.
  */
 export const registerState = sqliteTable('register_state', {
   id: integer('id').primaryKey(),
   revision: integer('revision').notNull(),
   facetsMade: integer('facets_made').notNull().default(0),
+  commitmentsMade: integer('commitments_made').notNull().default(0),
 });
 
 /** Networks and programmes; `record` is the whole `Network` as JSON. */
@@ -490,16 +495,16 @@ export const assessmentRetractions = sqliteTable('assessment_retractions', {
 });
 
 /**
- * Projection: how every commitment of the public agreements stands, on the days from `from_day` up to `until_day`;
- * `summary` is a `CommitmentSummary` as JSON.
+ * Projection: how every commitment of the public agreements stands from `begins` up to `ends`, each a `SpanTime`;
+ * `summary` is a `CommitmentSummary` as JSON, and `evidence` its years of evidence, `2568:3 2569:1`.
  */
 export const commitmentSpans = sqliteTable(
   'commitment_spans',
   {
     workId: integer('work_id').notNull(),
     commitment: text('commitment').notNull(),
-    fromDay: text('from_day').notNull(),
-    untilDay: text('until_day').notNull(),
+    begins: text('begins').notNull(),
+    ends: text('ends').notNull(),
     editionId: integer('edition_id').notNull(),
     position: integer('position').notNull(),
     state: text('state').notNull(),
@@ -507,6 +512,7 @@ export const commitmentSpans = sqliteTable(
     beYear: integer('be_year'),
     dueOn: text('due_on'),
     summary: text('summary').notNull(),
+    evidence: text('evidence').notNull().default(''),
   },
-  (table) => [primaryKey({ columns: [table.workId, table.commitment, table.fromDay] })],
+  (table) => [primaryKey({ columns: [table.workId, table.commitment, table.begins] })],
 );

@@ -1,7 +1,9 @@
+import { toBuddhistEraYear } from '../thai/buddhist-era.ts';
 import type { CommitmentProgress, Reading } from './commitment-progress.ts';
 import type { Commitment } from './edition.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
 import { givenValue } from './fact.ts';
-import { dayAfter, firstDayOf, type IsoDate, lastDayOf } from './iso-date.ts';
+import { dayAfter, firstDayOf, type Instant, type IsoDate, lastDayOf } from './iso-date.ts';
 
 /** The states of a commitment in lists; `differs` while the readings of its scope come to different ones. */
 export const spanStates = ['no_data', 'partial', 'complete', 'overdue', 'differs'] as const;
@@ -16,7 +18,24 @@ export type ReadingSummary = Pick<Reading, 'scope' | 'state' | 'complete' | 'has
   readonly pending: number;
 };
 
-export type CommitmentSummary = { readonly state: SpanState; readonly readings: readonly ReadingSummary[] };
+/** Pieces of accepted evidence of deeds that were done in a Buddhist-era year. */
+export type YearOfEvidence = { readonly beYear: number; readonly pieces: number };
+
+export type CommitmentSummary = {
+  readonly state: SpanState;
+  readonly readings: readonly ReadingSummary[];
+  /** First year first. */
+  readonly evidence: readonly YearOfEvidence[];
+};
+
+/**
+ * When a span begins or ends: a day, or a moment of it in Thai time without its offset, such as
+ * `2026-11-30T14:05:00.000`. Compared as texts they are in the order of time.
+ */
+export type SpanTime = string;
+
+export const spanTime = (instant: Instant): SpanTime =>
+  new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, -1);
 
 /** The days from `from` up to `until`, on which a commitment stands as the summary says. */
 export type CommitmentSpan = {
@@ -28,9 +47,14 @@ export type CommitmentSpan = {
 /** After every day. */
 export const endOfDays = '9999-12-31' as IsoDate;
 
-export function summarise({ state, readings }: CommitmentProgress): CommitmentSummary {
+/** @param evidence all that is handed in for the commitment */
+export function summarise(
+  { day, state, readings }: CommitmentProgress,
+  evidence: readonly Evidence[],
+): CommitmentSummary {
   return {
     state: state ?? 'differs',
+    evidence: yearsOf(evidence, day),
     readings: readings.map(({ scope, state: own, complete, hasUnnamed, units }) => ({
       ...{ scope, state: own, complete, hasUnnamed },
       units: units.length,
@@ -38,6 +62,20 @@ export function summarise({ state, readings }: CommitmentProgress): CommitmentSu
       pending: units.reduce((total, unit) => total + unit.pending, 0),
     })),
   };
+}
+
+function yearsOf(evidence: readonly Evidence[], day: IsoDate): readonly YearOfEvidence[] {
+  const pieces = new Map<number, number>();
+  for (const one of evidence) {
+    const on = evidenceOn(one, day);
+    if (on?.state !== 'accepted' || firstDayOf(on.facts.doneOn) > day) continue;
+    const [year = '', month] = on.facts.doneOn.split('-');
+    const beYear = toBuddhistEraYear(Number(year), month === undefined ? null : Number(month));
+    pieces.set(beYear, (pieces.get(beYear) ?? 0) + 1);
+  }
+  return [...pieces]
+    .map(([beYear, number]) => ({ beYear, pieces: number }))
+    .sort((a, b) => a.beYear - b.beYear);
 }
 
 /**

@@ -79,8 +79,8 @@ async function partyCount(day: string | null = null) {
   return page?.table.claims.map(({ named, unnamed }) => [named, unnamed])[0];
 }
 const spans = () =>
-  story.register.read.all<{ commitment: string; from_day: string; until_day: string; state: string }>(
-    sql`SELECT commitment, from_day, until_day, state FROM commitment_spans ORDER BY commitment, from_day`,
+  story.register.read.all<{ commitment: string; begins: string; ends: string; state: string }>(
+    sql`SELECT commitment, begins, ends, state FROM commitment_spans ORDER BY commitment, begins`,
   );
 
 describe('a deed that a member hands in', () => {
@@ -104,8 +104,8 @@ describe('a deed that a member hands in', () => {
       },
     ]);
     expect(spans().filter((span) => span.commitment === 'models')).toEqual([
-      { commitment: 'models', from_day: '2025-06-01', until_day: '2026-11-25', state: 'no_data' },
-      { commitment: 'models', from_day: '2026-11-25', until_day: '9999-12-31', state: 'partial' },
+      { commitment: 'models', begins: '2025-06-01', ends: '2026-11-25T10:00:00.000', state: 'no_data' },
+      { commitment: 'models', begins: '2026-11-25T10:00:00.000', ends: '9999-12-31', state: 'partial' },
     ]);
   });
 

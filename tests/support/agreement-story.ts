@@ -65,7 +65,7 @@ export type AgreementStory = {
 };
 
 export async function aRegisterWithAnAgreement(): Promise<AgreementStory> {
-  const { register, people } = await aRegisterWithPeople();
+  const { register, people } = await aRegisterWithPeople(() => storyBegins);
   await register.write(async (transaction) => {
     await insertOrganisation(transaction, hubOrganisation);
     const organisationIds = await mapOrganisationIds(transaction);

@@ -37,12 +37,15 @@ export type Story = {
 export const organisationA = northOrganisation.slug;
 export const organisationB = southOrganisation.slug;
 
-/** The empty register with the two local governments, both without four eyes, and the people. */
-export async function aRegisterWithPeople(): Promise<{
+/**
+ * The empty register with the two local governments, both without four eyes, and the people.
+ * @param clock when its transactions happen, for stories about moments
+ */
+export async function aRegisterWithPeople(clock?: () => Instant): Promise<{
   readonly register: Register;
   readonly people: People;
 }> {
-  const register = await emptyRegister();
+  const register = await emptyRegister(':memory:', clock);
   await register.write(async (transaction) => {
     await insertOrganisation(transaction, northOrganisation);
     await insertOrganisation(transaction, southOrganisation);

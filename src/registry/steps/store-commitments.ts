@@ -1,13 +1,16 @@
-import { closeSpans, insertSpan, removeSpans } from '../../../db/commitments.ts';
+import { closeSpans, hasSpans, insertSpan, noteSpansMade } from '../../../db/commitments.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { listEditions } from '../../../db/editions.ts';
 import { listEvents } from '../../../db/events.ts';
+import { beginsAfterMoments } from '../../../db/moments.ts';
 import { listSubmissions } from '../../../db/submissions.ts';
 import { commitmentProgress } from '../../domain/commitment-progress.ts';
 import {
   type CommitmentSpan,
   calendarTurns,
   commitmentSpans,
+  type SpanTime,
+  spanTime,
   summarise,
 } from '../../domain/commitment-span.ts';
 import type { Commitment } from '../../domain/edition.ts';
@@ -22,8 +25,8 @@ import { type AgreementOn, promisedBy, readAgreement } from './read-agreement.ts
 type KnownWork = WorkName & { readonly id: number };
 
 /**
- * Says anew how the commitments of an agreement stand from today on, in the transaction of what changed them. How they
- * were listed on days before stays as it was, so that a list as of such a day has the same rows for ever.
+ * Says anew how the commitments of an agreement stand from now on, in the transaction of what changed them. How they
+ * were listed before stays as it was, so that a list as of a moment has the same rows for ever.
  */
 export async function storeCommitmentsOf(
   transaction: Connection,
@@ -32,29 +35,34 @@ export async function storeCommitmentsOf(
 ): Promise<void> {
   if (work.type !== 'agreements') return;
   const today = dayInThailand(now);
-  await closeSpans(transaction, work.id, today);
-  await storeFrom(transaction, work, today, today);
+  const begins = spanTime(await beginsAfterMoments(transaction, now));
+  await closeSpans(transaction, work.id, begins);
+  await storeFrom(transaction, work, { from: today, begins }, today);
 }
 
-/** The same for the whole of its past, from all that is known by now: for imports, and for a register from before. */
+/**
+ * The same for the whole of its past, from all that is known by now, where nothing is said of it yet: for imports, and
+ * for a register from before. What was listed already stays.
+ */
 export async function storeCommitmentHistory(
   transaction: Connection,
   work: KnownWork,
   now: Instant,
 ): Promise<void> {
   if (work.type !== 'agreements') return;
-  await removeSpans(transaction, work.id);
+  if (await hasSpans(transaction, work.id)) return storeCommitmentsOf(transaction, work, now);
   const [first] = await listEditions(transaction, work.id);
   if (first === undefined) return;
   const adopted = givenValue(first.card.adopted)?.start;
   const from = firstDayOf(adopted ?? dayInThailand(first.publishedAt));
-  await storeFrom(transaction, work, from, dayInThailand(now));
+  noteSpansMade(transaction);
+  await storeFrom(transaction, work, { from, begins: from }, dayInThailand(now));
 }
 
 async function storeFrom(
   transaction: Connection,
   work: KnownWork,
-  from: IsoDate,
+  { from, begins }: { readonly from: IsoDate; readonly begins: SpanTime },
   today: IsoDate,
 ): Promise<void> {
   const events = await listEvents(transaction, work.id);
@@ -69,7 +77,7 @@ async function storeFrom(
   for (const [position, commitment] of current.manifest.commitments.entries()) {
     const own = evidence.filter((one) => one.commitment === commitment.id);
     const spans = spansOf(commitment, { agreements, evidence: own, turns, from, today });
-    for (const span of spans) {
+    for (const [index, { from: day, until, summary }] of spans.entries()) {
       await insertSpan(transaction, {
         workId: work.id,
         editionId: current.editionId,
@@ -78,7 +86,9 @@ async function storeFrom(
         domain: commitment.domain,
         beYear: beYearOf(givenValue(current.manifest.adopted)?.start ?? null),
         dueOn: givenValue(commitment.due)?.start ?? null,
-        ...span,
+        begins: index === 0 ? begins : day,
+        ends: until,
+        summary,
       });
     }
   }
@@ -144,7 +154,7 @@ function spansOf(
     if (agreement === undefined) throw new Error('an agreement without editions has no commitments');
     // A commitment is counted by the text that stood on the day; before the one that brought it, by its first.
     const then = agreement.manifest.commitments.find(({ id }) => id === commitment.id) ?? commitment;
-    return summarise(commitmentProgress(promisedBy(agreement, then), evidence, day));
+    return summarise(commitmentProgress(promisedBy(agreement, then), evidence, day), evidence);
   });
 }
 
