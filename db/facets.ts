@@ -94,19 +94,33 @@ export async function countLines(
 /** A line of a work: its id, the line, the value, and the days from the first up to, not including, the second. */
 export type FacetRow = readonly [workId: number, line: FacetLine, value: string, from: string, until: string];
 
-/**
- * The lines of works, those of one work behind another.
- * @param workIds of all works unless told
- */
-export const readFacetRows = (
-  connection: Connection,
-  workIds: readonly number[] | null = null,
-): readonly FacetRow[] =>
+/** The lines of some works, those of one work behind another. */
+export const readFacetRows = (connection: Connection, workIds: readonly number[]): readonly FacetRow[] =>
   connection.values<[number, FacetLine, string, string, string]>(
     sql`SELECT work_id, line, value, from_day, until_day FROM work_facets INDEXED BY work_facets_by_work
-        ${workIds === null ? sql`` : sql`WHERE work_id IN (SELECT value FROM json_each(${JSON.stringify(workIds)}))`}
-        ORDER BY work_id`,
+        WHERE work_id IN (SELECT value FROM json_each(${JSON.stringify(workIds)})) ORDER BY work_id`,
   );
+
+/**
+ * The lines of some works, those of one work behind another, in the order of their ids.
+ * @param after the id that is below the first work
+ * @param works how many ids to go through at most
+ */
+export function readFacetRowsAfter(
+  connection: Connection,
+  after: number,
+  works: number,
+): { readonly rows: readonly FacetRow[]; readonly last: number | null } {
+  const last = connection.get<{ last: number | null }>(
+    sql`SELECT max(id) AS last FROM (SELECT id FROM works WHERE id > ${after} ORDER BY id LIMIT ${works})`,
+  ).last;
+  if (last === null) return { rows: [], last };
+  const rows = connection.values<[number, FacetLine, string, string, string]>(
+    sql`SELECT work_id, line, value, from_day, until_day FROM work_facets INDEXED BY work_facets_by_work
+        WHERE work_id > ${after} AND work_id <= ${last} ORDER BY work_id`,
+  );
+  return { rows, last };
+}
 
 /** The works that got an edition or an event after these ids, once for each. */
 export const listWorksOfNew = (

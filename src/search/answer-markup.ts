@@ -56,8 +56,10 @@ function jumpToFacets(narrowing: readonly Markup[], { works }: AnswerView): read
   return [element('p', 'search-jump', [link('tap', '#narrow', ['กรองผลตามประเภท พื้นที่ และปี'])])];
 }
 
-function noticeMarkup({ notice }: AnswerView): readonly Markup[] {
-  return notice === null ? [] : [element('p', 'search-notice', [notice])];
+function noticeMarkup({ notice, cutNotice }: AnswerView): readonly Markup[] {
+  return [cutNotice, notice].flatMap((words) =>
+    words === null ? [] : [element('p', 'search-notice', [words])],
+  );
 }
 
 /** Another reading of what was typed is offered, never taken for the visitor. */

@@ -3,7 +3,7 @@ import type { FacetCount } from './facet-counts.ts';
 import { type ResultView, viewResult } from './result-view.ts';
 import type { SearchRequest, TypeNames } from './search-request.ts';
 import type { Answer } from './search-session.ts';
-import { rungNotice, totalSentence } from './sentences.ts';
+import { cutSentence, rungNotice, totalSentence } from './sentences.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /** Results on one page of an answer. */
@@ -21,6 +21,8 @@ export type AnswerView = {
   readonly pages: number;
   /** What a near answer is; null when the answer is exact. */
   readonly notice: string | null;
+  /** That the query was cut, and what to do; null when all of it was looked for. */
+  readonly cutNotice: string | null;
   /** Whether nothing was found as it was typed: all results are near ones then. */
   readonly isNear: boolean;
   /** Other queries to offer. */
@@ -55,6 +57,7 @@ export async function viewAnswer(
       pages > 1 && results.length > 0 ? `${total} หน้า\u00a0${request.page}\u00a0จาก\u00a0${pages}` : total,
     works: groups.length,
     pages,
+    cutNotice: answer.isCut ? cutSentence : null,
     notice: groups.length === 0 ? null : rungNotice(rung, query.typed, answer.shown),
     isNear: rung !== 'exact',
     suggestions: answer.suggestions.slice(0, mostSuggestions),

@@ -1,4 +1,5 @@
 import type { Occurrences } from './adjacency.ts';
+import type { Effort } from './effort.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { type Phrase, phraseKey, tokensOfPhrase } from './phrase.ts';
 
@@ -9,21 +10,29 @@ const nothing: ReadonlyMap<number, Occurrences> = new Map();
 
 /**
  * The folder for the time of one query: every phrase is looked up once however often it is asked for, and after
- * `maximum` tokens everything else is answered with nothing, so that no query costs without bound.
+ * `maximum` tokens, or when the effort is spent, everything else is answered with nothing.
+ * @param effort takes a step for each page found
  */
-export function withinBounds(folder: OpenFolder, maximum = maxTokens): OpenFolder {
+export function withinBounds(folder: OpenFolder, effort: Effort, maximum = maxTokens): OpenFolder {
   const known = new Map<string, Promise<ReadonlyMap<number, Occurrences>>>();
   let left = maximum;
+
+  async function findPhrase(phrase: Phrase): Promise<ReadonlyMap<number, Occurrences>> {
+    left -= tokensOfPhrase(phrase).length;
+    if (left < 0) effort.leaveOut();
+    if (left < 0 || effort.isSpent()) return nothing;
+    const found = await folder.findPhrase(phrase);
+    effort.take(found.size);
+    return found;
+  }
+
   return {
     ...folder,
-    findPhrase: (phrase: Phrase) => {
+    findPhrase: (phrase) => {
       const key = phraseKey(phrase);
-      const asked = known.get(key);
-      if (asked !== undefined) return asked;
-      left -= tokensOfPhrase(phrase).length;
-      const finding = left < 0 ? Promise.resolve(nothing) : folder.findPhrase(phrase);
-      known.set(key, finding);
-      return finding;
+      const asked = known.get(key) ?? findPhrase(phrase);
+      known.set(key, asked);
+      return asked;
     },
   };
 }

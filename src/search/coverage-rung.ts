@@ -75,9 +75,11 @@ async function findAnyOf(folder: OpenFolder, alternatives: readonly Alternative[
   return new Set(found.flatMap((pages) => [...pages.keys()]));
 }
 
-/** One run of up to three neighbouring units of the query, with the number of its first unit. */
-type Probe = { readonly phrase: Phrase; readonly first: number };
-type Candidate = { readonly folder: OpenFolder; readonly page: number; readonly probes: readonly number[] };
+/** One run of up to three neighbouring units of the query. `units` has a bit for each of its units. */
+type Probe = { readonly phrase: Phrase; readonly units: number };
+
+/** `probes` has a bit for each probe that the page holds. */
+type Candidate = { readonly folder: OpenFolder; readonly page: number; readonly probes: number };
 
 /**
  * Pages that hold most of the letters of a query of one word; those that hold nearly as much as the best one are kept.
@@ -91,21 +93,25 @@ export async function findBestCoverage(
   const isTooLong = word.alternatives[0].phrase.units.length > longestRun;
   if (others.length > 0 || word.isQuoted || isTooLong) return [];
   const probes = probesOf(query);
-  const total = unitsCovered([...probes.keys()], probes);
+  const coverageOf = coverageBy(probes);
+  const total = coverageOf(2 ** probes.length - 1);
   if (total === 0) return [];
   const candidates = (await Promise.all(folders.map((folder) => probeFolder(folder, probes)))).flat();
   const rarity = probeRarity(candidates, probes.length, folders);
-  const covered = candidates.map((candidate) => unitsCovered(candidate.probes, probes) / total);
-  const best = covered.reduce((most, coverage) => Math.max(most, coverage), 0);
+  const best = candidates.reduce((most, candidate) => Math.max(most, coverageOf(candidate.probes)), 0);
+  const least = Math.max(minimumCoverage, best / total - coverageSlack);
   return candidates
-    .filter((_, index) => (covered[index] ?? 0) >= Math.max(minimumCoverage, best - coverageSlack))
-    .map(({ folder, page, probes: found }) => ({
-      folder,
-      page,
-      tier: 'near' as const,
-      score: found.reduce((sum, index) => sum + (rarity[index] ?? 0), 0),
-      foundIn: () => found.map((index) => toAlternative(probes[index]?.phrase)),
-    }));
+    .filter((candidate) => coverageOf(candidate.probes) / total >= least)
+    .map(({ folder, page, probes: held }) => {
+      const found = numbersIn(held);
+      return {
+        folder,
+        page,
+        tier: 'near' as const,
+        score: found.reduce((sum, index) => sum + (rarity[index] ?? 0), 0),
+        foundIn: () => found.map((index) => toAlternative(probes[index]?.phrase)),
+      };
+    });
 }
 
 function probesOf({ words: [word] }: Query): readonly Probe[] {
@@ -114,31 +120,41 @@ function probesOf({ words: [word] }: Query): readonly Probe[] {
   const step = Math.ceil(starts.length / maxProbes);
   return starts
     .filter((_, index) => index % step === 0)
-    .map((at) => ({ phrase: toPhrase(units.slice(at, at + tokenSpan), false), first: at }));
+    .map((at) => {
+      const run = units.slice(at, at + tokenSpan);
+      return { phrase: toPhrase(run, false), units: (2 ** run.length - 1) << at };
+    });
 }
 
 async function probeFolder(folder: OpenFolder, probes: readonly Probe[]): Promise<readonly Candidate[]> {
-  const byPage = new Map<number, number[]>();
+  const byPage = new Map<number, number>();
   const perProbe = await Promise.all(
     probes.map(({ phrase }): Promise<ReadonlyMap<number, Occurrences>> => folder.findPhrase(phrase)),
   );
   for (const [index, pages] of perProbe.entries()) {
-    for (const page of pages.keys()) {
-      const found = byPage.get(page);
-      if (found === undefined) byPage.set(page, [index]);
-      else found.push(index);
-    }
+    for (const page of pages.keys()) byPage.set(page, (byPage.get(page) ?? 0) | (1 << index));
   }
-  return [...byPage].map(([page, found]) => ({ folder, page, probes: found }));
+  return Array.from(byPage, ([page, held]) => ({ folder, page, probes: held }));
 }
 
-function unitsCovered(found: readonly number[], probes: readonly Probe[]): number {
-  const covered = new Set<number>();
-  for (const index of found) {
-    const probe = probes[index];
-    for (const unit of probe?.phrase.units.keys() ?? []) covered.add((probe?.first ?? 0) + unit);
-  }
-  return covered.size;
+/** How many units of the query some probes cover together. Of all pages only a few different sets of probes are held. */
+function coverageBy(probes: readonly Probe[]): (held: number) => number {
+  const known = new Map<number, number>();
+  return (held) => {
+    const told = known.get(held);
+    if (told !== undefined) return told;
+    const units = numbersIn(held).reduce((all, index) => all | (probes[index]?.units ?? 0), 0);
+    const covered = numbersIn(units).length;
+    known.set(held, covered);
+    return covered;
+  };
+}
+
+/** The numbers of the bits that are set, ascending. */
+function numbersIn(bits: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let number = 0; bits >> number !== 0; number += 1) if ((bits >> number) & 1) numbers.push(number);
+  return numbers;
 }
 
 /** Rare pieces count more. */
@@ -148,11 +164,10 @@ function probeRarity(
   folders: readonly OpenFolder[],
 ): readonly number[] {
   const pages = folders.reduce((sum, folder) => sum + folder.catalogue.works.length, 0);
-  const counts = new Array<number>(probes).fill(0);
-  for (const { probes: found } of candidates) {
-    for (const index of found) counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts.map((count) => Math.log(1 + pages / (count + 1)));
+  return Array.from({ length: probes }, (_, index) => {
+    const count = candidates.reduce((sum, candidate) => sum + ((candidate.probes >> index) & 1), 0);
+    return Math.log(1 + pages / (count + 1));
+  });
 }
 
 function toAlternative(phrase: Phrase = { units: [], isOpen: false }): Alternative {

@@ -1,5 +1,6 @@
 import type { Occurrences } from './adjacency.ts';
 import { findInRecord, weightUnit } from './find-in-record.ts';
+import { type GiveWay, startTurns } from './give-way.ts';
 import type { Hit, HitTier } from './hit.ts';
 import { type OpenFolder, pagesReadAtMost } from './index-folder.ts';
 import { blockWeights } from './page-html.ts';
@@ -40,15 +41,25 @@ export async function findAllWords(query: Query, folders: readonly OpenFolder[])
       pages,
     ),
   );
-  return perFolder.flatMap(({ folder, found }) => hitsOf(folder, found, query, rarity));
+  const giveWay = startTurns();
+  const hits: Hit[] = [];
+  for (const { folder, found } of perFolder) {
+    const ofFolder = await hitsOf(folder, found, query, rarity, giveWay);
+    for (const hit of ofFolder) hits.push(hit);
+  }
+  return hits;
 }
 
-function hitsOf(
+/** Hits made before others get their turn, if it is time. */
+const hitsAtOnce = 500;
+
+async function hitsOf(
   folder: OpenFolder,
   { whole, words }: FoundInFolder,
   query: Query,
   rarity: readonly number[],
-): readonly Hit[] {
+  giveWay: GiveWay,
+): Promise<readonly Hit[]> {
   const [first, ...rest] = words
     .filter((_, index) => query.words[index]?.isOptional === false)
     .sort((a, b) => a.pages.size - b.pages.size);
@@ -66,13 +77,18 @@ function hitsOf(
   const [only, ...more] = words;
   const phrase = more.length === 0 && only !== undefined ? only : whole;
   const standing = standingFactors(folder);
-  return Array.from(all, (page) => ({
-    folder,
-    page,
-    tier: tierOf(phrase, page),
-    score: (scoreOf(words, rarity, page) + strength(phrase, page)) * standing(page),
-    foundIn,
-  }));
+  const hits: Hit[] = [];
+  for (const page of all) {
+    if (hits.length % hitsAtOnce === 0) await giveWay();
+    hits.push({
+      folder,
+      page,
+      tier: tierOf(phrase, page),
+      score: (scoreOf(words, rarity, page) + strength(phrase, page)) * standing(page),
+      foundIn,
+    });
+  }
+  return hits;
 }
 
 function foundWord(ways: readonly Way[]): FoundWord {

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts';
 import { findAllWords } from './exact-rung.ts';
 import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
@@ -9,6 +10,7 @@ import { findRewritten } from './rewritten-rung.ts';
 export async function findOnOtherKeyboard(
   { typed }: Query,
   folders: readonly OpenFolder[],
+  effort: Effort,
 ): Promise<{ readonly shown: string; readonly hits: readonly Hit[] } | null> {
   const other = onOtherKeyboard(typed);
   const parsed = other === null ? null : parseQuery(other);
@@ -16,6 +18,6 @@ export async function findOnOtherKeyboard(
   const hits = await findAllWords(parsed.value, folders);
   if (hits.length > 0) return { shown: other, hits: hits.map((hit) => ({ ...hit, tier: 'near' })) };
   // A run of English letters can be a long question in Thai; the other way round there is nothing to part.
-  const rewritten = /[a-z]/i.test(typed) ? await findRewritten(parsed.value, folders) : null;
+  const rewritten = /[a-z]/i.test(typed) ? await findRewritten(parsed.value, folders, effort) : null;
   return rewritten === null ? null : { shown: rewritten.shown, hits: rewritten.hits };
 }

@@ -1,5 +1,6 @@
 import { withinBounds } from './bounded-folder.ts';
 import { findBestCoverage } from './coverage-rung.ts';
+import { type Effort, startEffort } from './effort.ts';
 import { findAllWords } from './exact-rung.ts';
 import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
@@ -25,25 +26,36 @@ export type Climbed = {
   readonly shown: string | null;
   /** Other queries to offer. They are never chosen for the visitor. */
   readonly suggestions: readonly Suggestion[];
+  /** Whether the query cost more than one may: there may be more to find than was looked for. */
+  readonly isCut: boolean;
 };
 
 /** Climbs until a rung finds something. The empty answer of all rungs is the honest "none". */
-export async function climb(query: Query, folders: readonly OpenFolder[]): Promise<Climbed> {
-  const bounded = folders.map((folder) => withinBounds(folder));
-  const climbed = await firstFound(query, bounded);
-  return { ...climbed, suggestions: [...suggestMeanings(query), ...climbed.suggestions] };
+export async function climb(
+  query: Query,
+  folders: readonly OpenFolder[],
+  effort: Effort = startEffort(),
+): Promise<Climbed> {
+  const bounded = folders.map((folder) => withinBounds(folder, effort));
+  const climbed = await firstFound(query, bounded, effort);
+  const suggestions = [...suggestMeanings(query), ...climbed.suggestions];
+  return { ...climbed, suggestions, isCut: effort.hasLeftOut() };
 }
 
-async function firstFound(query: Query, folders: readonly OpenFolder[]): Promise<Climbed> {
+async function firstFound(
+  query: Query,
+  folders: readonly OpenFolder[],
+  effort: Effort,
+): Promise<Omit<Climbed, 'isCut'>> {
   const all = await findAllWords(query, folders);
   const hits = query.isBound ? asExpression(all) : all;
   const suggestions = hits.length < all.length ? [suggestApart(query)] : [];
   if (hits.length > 0) return { rung: 'exact', hits, shown: null, suggestions };
   const looser = await findLooser(query, folders);
   if (looser !== null) return { rung: 'looser', ...looser, suggestions: [] };
-  const other = await findOnOtherKeyboard(query, folders);
+  const other = await findOnOtherKeyboard(query, folders, effort);
   if (other !== null) return { rung: 'keyboard', ...other, suggestions: [] };
-  const rewritten = await findRewritten(query, folders);
+  const rewritten = await findRewritten(query, folders, effort);
   if (rewritten !== null) {
     const { kind, others, ...found } = rewritten;
     const suggestions = others.map((text): Suggestion => ({ reason: 'spelling', text }));

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts';
 import { startTurns } from './give-way.ts';
 import { toUnits } from './units.ts';
 import { arcsFrom, dearestSlips, isBeginning, type WordArc } from './word-arcs.ts';
@@ -40,27 +41,35 @@ type Path = {
   readonly before: Path | null;
 };
 
+export type ReadOptions = {
+  readonly withSlips: boolean;
+  /** Readings that cost as much are not looked for. */
+  readonly costLimit?: number;
+};
+
 /**
  * Reads a run of letters (units of a query written together) as known words in every way that makes sense, cheapest
  * first: few and long words before many short ones, words as written before words with slips, known before unknown.
+ * Nothing when the effort is spent before its end is reached.
  */
 export async function readRun(
   lists: readonly WordList[],
   letters: string,
-  withSlips: boolean,
-  costLimit = Number.POSITIVE_INFINITY,
+  { withSlips, costLimit = Number.POSITIVE_INFINITY }: ReadOptions,
+  effort: Effort,
 ): Promise<readonly Reading[]> {
   const giveWay = startTurns();
   const slipping = withSlips && letters.length <= maxLettersWithSlips;
   const cuts = unitStarts(letters);
-  const common = lists.flat().reduce((most, { magnitude }) => Math.max(most, magnitude), 0);
+  const common = Math.max(0, ...lists.map(mostCommon));
   const paths: Path[][] = Array.from({ length: letters.length + 1 }, () => []);
   paths[0] = [{ cost: 0, slips: 0, piece: null, before: null }];
   for (let at = 0; at < letters.length; at += 1) {
     const here = (paths[at] ?? []).filter(({ cost }) => cost < costLimit);
     if (here.length === 0) continue;
+    if (effort.isSpent()) return [];
     await giveWay();
-    for (const { end, cost, slips, piece } of stepsFrom(lists, letters, at, slipping, cuts, common)) {
+    for (const { end, cost, slips, piece } of stepsFrom(lists, letters, at, slipping, cuts, common, effort)) {
       for (const path of here) {
         const next = follow(path, piece, cost, slips);
         if (next !== null) keep(paths[end] ?? [], next);
@@ -68,6 +77,17 @@ export async function readRun(
     }
   }
   return (paths[letters.length] ?? []).flatMap(toReading);
+}
+
+const magnitudes = new WeakMap<WordList, number>();
+
+/** The magnitude of the most common words of a list, which does not change. */
+function mostCommon(list: WordList): number {
+  const known = magnitudes.get(list);
+  if (known !== undefined) return known;
+  const most = list.reduce((largest, { magnitude }) => Math.max(largest, magnitude), 0);
+  magnitudes.set(list, most);
+  return most;
 }
 
 type Step = {
@@ -84,6 +104,7 @@ function stepsFrom(
   withSlips: boolean,
   cuts: ReadonlySet<number>,
   common: number,
+  effort: Effort,
 ): readonly Step[] {
   const steps = new Map<string, Step>();
   const offer = (step: Step): void => {
@@ -93,8 +114,8 @@ function stepsFrom(
   };
   const limit = withSlips ? (at === 0 ? dearestSlips.whole : dearestSlips.part) : 0;
   const arcs = [
-    ...(cuts.has(at) ? arcsFrom(roleWords, letters, at, 0) : []),
-    ...lists.flatMap((list) => arcsFrom(list, letters, at, limit)),
+    ...(cuts.has(at) ? arcsFrom(roleWords, letters, at, 0, effort) : []),
+    ...lists.flatMap((list) => arcsFrom(list, letters, at, limit, effort)),
   ];
   for (const arc of arcs) if (cuts.has(arc.end) || arc.slips > 0) offer(toStep(letters, arc, common));
   if (cuts.has(at)) for (const gap of gapsFrom(lists, letters, at, cuts)) offer(gap);

@@ -1,13 +1,15 @@
 import { otherNames } from './abbreviations.ts';
 import { toPhrase } from './phrase.ts';
 import type { Alternative, Query, QueryWord } from './query.ts';
-import { type Reading, type ReadPiece, readRun } from './reading.ts';
+import type { Reading, ReadOptions, ReadPiece } from './reading.ts';
 import { toUnits } from './units.ts';
-import type { WordList } from './word-list.ts';
 import { roleOf } from './word-roles.ts';
 
 /** One way to stand for a word of a query: as typed, left out, or read as other words. */
 export type Option = { readonly word: QueryWord; readonly reading: Reading | null; readonly cost: number };
+
+/** Reads a run of letters as words, cheapest first. */
+export type Read = (letters: string, options: ReadOptions) => Promise<readonly Reading[]>;
 
 /** A choice of one option for every word. */
 export type Choice = { readonly options: readonly Option[]; readonly cost: number };
@@ -26,12 +28,12 @@ const choicesTried = 10;
 export async function choicesFor(
   query: Query,
   failing: readonly boolean[],
-  lists: readonly WordList[],
+  read: Read,
 ): Promise<readonly Choice[]> {
   const noneFails = !failing.includes(true);
   let choices: Choice[] = [{ options: [], cost: 0 }];
   for (const [index, word] of query.words.entries()) {
-    const options = await optionsFor(word, failing[index] === true, noneFails, lists);
+    const options = await optionsFor(word, failing[index] === true, noneFails, read);
     choices = choices
       .flatMap((choice) =>
         options.map((option) => ({ options: [...choice.options, option], cost: choice.cost + option.cost })),
@@ -46,14 +48,14 @@ async function optionsFor(
   word: QueryWord,
   fails: boolean,
   noneFails: boolean,
-  lists: readonly WordList[],
+  read: Read,
 ): Promise<readonly Option[]> {
   const asTyped: Option = { word, reading: null, cost: 0 };
   if (word.isQuoted) return fails ? [] : [asTyped];
   const letters = word.alternatives[0].phrase.units.map(({ text }) => text).join('');
   if (!fails && !noneFails && roleOf(letters) !== 'asking') return [asTyped];
   const limit = Math.max(cheapest, costPerLetter * letters.length);
-  const readings = (await readingsOf(letters, lists, fails))
+  const readings = (await readingsOf(letters, read, fails))
     .filter(({ cost, pieces }) => cost <= limit && !isAsTyped(pieces, letters))
     .slice(0, optionsPerWord)
     .map((reading) => ({ word, reading, cost: reading.cost + (fails ? 0 : 0.5) }));
@@ -61,15 +63,12 @@ async function optionsFor(
 }
 
 /** Slips are looked for when parting the word as written leaves letters over or many short words. */
-async function readingsOf(
-  letters: string,
-  lists: readonly WordList[],
-  fails: boolean,
-): Promise<readonly Reading[]> {
-  const asWritten = await readRun(lists, letters, false);
+async function readingsOf(letters: string, read: Read, fails: boolean): Promise<readonly Reading[]> {
+  const asWritten = await read(letters, { withSlips: false });
   const best = asWritten[0];
   if (!fails || (best !== undefined && isGood(best))) return asWritten;
-  const slipping = await readRun(lists, letters, true, (best?.cost ?? Number.POSITIVE_INFINITY) + 0.6);
+  const costLimit = (best?.cost ?? Number.POSITIVE_INFINITY) + 0.6;
+  const slipping = await read(letters, { withSlips: true, costLimit });
   return distinct([...asWritten, ...slipping].sort((a, b) => a.cost - b.cost));
 }
 

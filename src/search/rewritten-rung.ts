@@ -1,10 +1,11 @@
 import { findMostWords } from './coverage-rung.ts';
+import type { Effort } from './effort.ts';
 import { findAllWords } from './exact-rung.ts';
 import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 import type { Query, QueryWord } from './query.ts';
-import type { ReadPiece } from './reading.ts';
-import { type Choice, choicesFor, type Option, toQueryWord } from './rewriting.ts';
+import { type ReadPiece, readRun } from './reading.ts';
+import { type Choice, choicesFor, type Option, type Read, toQueryWord } from './rewriting.ts';
 import { textStands, wordStands } from './stands-somewhere.ts';
 import { toUnits } from './units.ts';
 
@@ -23,14 +24,19 @@ const aboutAsCheap = 0.7;
 const offeredAtMost = 3;
 
 /** Finds by the cheapest reading of the query with an answer; null when no reading has one. */
-export async function findRewritten(query: Query, folders: readonly OpenFolder[]): Promise<Rewritten | null> {
+export async function findRewritten(
+  query: Query,
+  folders: readonly OpenFolder[],
+  effort: Effort,
+): Promise<Rewritten | null> {
   const lists = await Promise.all(folders.map((folder) => folder.words()));
+  const read: Read = (letters, options) => readRun(lists, letters, options, effort);
   // The only word of a query that found nothing stands nowhere; of several it may be any.
   const failing =
     query.words.length === 1
       ? [true]
       : await Promise.all(query.words.map(async (word) => !(await wordStands(word, folders))));
-  const choices = await choicesFor(query, failing, lists);
+  const choices = await choicesFor(query, failing, read);
   // A place of the kind that was typed first: ตำบลนาทวี rather than นาวี of whatever kind.
   const attempts = [true, false].flatMap((keepsPlaces) =>
     choices.map((choice, index) => ({ choice, index, keepsPlaces })),

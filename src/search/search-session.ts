@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { countFacets, type FacetCount, type FacetFilters, passes } from './facet-counts.ts';
+import { startTurns } from './give-way.ts';
 import { groupByWork, worksOf } from './group-hits.ts';
 import type { HitGroup } from './hit.ts';
 import { type OpenFolder, openFolder, type ReadFile } from './index-folder.ts';
@@ -9,7 +10,7 @@ import { parseQuery, type Query, type QueryRefusal } from './query.ts';
 import type { TypeNames } from './search-request.ts';
 
 /** The whole answer to a query, best first. Records are not loaded yet. */
-export type Answer = Pick<Climbed, 'rung' | 'shown' | 'suggestions'> & {
+export type Answer = Pick<Climbed, 'rung' | 'shown' | 'suggestions' | 'isCut'> & {
   readonly query: Query;
   readonly groups: readonly HitGroup[];
   readonly facets: readonly FacetCount[];
@@ -60,8 +61,10 @@ export async function answerQuery(
   if (!parsed.ok) return parsed;
   const query = parsed.value;
   const { hits, ...climbed } = await climb(query, folders);
+  const giveWay = startTurns();
   const isNarrowed = Object.keys(filters).length > 0;
   const groups = groupByWork(isNarrowed ? hits.filter((hit) => passes(hit, filters)) : hits);
+  await giveWay();
   const facets = countFacets(isNarrowed ? worksOf(hits) : groups, filters);
   return { ok: true, value: { query, ...climbed, groups, facets } };
 }

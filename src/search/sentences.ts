@@ -81,6 +81,9 @@ export function totalSentence(works: number, typed: string): string {
     : `พบ ${works.toLocaleString('th-TH')} เอกสารสำหรับ “${typed}”`;
 }
 
+/** Said when a query cost more than one may: what was found, or that nothing was, is then not the last word. */
+export const cutSentence = 'คำค้นนี้มีหลายส่วนเกินกว่าจะค้นได้ครบทุกส่วน ผลที่แสดงจึงอาจไม่ครบ ลองพิมพ์ให้สั้นลง หรือแยกค้นทีละเรื่อง';
+
 /** What to try when nothing was found. */
 export const noneAdvice = [
   'ตรวจตัวสะกดและวรรณยุกต์อีกครั้ง หรือพิมพ์เพียงบางส่วนของชื่อ',

@@ -1,3 +1,4 @@
+import type { Effort } from './effort.ts';
 import { insertion, omission, substitution, swap } from './slip-cost.ts';
 import type { KnownWord, WordList } from './word-list.ts';
 
@@ -29,11 +30,20 @@ export function slipsAllowed(word: string, isWholeText: boolean): number {
  * All known words that begin at `start` of a text and end anywhere in it, each with its cheapest cost for each end.
  * The list is walked as a tree of beginnings; a branch ends when every way to it costs too much.
  * @param limit the most that slips may cost; 0 finds only words as written
+ * @param effort takes a step for each letter of the list that was compared
  */
-export function arcsFrom(list: WordList, letters: string, start: number, limit: number): readonly WordArc[] {
+export function arcsFrom(
+  list: WordList,
+  letters: string,
+  start: number,
+  limit: number,
+  effort: Effort,
+): readonly WordArc[] {
   const typed = codesOf(letters.slice(start, start + longestWord));
   const found: WordArc[] = [];
-  const first = new Float64Array(typed.length + 1);
+  let rowsFilled = 0;
+  const first = rowAt(0);
+  first[0] = 0;
   for (let j = 1; j <= typed.length; j += 1) {
     const before = j === 1 ? letters.charCodeAt(start - 1) : (typed[j - 2] ?? 0);
     first[j] = (first[j - 1] ?? 0) + insertion(typed[j - 1] ?? 0, before);
@@ -61,13 +71,16 @@ export function arcsFrom(list: WordList, letters: string, start: number, limit: 
       const text = list[at]?.text ?? '';
       const letter = text.charCodeAt(depth);
       const end = endOfBranch(list, at, to, depth, letter);
-      const next = nextRow(typed, row, above, letter, depth === 0 ? 0 : text.charCodeAt(depth - 1), limit);
-      if (next !== null) walk(at, end, depth + 1, next, row);
+      const next = rowAt(depth + 1);
+      rowsFilled += 1;
+      const before = depth === 0 ? 0 : text.charCodeAt(depth - 1);
+      if (fillRow(next, typed, row, above, letter, before, limit)) walk(at, end, depth + 1, next, row);
       at = end;
     }
   }
 
   walk(0, list.length, 0, first, first);
+  effort.take(rowsFilled);
   return found;
 }
 
@@ -75,20 +88,31 @@ function codesOf(text: string): Uint16Array {
   return Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
 }
 
-/** The costs after one more letter of a word; null when all are above the limit. */
-function nextRow(
+/** One row for each letter of a word on the way down the tree: a walk needs no others, and no two go on at once. */
+const rows: Float64Array[] = [];
+
+function rowAt(depth: number): Float64Array {
+  const known = rows[depth];
+  if (known !== undefined) return known;
+  const made = new Float64Array(longestWord + 1);
+  rows[depth] = made;
+  return made;
+}
+
+/** Puts the costs after one more letter of a word into `next`; false when all are above the limit. */
+function fillRow(
+  next: Float64Array,
   typed: Uint16Array,
   row: Float64Array,
   above: Float64Array,
   letter: number,
   before: number,
   limit: number,
-): Float64Array | null {
+): boolean {
   const left = omission(letter, before);
-  const next = new Float64Array(row.length);
   next[0] = (row[0] ?? 0) + left;
   let least = next[0];
-  for (let j = 1; j < row.length; j += 1) {
+  for (let j = 1; j <= typed.length; j += 1) {
     const own = typed[j - 1] ?? 0;
     const previous = j > 1 ? (typed[j - 2] ?? 0) : 0;
     let cost = Math.min(
@@ -100,7 +124,7 @@ function nextRow(
     next[j] = cost;
     if (cost < least) least = cost;
   }
-  return least > limit ? null : next;
+  return least <= limit;
 }
 
 /** Where the words with this letter at this depth end: the list is in order. */

@@ -11,24 +11,30 @@ import { addUser } from '../../src/auth/add-user.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { publishOverHttp, type SignedInVisitor, signInOverHttp } from '../prove/publish-over-http.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { startChildServer } from '../support/child-server.ts';
+import { type ChildServer, startChildServer } from '../support/child-server.ts';
 
 const serverFile = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 const publisher = { username: 'bench-publisher', password: 'a long password for a bench' };
 /** A publication is to be found in a fresh browser within this time. */
 const promisedMilliseconds = 2000;
+/** The event loop of the server is never held longer, whatever is indexed meanwhile. */
+const promisedHeldMilliseconds = 100;
 
 type Round = {
   readonly publish: number;
   readonly serverSearch: boolean;
   readonly browser: number;
-  readonly longestWait: number;
+  /** How long the event loop was held at most, by the clock. */
+  readonly held: number;
+  /** The same without the time in which others had the processor. */
+  readonly heldItself: number;
 };
 
 /**
  * `DATA_DIR=… npm run bench -- findable [--rounds N]`: copies the register, serves it, publishes an edition with words
- * that stand nowhere else and asks for them, in fresh browsers until one finds them. Meanwhile it asks `/healthz` all
- * the time for the longest wait. Exit code 1 when a promise was not kept at the median, 2 without DATA_DIR.
+ * that stand nowhere else and asks for them, in fresh browsers until one finds them. Before that a new base is built.
+ * Meanwhile it reads pages of every kind all the time and measures how long the server's event loop is held. Exit code 1
+ * when a promise was not kept, the time until found at the median; 2 without DATA_DIR.
  */
 export default async function benchFindable(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { rounds: { type: 'string', default: '5' } } });
@@ -43,13 +49,19 @@ export default async function benchFindable(args: readonly string[]): Promise<nu
   try {
     await cp(from, folder, { recursive: true });
     const target = await prepare(join(folder, 'registry.db'));
-    const rounds = await measure(folder, target, Number(values.rounds));
-    console.table(rounds);
+    await rm(join(folder, 'search'), { recursive: true, force: true });
+    const { building, rounds } = await measure(folder, target, Number(values.rounds));
+    console.table({ 'building the base': building, ...rounds });
     const middle = median(rounds.map(({ browser }) => browser));
+    const held = Math.max(building.heldItself, ...rounds.map(({ heldItself }) => heldItself));
     console.log(
       `publish to found in a fresh browser: ${middle} ms at the median, ${promisedMilliseconds} promised`,
     );
-    return middle <= promisedMilliseconds && rounds.every(({ serverSearch }) => serverSearch) ? 0 : 1;
+    console.log(
+      `event loop held at most: ${held} ms by the server itself, ${promisedHeldMilliseconds} promised`,
+    );
+    const isKept = middle <= promisedMilliseconds && held <= promisedHeldMilliseconds;
+    return isKept && rounds.every(({ serverSearch }) => serverSearch) ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -84,56 +96,71 @@ async function aCharterOfOnePlace(register: Register): Promise<Target> {
   throw new Error('the register has no charter of one place');
 }
 
-async function measure(folder: string, target: Target, rounds: number): Promise<readonly Round[]> {
+type HeldAtMost = Pick<Round, 'held' | 'heldItself'>;
+
+async function measure(
+  folder: string,
+  target: Target,
+  rounds: number,
+): Promise<{ readonly building: HeldAtMost; readonly rounds: readonly Round[] }> {
   const server = await startChildServer({
     file: serverFile,
     environment: { DATA_DIR: folder, SITE_URL: '' },
+    watchesHeld: true,
     patienceMs: 120_000,
   });
   const browser = await launchBrowser();
+  const stopReading = readWithoutPause(server.origin);
   try {
+    // What a start holds up is nobody's wait: the modules of the site are read before the first answer.
+    await server.held();
     await untilIndexed(server.origin);
+    const building = await heldAtMost(server);
     const visitor = await signInOverHttp(server.origin, publisher);
     const measured: Round[] = [];
     for (let round = 0; round < rounds; round += 1)
-      measured.push(await measureRound(visitor, browser, target, round));
-    return measured;
+      measured.push(await measureRound(server, visitor, browser, target, round));
+    return { building, rounds: measured };
   } finally {
+    await stopReading();
     await browser.close();
     await server.stop();
   }
 }
 
+async function heldAtMost(server: ChildServer): Promise<HeldAtMost> {
+  const { clockMs, ownMs } = await server.held();
+  return { held: Math.round(clockMs), heldItself: Math.round(ownMs ?? clockMs) };
+}
+
 async function measureRound(
+  server: ChildServer,
   visitor: SignedInVisitor,
   browser: Browser,
   { work, place }: Target,
   round: number,
 ): Promise<Round> {
   const words = `ถ้อยคำทดสอบครั้งที่ ${Date.now()} รอบ ${round}`;
-  const watch = watchWaits(visitor.origin);
-  try {
-    const startedAt = performance.now();
-    await publishOverHttp(visitor, work, {
-      label: `ฉบับทดสอบ ${words}`,
-      places: place,
-      body: `### ข้อ 1 ทดสอบ\n\n${words}`,
-    });
-    const publishedAt = performance.now();
-    const serverSearch = await isFoundByServer(visitor.origin, words);
-    while (!(await isFoundInFreshBrowser(browser, visitor.origin, words))) {
-      if (performance.now() - publishedAt > 60_000) throw new Error('not found within a minute');
-    }
-    const foundAt = performance.now();
-    return {
-      publish: Math.round(publishedAt - startedAt),
-      serverSearch,
-      browser: Math.round(foundAt - publishedAt),
-      longestWait: Math.round(watch.longest()),
-    };
-  } finally {
-    await watch.stop();
+  await server.held();
+  const startedAt = performance.now();
+  await publishOverHttp(visitor, work, {
+    label: `ฉบับทดสอบ ${words}`,
+    places: place,
+    body: `### ข้อ 1 ทดสอบ\n\n${words}`,
+  });
+  const publishedAt = performance.now();
+  const serverSearch = await isFoundByServer(visitor.origin, words);
+  while (!(await isFoundInFreshBrowser(browser, visitor.origin, words))) {
+    if (performance.now() - publishedAt > 60_000) throw new Error('not found within a minute');
   }
+  const foundAt = performance.now();
+  await untilCaughtUp(visitor.origin);
+  return {
+    publish: Math.round(publishedAt - startedAt),
+    serverSearch,
+    browser: Math.round(foundAt - publishedAt),
+    ...(await heldAtMost(server)),
+  };
 }
 
 async function isFoundByServer(origin: string, words: string): Promise<boolean> {
@@ -157,37 +184,56 @@ async function isFoundInFreshBrowser(browser: Browser, origin: string, words: st
   }
 }
 
-/** Asks for `/healthz` without a pause until it is stopped, and knows the longest wait so far. */
-function watchWaits(origin: string): { readonly longest: () => number; readonly stop: () => Promise<void> } {
-  let longest = 0;
+/** Pages of every kind that looks through the whole register, and searches that load its words. */
+const readPages = [
+  '/',
+  '/charters',
+  '/places',
+  '/networks',
+  '/about/search',
+  '/search?q=สุขภาพ',
+  '/search?q=การจัดการขยะในตำบล',
+  '/api/v1/suggest?q=ตำบล',
+  '/pagefind/manifest.json',
+  '/healthz',
+];
+
+/** Reads one page after the other until it is stopped: what a visitor waits for is what is held. */
+function readWithoutPause(origin: string): () => Promise<void> {
   let isOver = false;
-  const watching = (async () => {
-    while (!isOver) {
-      const askedAt = performance.now();
-      await fetch(`${origin}/healthz`).then((answer) => answer.arrayBuffer());
-      longest = Math.max(longest, performance.now() - askedAt);
+  const reading = (async () => {
+    for (let at = 0; !isOver; at += 1) {
+      await fetch(origin + (readPages[at % readPages.length] ?? '/')).then((answer) => answer.arrayBuffer());
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
-  return {
-    longest: () => longest,
-    stop: () => {
-      isOver = true;
-      return watching;
-    },
+  return () => {
+    isOver = true;
+    return reading;
   };
 }
 
-/** The index of a register that was just opened may have to be built first. */
+type Health = { readonly searchGeneration: number | null };
+
+const readHealth = (origin: string): Promise<Health> =>
+  fetch(`${origin}/healthz`).then((answer) => answer.json() as Promise<Health>);
+
+/** Waits until the index is there and as new as the register. */
 async function untilIndexed(origin: string): Promise<void> {
-  for (let before = -1; ; ) {
-    const health = (await fetch(`${origin}/healthz`).then((answer) => answer.json())) as {
-      readonly searchGeneration: number | null;
-    };
-    if (health.searchGeneration !== null && health.searchGeneration === before) return;
-    before = health.searchGeneration ?? -1;
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+  while ((await readHealth(origin)).searchGeneration === null) await pause();
+  await untilCaughtUp(origin);
+}
+
+async function untilCaughtUp(origin: string): Promise<void> {
+  for (;;) {
+    const manifest = await fetch(`${origin}/pagefind/manifest.json`);
+    const { isBehind } = (await manifest.json()) as { readonly isBehind: boolean };
+    if (!isBehind) return;
+    await pause();
   }
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { maxTokens, withinBounds } from '../../src/search/bounded-folder.ts';
+import { startEffort } from '../../src/search/effort.ts';
 import type { OpenFolder } from '../../src/search/index-folder.ts';
 import { climb } from '../../src/search/ladder.ts';
 import { startLiveCatalogue } from '../../src/search/live-catalogue.ts';
@@ -52,8 +53,36 @@ it.each(hostile)('%s looks up a bounded number of tokens, each phrase once', asy
 
 it('a folder within bounds answers with nothing once its bound is reached', async () => {
   const asked: Phrase[] = [];
-  const bounded = withinBounds(emptyFolder(asked), 3);
+  const bounded = withinBounds(emptyFolder(asked), startEffort(), 3);
   for (const text of ['กาก', 'ขาข', 'คาค', 'งาง', 'กาก'])
     await bounded.findPhrase(toPhrase(toUnits(text), false));
   expect(asked.length).toBe(3);
+});
+
+/** A folder in which every phrase stands in so many editions. */
+const crowdedFolder = (editions: number): OpenFolder => ({
+  ...emptyFolder([]),
+  findPhrase: () =>
+    Promise.resolve(new Map(Array.from({ length: editions }, (_, page) => [page, { count: 1, weight: 24 }]))),
+});
+
+async function climbed(text: string, folder: OpenFolder, steps?: number) {
+  const query = parseQuery(text);
+  if (!query.ok) throw new Error(query.refusal.code);
+  return climb(query.value, [folder], startEffort(steps));
+}
+
+it('a query that would cost more steps than one may is cut, and says so', async () => {
+  const words = 'กากา ขาขา คาคา งางา';
+  expect((await climbed(words, crowdedFolder(1000), 5000)).isCut).toBe(false);
+  expect((await climbed(words, crowdedFolder(1000), 1500)).isCut).toBe(true);
+});
+
+it('a query of more tokens than one may look up is cut, and says so', async () => {
+  expect((await climbed('อบต.กากา', emptyFolder([]))).isCut).toBe(false);
+  expect((await climbed('อบต.'.repeat(50), emptyFolder([]))).isCut).toBe(true);
+});
+
+it('the reading of letters ends when its steps are spent', async () => {
+  expect((await climbed('กาขาคางาจา'.repeat(6), emptyFolder([]), 20)).isCut).toBe(true);
 });

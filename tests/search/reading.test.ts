@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startEffort } from '../../src/search/effort.ts';
 import { readRun } from '../../src/search/reading.ts';
 import { insertion, omission, substitution, swap } from '../../src/search/slip-cost.ts';
 import { arcsFrom, dearestSlips } from '../../src/search/word-arcs.ts';
@@ -16,9 +17,11 @@ const list = [word('กระดานลอง', 'name'), word('ขยะชุ
 );
 const code = (letter: string): number => letter.charCodeAt(0);
 const read = async (letters: string): Promise<string> =>
-  (await readRun([list], letters, true))[0]?.pieces.map(({ text }) => text).join('|') ?? '';
+  (await readRun([list], letters, { withSlips: true }, startEffort()))[0]?.pieces
+    .map(({ text }) => text)
+    .join('|') ?? '';
 const slipsIn = async (letters: string): Promise<number | undefined> =>
-  (await readRun([list], letters, true))[0]?.slips;
+  (await readRun([list], letters, { withSlips: true }, startEffort()))[0]?.slips;
 
 describe('a run of letters', () => {
   it('is read as words as written where there are such', async () => {
@@ -34,7 +37,7 @@ describe('a run of letters', () => {
   });
   it('is read within its time even when it is as long as a query may be', async () => {
     const began = performance.now();
-    await readRun([list], 'ปลาทธ'.repeat(40), true);
+    await readRun([list], 'ปลาทธ'.repeat(40), { withSlips: true }, startEffort());
     expect(performance.now() - began).toBeLessThan(1500);
   });
   it('lets others have their turn while it is read', async () => {
@@ -45,7 +48,7 @@ describe('a run of letters', () => {
     const others = setInterval(() => {
       turns += 1;
     }, 0);
-    await readRun([many], 'กขอดน'.repeat(10), true);
+    await readRun([many], 'กขอดน'.repeat(10), { withSlips: true }, startEffort());
     clearInterval(others);
     expect(turns).toBeGreaterThan(0);
   });
@@ -64,7 +67,8 @@ describe('the cost of a slip', () => {
     expect(swap).toBeLessThan(2 * other);
   });
   it('finds every word within the limit and no other', () => {
-    const found = (limit: number) => arcsFrom(list, 'ปลาทุ', 0, limit).map(({ word: { text } }) => text);
+    const found = (limit: number) =>
+      arcsFrom(list, 'ปลาทุ', 0, limit, startEffort()).map(({ word: { text } }) => text);
     expect(found(0)).toEqual([]);
     expect(found(dearestSlips.whole)).toContain('ปลาทู');
     expect(found(dearestSlips.whole)).not.toContain('ปลาร้า');

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { Held } from './held-process.ts';
 
 /** A server in a process of its own. */
 export type ChildServer = {
@@ -9,6 +10,8 @@ export type ChildServer = {
   readonly origin: string;
   /** CPU time used so far, in milliseconds, all threads; null where the system does not tell (not Linux). */
   cpuMs(): number | null;
+  /** How long its event loop was held at most since this was asked last. Rejects unless it was started with `watchesHeld`. */
+  held(): Promise<Held>;
   /** SIGTERM, then waits for the exit code. */
   stop(): Promise<number | null>;
 };
@@ -19,12 +22,15 @@ export type ChildServerOptions = {
   /** Flags for Node itself. */
   readonly nodeFlags?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Measures how long the event loop is held. */
+  readonly watchesHeld?: boolean;
   /** One that is free unless told: the same again for a server that comes back. */
   readonly port?: number;
   /** How long to wait for the first answer. */
   readonly patienceMs?: number;
 };
 
+const heldProcess = new URL('./held-process.ts', import.meta.url).href;
 const CLOCK_TICK_MS = 10;
 const BETWEEN_TRIES_MS = 20;
 const ONE_TRY_MS = 5_000;
@@ -44,20 +50,24 @@ export async function freePort(): Promise<number> {
 export async function startChildServer(options: ChildServerOptions): Promise<ChildServer> {
   const port = options.port ?? (await freePort());
   const origin = `http://localhost:${port}`;
-  const child = spawn(
-    process.execPath,
-    [...(options.nodeFlags ?? []), options.file, ...(options.args ?? [])],
-    {
-      env: { ...process.env, ...options.environment, PORT: String(port), HOST: '127.0.0.1' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const { watchesHeld = false, nodeFlags = [], args = [] } = options;
+  const watching = watchesHeld ? ['--import', heldProcess] : [];
+  const child = spawn(process.execPath, [...nodeFlags, ...watching, options.file, ...args], {
+    env: { ...process.env, ...options.environment, PORT: String(port), HOST: '127.0.0.1' },
+    stdio: watchesHeld ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', 'ignore', 'inherit'],
+  });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await untilAnswering(child, `http://localhost:${port}/healthz`, options.patienceMs ?? 20_000);
   return {
     pid: child.pid ?? 0,
     origin,
     cpuMs: () => cpuMsOf(child.pid ?? 0),
+    held: async () => {
+      if (!child.connected) throw new Error('The server was not started with watchesHeld.');
+      child.send('held');
+      const [held] = (await once(child, 'message')) as [Held];
+      return held;
+    },
     stop: () => {
       child.kill('SIGTERM');
       return exited;

@@ -27,8 +27,22 @@ const nameOf = (line: FacetLine, value: string): string => `${line} ${value}`;
 /** A day as a number in the order of days. */
 const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
+/** A table that is made of one part of the rows after another. */
+export type GrowingTable = {
+  /** Takes in the rows of some works, those of one work behind another and all of them at once. */
+  readonly add: (rows: Iterable<FacetRow>) => void;
+  readonly finish: () => FacetTable;
+};
+
 /** @param rows those of one work behind another */
 export function facetTable(rows: Iterable<FacetRow>): FacetTable {
+  const growing = growTable();
+  growing.add(rows);
+  return growing.finish();
+}
+
+/** Begins an empty table. */
+export function growTable(): GrowingTable {
   const workIds: number[] = [];
   const starts: number[] = [];
   const codes: number[] = [];
@@ -36,27 +50,30 @@ export function facetTable(rows: Iterable<FacetRow>): FacetTable {
   const until: number[] = [];
   const codeOf = new Map<string, number>();
   const values: { readonly line: FacetLine; readonly value: string }[] = [];
-  for (const [workId, line, value, fromDay, untilDay] of rows) {
-    if (workId !== workIds.at(-1)) {
-      workIds.push(workId);
-      starts.push(codes.length);
-    }
-    const name = nameOf(line, value);
-    const code = codeOf.get(name) ?? values.push({ line, value }) - 1;
-    codeOf.set(name, code);
-    codes.push(code);
-    from.push(dayNumber(fromDay));
-    until.push(dayNumber(untilDay));
-  }
-  starts.push(codes.length);
   return {
-    workIds,
-    starts,
-    codes: Uint32Array.from(codes),
-    from: Int32Array.from(from),
-    until: Int32Array.from(until),
-    codeOf,
-    values,
+    add: (rows) => {
+      for (const [workId, line, value, fromDay, untilDay] of rows) {
+        if (workId !== workIds.at(-1)) {
+          workIds.push(workId);
+          starts.push(codes.length);
+        }
+        const name = nameOf(line, value);
+        const code = codeOf.get(name) ?? values.push({ line, value }) - 1;
+        codeOf.set(name, code);
+        codes.push(code);
+        from.push(dayNumber(fromDay));
+        until.push(dayNumber(untilDay));
+      }
+    },
+    finish: () => ({
+      workIds,
+      starts: [...starts, codes.length],
+      codes: Uint32Array.from(codes),
+      from: Int32Array.from(from),
+      until: Int32Array.from(until),
+      codeOf,
+      values,
+    }),
   };
 }
 

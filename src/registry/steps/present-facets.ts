@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Register } from '../../../db/connection.ts';
-import { countFacetsMade, listWorksOfNew, readFacetRows } from '../../../db/facets.ts';
+import { countFacetsMade, listWorksOfNew, readFacetRows, readFacetRowsAfter } from '../../../db/facets.ts';
 import { findOuterMoments } from '../../../db/moments.ts';
 import type { FacetLine } from '../../domain/list-filter.ts';
-import { addTallies, type FacetTable, facetTable, type Tally, tally } from './facet-table.ts';
+import { addTallies, type FacetTable, facetTable, growTable, type Tally, tally } from './facet-table.ts';
 import type { DatedFilter } from './listed-works.ts';
 
 type Present = {
@@ -19,8 +20,11 @@ type Present = {
 /** Of more changed works the whole table is made anew. */
 const mostChanged = 500;
 
+/** Works whose lines are read before others get their turn: some milliseconds. */
+const worksAtOnce = 250;
+
 /** For each register the table of its works, which follows what is published. */
-const tables = new WeakMap<Register, Present>();
+const tables = new WeakMap<Register, Promise<Present>>();
 
 /** Counts the works as they are now, see `tally`. */
 export async function tallyPresent(
@@ -33,22 +37,42 @@ export async function tallyPresent(
   return changed.size === 0 ? unchanged : addTallies(unchanged, tally(changedTable, filter, lines));
 }
 
-async function presentTable(register: Register): Promise<Present> {
-  const known = tables.get(register);
+/** Whoever asks while the table is being made waits for the same one. */
+function presentTable(register: Register): Promise<Present> {
+  const before = tables.get(register);
+  const present = presentAfter(register, before);
+  tables.set(register, present);
+  return present;
+}
+
+async function presentAfter(register: Register, before: Promise<Present> | undefined): Promise<Present> {
+  const known = await before?.catch(() => undefined);
   const revision = register.revision();
   if (known?.revision === revision) return known;
   const { read } = register;
   const last = (await findOuterMoments(read))?.last;
   const { lastEdition = 0, lastEvent = 0 } = last ?? {};
   const at = { revision, facetsMade: countFacetsMade(read), lastEdition, lastEvent };
-  const made = (known && followed(register, known, at)) ?? {
-    ...at,
-    table: facetTable(readFacetRows(read)),
-    changed: new Set<number>(),
-    changedTable: facetTable([]),
-  };
-  tables.set(register, made);
-  return made;
+  return (
+    (known && followed(register, known, at)) ?? {
+      ...at,
+      table: await wholeTable(read),
+      changed: new Set<number>(),
+      changedTable: facetTable([]),
+    }
+  );
+}
+
+/** What is published while the table is read counts as changed for whoever asks next. */
+async function wholeTable(read: Register['read']): Promise<FacetTable> {
+  const growing = growTable();
+  for (let after: number | null = 0; after !== null; ) {
+    const { rows, last } = readFacetRowsAfter(read, after, worksAtOnce);
+    growing.add(rows);
+    after = last;
+    await setImmediate();
+  }
+  return growing.finish();
 }
 
 /** Null when all lines were made anew, or too many works changed. */

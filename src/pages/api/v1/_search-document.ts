@@ -16,7 +16,7 @@ export type SearchFacts = {
 
 /**
  * The answer as JSON. A text in which something is marked is a list of parts; joined, they are the text.
- * `total` counts works. `revision` grows with every public change of the register.
+ * `isComplete` is false when the query cost more than one may and was cut. `total` counts works. `revision` grows with every public change of the register.
  */
 export function searchDocument(view: AnswerView, facts: SearchFacts): object {
   const { request, types } = view;
@@ -25,6 +25,7 @@ export function searchDocument(view: AnswerView, facts: SearchFacts): object {
     q: request.q,
     rung,
     notice: view.notice,
+    isComplete: view.cutNotice === null,
     total: view.works,
     totalSentence: view.status,
     page: request.page,
