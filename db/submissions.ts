@@ -139,39 +139,60 @@ export async function insertSubmissionAct(
     .run();
 }
 
-/** What waits to be decided for some agreements, the longest waiting first. */
+/** Whom nobody has to ask about it: a decision about one's own is somebody else's. */
+export type NotOf = { readonly userId: number; readonly organisations: readonly string[] };
+
+const lastBrought = sql`(SELECT a.user_id FROM submission_acts AS a WHERE a.submission_id = s.submission_id
+  AND a.kind IN ('submitted', 'corrected') ORDER BY a.id DESC LIMIT 1)`;
+
+/**
+ * What waits to be decided for some agreements (null: for all), the longest waiting first.
+ * @param notOf whose own is left out
+ * @returns also how much waits in all
+ */
 export async function listWaitingSubmissions<Facts>(
   connection: Connection,
   workIds: readonly number[] | null,
+  notOf: NotOf,
   limit: number,
-): Promise<readonly StoredSubmission<Facts>[]> {
-  const among =
-    workIds === null ? sql`` : sql` AND work_id IN (SELECT value FROM json_each(${JSON.stringify(workIds)}))`;
-  return findAll<Facts>(
-    connection,
-    connection.all<{ id: number }>(
-      sql`SELECT submission_id AS id FROM submission_states WHERE state = 'submitted'${among}
-          ORDER BY since, submission_id LIMIT ${limit}`,
-    ),
+): Promise<{ readonly waiting: readonly StoredSubmission<Facts>[]; readonly total: number }> {
+  const among = workIds === null ? sql`` : sql` AND s.work_id IN ${valuesIn(workIds)}`;
+  const open = sql`submission_states AS s WHERE s.state = 'submitted'${among}
+    AND s.organisation_id NOT IN (SELECT id FROM organisations WHERE slug IN ${valuesIn(notOf.organisations)})
+    AND ${lastBrought} IS NOT ${notOf.userId}`;
+  const ids = connection.all<{ id: number }>(
+    sql`SELECT s.submission_id AS id FROM ${open} ORDER BY s.since, s.submission_id LIMIT ${limit}`,
   );
+  const [count] =
+    ids.length < limit ? [] : connection.all<{ total: number }>(sql`SELECT count(*) AS total FROM ${open}`);
+  return { waiting: await findAll<Facts>(connection, ids), total: count?.total ?? ids.length };
 }
 
-/** What some organisations handed in, in any state, the latest change first. */
+/**
+ * What some organisations, or one person, handed in, in any state, the latest change first.
+ * @returns also how much it is in all
+ */
 export async function listSubmissionsOf<Facts>(
   connection: Connection,
-  organisationSlugs: readonly string[],
-  limit: number,
-): Promise<readonly StoredSubmission<Facts>[]> {
-  return findAll<Facts>(
-    connection,
-    connection.all<{ id: number }>(
-      sql`SELECT s.submission_id AS id FROM submission_states AS s
-          JOIN organisations AS o ON o.id = s.organisation_id
-          WHERE o.slug IN (SELECT value FROM json_each(${JSON.stringify(organisationSlugs)}))
-          ORDER BY s.since DESC, s.submission_id DESC LIMIT ${limit}`,
-    ),
+  of: { readonly organisations: readonly string[] } | { readonly userId: number },
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly submissions: readonly StoredSubmission<Facts>[]; readonly total: number }> {
+  const own =
+    'userId' in of
+      ? sql`submission_states AS s WHERE s.submission_id IN
+          (SELECT submission_id FROM submission_acts WHERE user_id = ${of.userId} AND facts IS NOT NULL)`
+      : sql`submission_states AS s WHERE s.organisation_id IN
+          (SELECT id FROM organisations WHERE slug IN ${valuesIn(of.organisations)})`;
+  const ids = connection.all<{ id: number }>(
+    sql`SELECT s.submission_id AS id FROM ${own}
+        ORDER BY s.since DESC, s.submission_id DESC LIMIT ${page.limit} OFFSET ${page.offset}`,
   );
+  const [count] = connection.all<{ total: number }>(sql`SELECT count(*) AS total FROM ${own}`);
+  return { submissions: await findAll<Facts>(connection, ids), total: count?.total ?? 0 };
 }
+
+const valuesIn = (values: readonly (string | number)[]) =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 /** The submissions of some ids, in that order. */
 async function findAll<Facts>(

@@ -32,6 +32,7 @@ const reasons: Readonly<Record<FieldReason, string>> = {
   not_a_time: 'is no time of day',
   not_future: 'is past',
   not_past: 'is still to come',
+  not_independent: 'names somebody who is part of the agreement',
   differs_from_register:
     'differs from what is already published; a published edition never changes, so give it the next number',
 };

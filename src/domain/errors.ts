@@ -51,6 +51,7 @@ export type Refusal =
   | { readonly code: 'submission_not_found' }
   | { readonly code: 'submission_changed' }
   | { readonly code: 'own_submission' }
+  | { readonly code: 'assessment_not_found' }
   | { readonly code: 'not_a_party'; readonly organisation: string }
   | { readonly code: 'party_already'; readonly organisation: string }
   | { readonly code: 'place_not_found'; readonly placeCode: string };
@@ -95,4 +96,5 @@ export type FieldReason =
   | 'not_a_time'
   | 'not_future'
   | 'not_past'
+  | 'not_independent'
   | 'differs_from_register';

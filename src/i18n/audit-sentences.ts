@@ -57,6 +57,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'accession.accepted': (details) => `ยืนยันภาคี รายการที่ ${said(details, 'submission')}`,
   'accession.returned': (details) => `ส่งคืนการแสดงตนเป็นภาคี รายการที่ ${said(details, 'submission')}`,
   'accession.reversed': (details) => `ยกเลิกผลพิจารณาการเป็นภาคี รายการที่ ${said(details, 'submission')}`,
+  'assessment.recorded': (details) => `บันทึกผลประเมินของ ${said(details, 'assessor')}`,
+  'assessment.retracted': (details) => `ถอนผลประเมินของ ${said(details, 'assessor')}`,
   'attachment.added': 'แนบไฟล์',
   'attachment.described': 'แก้คำอธิบายของไฟล์แนบ',
   'attachment.moved': 'เปลี่ยนลำดับไฟล์แนบ',

@@ -24,6 +24,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'remark_not_found':
     case 'commitment_not_found':
     case 'submission_not_found':
+    case 'assessment_not_found':
       return 404;
     case 'published_in_error':
       return 410;

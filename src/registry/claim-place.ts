@@ -68,7 +68,7 @@ async function findOpenPlace(
   now: Instant,
 ): Promise<Result<AgreementOn>> {
   const agreement = await readAgreement(connection, slug, dayInThailand(now));
-  if (!agreement) return refused({ code: 'work_not_found' });
+  if (!agreement || agreement.manifest.provenance === 'model') return refused({ code: 'work_not_found' });
   if (!(await findOrganisation(connection, organisation))) {
     return refused({ code: 'organisation_not_found', slug: organisation });
   }

@@ -71,7 +71,8 @@ async function findPromise(
 ): Promise<Result<{ readonly agreement: AgreementOn; readonly commitment: Commitment }>> {
   const agreement = await readAgreement(connection, slug, dayInThailand(now));
   if (!agreement) return refused({ code: 'work_not_found' });
-  const commitment = agreement.manifest.commitments.find((one) => one.id === id);
+  const { commitments, provenance } = agreement.manifest;
+  const commitment = provenance === 'model' ? undefined : commitments.find((one) => one.id === id);
   if (!commitment) return refused({ code: 'commitment_not_found', id });
   if (!(await findOrganisation(connection, organisation))) {
     return refused({ code: 'organisation_not_found', slug: organisation });

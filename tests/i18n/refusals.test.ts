@@ -18,6 +18,7 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
   remark_not_found: { code: 'remark_not_found' },
   commitment_not_found: { code: 'commitment_not_found', id: 'models' },
   submission_not_found: { code: 'submission_not_found' },
+  assessment_not_found: { code: 'assessment_not_found' },
   submission_changed: { code: 'submission_changed' },
   own_submission: { code: 'own_submission' },
   not_a_party: { code: 'not_a_party', organisation: 'sao-test-north' },

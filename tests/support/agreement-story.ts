@@ -42,6 +42,7 @@ export const agreementManifest: Manifest = {
   title: 'ข้อตกลงเครือข่ายทดสอบ',
   subtype: 'network_mou',
   legalNature: 'mou',
+  places: ['9901'],
   adopted: signedOn,
   parties: [party(hubOrganisation.slug, 'hub'), party(northOrganisation.slug, 'member')],
   claims: [

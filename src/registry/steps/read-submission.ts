@@ -19,8 +19,8 @@ import { parseWrittenDate } from '../../thai/parse-date.ts';
 import type { WrittenDate } from '../../thai/written-date.ts';
 import { explanationMaximum } from './reason-problems.ts';
 
-/** What both kinds of submission are typed with. */
-type TypedBasis = {
+/** What every record about an agreement is typed with. */
+export type TypedBasis = {
   /** As people write dates. */
   readonly date: string;
   readonly sourceTitle: string;
@@ -97,7 +97,8 @@ export function readAccession(
   return accepted({ role, deed, date: date === null ? notStated : given(date), file, source, note });
 }
 
-function readDate(typed: string, today: IsoDate, problems: FieldProblem[]): WrittenDate | null {
+/** A date as people write it, which is not to come; null when nothing or no such date is typed. */
+export function readDate(typed: string, today: IsoDate, problems: FieldProblem[]): WrittenDate | null {
   const text = typed.trim();
   if (text === '') return null;
   const date = parseWrittenDate(text);
@@ -133,7 +134,8 @@ function workIn(text: string): WorkName | null {
   return isWorkType(type) && isSlug(slug) ? { type, slug } : null;
 }
 
-function readBasis(
+/** Where it is told of, and what else there is to say. */
+export function readBasis(
   typed: TypedBasis,
   problems: FieldProblem[],
 ): { readonly source: SubmissionSource | null; readonly note: string | null } {
@@ -150,11 +152,13 @@ function readBasis(
   };
 }
 
-function refusePersonalData(texts: Readonly<Record<string, string>>, problems: FieldProblem[]): void {
+/** All of these texts become public: personal data is refused at its field. */
+export function refusePersonalData(texts: Readonly<Record<string, string>>, problems: FieldProblem[]): void {
   for (const [field, text] of Object.entries(texts)) {
     const [found] = findPersonalData(text);
     if (found) problems.push({ field, reason: 'personal_data_here', found: found.text });
   }
 }
 
-const lineIn = (text: string): string => toDisplayForm(text).replace(/\s+/g, ' ').trim();
+/** A text in one line, as it should be stored. */
+export const lineIn = (text: string): string => toDisplayForm(text).replace(/\s+/g, ' ').trim();

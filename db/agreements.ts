@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm';
+import { type Commitment, type PartyRole, provenances } from '../src/domain/edition.ts';
+import type { Connection } from './connection.ts';
+
+/** An agreement that readers may read, as lists of the desk name it. */
+export type NamedAgreement = { readonly id: number; readonly slug: string; readonly title: string };
+
+const list = (values: readonly (string | number)[]) =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+/** The current editions of agreements; model texts promise nothing. */
+const currentAgreements = sql`edition_cards AS c JOIN works AS w ON w.id = c.work_id
+  WHERE c.type = 'agreements' AND c.is_current = 1 AND c.provenance_rank <> ${provenances.indexOf('model')}`;
+
+/** Agreements whose current edition names one of these organisations in such a role, or that they acceded to. */
+const agreementsOf = (organisationSlugs: readonly string[], roles: readonly PartyRole[]) => sql`(
+  SELECT x.work_id FROM organisations AS o JOIN edition_parties AS p ON p.organisation_id = o.id
+    JOIN edition_cards AS x ON x.edition_id = p.edition_id AND x.is_current = 1
+    WHERE o.slug IN ${list(organisationSlugs)} AND p.role IN ${list(roles)}
+  UNION SELECT s.work_id FROM organisations AS o JOIN submission_states AS s ON s.organisation_id = o.id
+    WHERE o.slug IN ${list(organisationSlugs)} AND s.kind = 'accession' AND s.state = 'accepted')`;
+
+/**
+ * The agreements of which some organisations are or were parties in such a role, a page at a time, by title.
+ * @returns also how many there are
+ */
+export async function listAgreementsOf(
+  connection: Connection,
+  organisationSlugs: readonly string[],
+  roles: readonly PartyRole[],
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly agreements: readonly NamedAgreement[]; readonly total: number }> {
+  const own = agreementsOf(organisationSlugs, roles);
+  const agreements = connection.all<NamedAgreement>(
+    sql`SELECT w.id, w.slug, c.title FROM ${currentAgreements} AND c.work_id IN ${own}
+        ORDER BY c.sort_key, w.id LIMIT ${page.limit} OFFSET ${page.offset}`,
+  );
+  const [count] = connection.all<{ total: number }>(
+    sql`SELECT count(*) AS total FROM ${currentAgreements} AND c.work_id IN ${own}`,
+  );
+  return { agreements, total: count?.total ?? 0 };
+}
+
+/**
+ * Agreements about some places, or out of the networks of some organisations, of which these are no party yet and of
+ * which a source claims a number of parties.
+ * @param codes of the places, and of those above them
+ */
+export async function listAgreementsAround(
+  connection: Connection,
+  codes: readonly string[],
+  organisationSlugs: readonly string[],
+  roles: readonly PartyRole[],
+  limit: number,
+): Promise<readonly NamedAgreement[]> {
+  return connection.all<NamedAgreement>(
+    sql`SELECT w.id, w.slug, c.title FROM ${currentAgreements}
+        AND c.work_id NOT IN ${agreementsOf(organisationSlugs, roles)}
+        AND c.work_id IN (
+          SELECT x.work_id FROM edition_places AS p JOIN edition_cards AS x ON x.edition_id = p.edition_id
+            WHERE p.place_code IN ${list(codes)}
+          UNION SELECT n.work_id FROM organisations AS o JOIN network_members AS m ON m.organisation_id = o.id
+            JOIN network_works AS n ON n.network_id = m.network_id WHERE o.slug IN ${list(organisationSlugs)})
+        AND (SELECT json_array_length(e.manifest, '$.claims') FROM editions AS e WHERE e.id = c.edition_id) > 0
+        ORDER BY c.sort_key, w.id LIMIT ${limit}`,
+  );
+}
+
+/** Title and commitments of the current editions of some agreements, by the id of the work. */
+export async function describeAgreements(
+  connection: Connection,
+  workIds: readonly number[],
+): Promise<ReadonlyMap<number, { readonly title: string; readonly commitments: readonly Commitment[] }>> {
+  const rows = connection.all<{ id: number; title: string; commitments: string }>(
+    sql`SELECT c.work_id AS id, c.title, e.manifest -> '$.commitments' AS commitments
+        FROM edition_cards AS c JOIN editions AS e ON e.id = c.edition_id
+        WHERE c.is_current = 1 AND c.work_id IN ${list([...new Set(workIds)])}`,
+  );
+  return new Map(
+    rows.map(({ id, title, commitments }) => [
+      id,
+      { title, commitments: JSON.parse(commitments) as readonly Commitment[] },
+    ]),
+  );
+}
+
+/**
+ * The agreements in which something waits to be decided and that may be one of these organisations' to decide about:
+ * they look after it, are or were a party of it, or belong to a network that it came out of, themselves or as those who
+ * run a group.
+ */
+export async function listAgreementsToDecide(
+  connection: Connection,
+  organisationSlugs: readonly string[],
+): Promise<readonly NamedAgreement[]> {
+  const own = sql`(SELECT id FROM organisations WHERE slug IN ${list(organisationSlugs)}
+    UNION SELECT g.id FROM organisations AS g, json_each(g.record, '$.hubs') AS h
+      WHERE g.kind = 'group' AND h.value ->> 'organisation' IN ${list(organisationSlugs)})`;
+  return connection.all<NamedAgreement>(
+    sql`WITH own AS MATERIALIZED ${own}
+        SELECT w.id, w.slug, c.title FROM works AS w
+        JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+        WHERE w.id IN (SELECT work_id FROM submission_states WHERE state = 'submitted') AND (
+          w.steward_id IN (SELECT id FROM own)
+          OR w.id IN (SELECT x.work_id FROM edition_parties AS p JOIN edition_cards AS x ON x.edition_id = p.edition_id
+            WHERE p.organisation_id IN (SELECT id FROM own))
+          OR w.id IN (SELECT s.work_id FROM submissions AS s
+            WHERE s.kind = 'accession' AND s.organisation_id IN (SELECT id FROM own))
+          OR w.id IN (SELECT n.work_id FROM network_members AS m JOIN network_works AS n ON n.network_id = m.network_id
+            WHERE m.organisation_id IN (SELECT id FROM own))
+          OR w.id IN (SELECT n.work_id FROM networks AS k JOIN network_works AS n ON n.network_id = k.id
+            WHERE k.record ->> 'organisation' IN
+              (SELECT slug FROM organisations WHERE id IN (SELECT id FROM own))))
+        ORDER BY w.id`,
+  );
+}
