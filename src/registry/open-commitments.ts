@@ -1,6 +1,5 @@
 import { listAssessments } from '../../db/assessments.ts';
 import type { Register } from '../../db/connection.ts';
-import { listEvents } from '../../db/events.ts';
 import { findOrganisations } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
 import { listSubmissions } from '../../db/submissions.ts';
@@ -8,22 +7,16 @@ import type { Assessment } from '../domain/assessment.ts';
 import { type CommitmentProgress, commitmentProgress } from '../domain/commitment-progress.ts';
 import type { Commitment, Provenance, Source } from '../domain/edition.ts';
 import { countableEvidence, type EvidenceFiling } from '../domain/evidence.ts';
-import {
-  dayInThailand,
-  firstDayOf,
-  type Instant,
-  type IsoDate,
-  parseAddressDate,
-} from '../domain/iso-date.ts';
+import { firstDayOf, type Instant, type IsoDate } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
-import { accepted, type Result, refused } from '../domain/result.ts';
+import { accepted, type Result } from '../domain/result.ts';
 import { dayActs, presentStanding, type Submission, submissionOn } from '../domain/submission.ts';
-import { type Standing, standingOn } from '../domain/timeline.ts';
+import type { Standing } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
-import { toArabicDigits } from '../thai/digits.ts';
+import { agreementAtAddress } from './steps/agreement-at-address.ts';
 import { sameJson } from './steps/canonical-manifest.ts';
-import { type AgreementOn, promisedBy, readAgreement } from './steps/read-agreement.ts';
+import { type AgreementOn, promisedBy } from './steps/read-agreement.ts';
 
 /** A deed that was accepted on the day. */
 export type EvidenceRow = {
@@ -80,14 +73,11 @@ export async function openCommitments(
   text: string | null,
   now: Instant,
 ): Promise<Result<CommitmentsAnswer>> {
-  const parsed = text === null ? null : parseAddressDate(toArabicDigits(text));
-  if (text !== null && !parsed) return refused({ code: 'date_not_understood', text });
-  const day = parsed?.lastDay ?? dayInThailand(now);
-  const agreement = await readAgreement(read, slug, day);
-  if (!agreement) return refused({ code: 'work_not_found' });
-  if (parsed && text !== parsed.date) return accepted({ kind: 'same_day', date: parsed.date });
-
-  const { work, manifest, editions, number: edition, sha256 } = agreement;
+  const asked = await agreementAtAddress({ read }, slug, text, now);
+  if (!asked.ok) return asked;
+  if (asked.value.kind === 'same_day') return accepted(asked.value);
+  const { agreement, date, standing } = asked.value;
+  const { work, day, manifest, number: edition, sha256 } = agreement;
   const submissions = await listSubmissions<EvidenceFiling>(read, work.id, { kind: 'evidence' });
   const assessments = await listAssessments(read, work.id);
   const commitments = manifest.commitments.map((commitment) => ({
@@ -96,19 +86,17 @@ export async function openCommitments(
       (one) => one.commitment === commitment.id && firstDayOf(one.date.start) <= day,
     ),
   }));
-  const events = await listEvents(read, work.id);
-  const isPast = day < dayInThailand(now);
   return accepted({
     kind: 'page',
     page: {
       work: { type: work.type, slug },
       title: manifest.title,
       provenance: manifest.provenance,
-      date: parsed?.date ?? null,
+      date,
       day,
       edition,
       sha256,
-      standing: standingOn(editions, isPast ? events.filter(({ date }) => date !== null) : events, day),
+      standing,
       commitments,
       organisations: new Map([
         ...agreement.organisations,

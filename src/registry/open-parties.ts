@@ -1,15 +1,13 @@
 import type { Register } from '../../db/connection.ts';
-import { listEvents } from '../../db/events.ts';
 import { findOrganisations } from '../../db/organisations.ts';
 import type { Provenance, Source } from '../domain/edition.ts';
-import { dayInThailand, type Instant, type IsoDate, parseAddressDate } from '../domain/iso-date.ts';
+import type { Instant, IsoDate } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PartyTable } from '../domain/party-table.ts';
-import { accepted, type Result, refused } from '../domain/result.ts';
-import { type Standing, standingOn } from '../domain/timeline.ts';
+import { accepted, type Result } from '../domain/result.ts';
+import type { Standing } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
-import { toArabicDigits } from '../thai/digits.ts';
-import { readAgreement } from './steps/read-agreement.ts';
+import { agreementAtAddress } from './steps/agreement-at-address.ts';
 
 /** The parties of an agreement on a day, with what a page or a file about them tells. */
 export type PartiesPage = {
@@ -48,26 +46,17 @@ export async function openParties(
   now: Instant,
 ): Promise<Result<PartiesAnswer>> {
   const { read } = register;
-  const parsed = text === null ? null : parseAddressDate(toArabicDigits(text));
-  if (text !== null && !parsed) return refused({ code: 'date_not_understood', text });
-  const day = parsed?.lastDay ?? dayInThailand(now);
-  const agreement = await readAgreement(read, slug, day);
-  if (!agreement) return refused({ code: 'work_not_found' });
-  if (parsed && text !== parsed.date) return accepted({ kind: 'same_day', date: parsed.date });
-  const { work, manifest, editions, number: edition, sha256 } = agreement;
+  const asked = await agreementAtAddress(register, slug, text, now);
+  if (!asked.ok) return asked;
+  if (asked.value.kind === 'same_day') return accepted(asked.value);
+  const { agreement, date, standing } = asked.value;
+  const { work, day, manifest, number: edition, sha256 } = agreement;
   const table = agreement.roster.tableOn(day);
-  const events = await listEvents(read, work.id);
-  const isPast = day < dayInThailand(now);
   const page: PartiesPage = {
     work: { type: work.type, slug },
     title: manifest.title,
     provenance: manifest.provenance,
-    date: parsed?.date ?? null,
-    day,
-    edition,
-    sha256,
-    standing: standingOn(editions, isPast ? events.filter(({ date }) => date !== null) : events, day),
-    table,
+    ...{ date, day, edition, sha256, standing, table },
     organisations: await findOrganisations(read, organisationsIn(table)),
     sources: manifest.sources,
   };
