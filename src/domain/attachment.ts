@@ -86,6 +86,10 @@ export type CleanFile = {
 export const attachmentsOf = (manifest: Pick<Manifest, 'attachments'>): readonly Attachment[] =>
   manifest.attachments ?? [];
 
+/** Where a file stands on the page of its edition, as the fragment of an address. */
+export const attachmentAnchor = ({ sha256 }: Pick<Attachment, 'sha256'>): string =>
+  `file-${sha256.slice(0, 12)}`;
+
 /** The manifest with these files. Without any the key is absent, so that its hash is that of the time before files. */
 export function withAttachments(manifest: Manifest, files: readonly Attachment[]): Manifest {
   const { attachments: _before, ...rest } = manifest;

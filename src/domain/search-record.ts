@@ -1,6 +1,9 @@
 import type { Provenance } from './edition.ts';
 
-/** One provision (or the part before the first provision, `eid` '') of an edition, as plain text. */
+/**
+ * One provision, or the part before the first provision (`eid` ''), or an attached file (`eid` is its anchor) of an
+ * edition, as plain text.
+ */
 export type SearchSection = {
   readonly eid: string;
   readonly label: string;

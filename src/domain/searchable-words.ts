@@ -1,5 +1,8 @@
+import { formatWrittenDate } from '../thai/format-date.ts';
+import { type WrittenDate, writtenDay } from '../thai/written-date.ts';
 import type { Manifest } from './edition.ts';
 import type { Fact } from './fact.ts';
+import { dayAfter, firstDayOf } from './iso-date.ts';
 import type { Organisation } from './organisation.ts';
 import type { PlaceChain } from './place.ts';
 
@@ -38,6 +41,20 @@ export function searchableWords(
   return [...new Set(phrases.filter((phrase) => phrase !== null && phrase !== ''))].join('\n');
 }
 
+/** Of a meeting of so many days each day is a word of its own; of a longer time, its first and its last. */
+const longestMeeting = 7;
+
+/** "15-16 พฤษภาคม 2560" is asked for as 16 พ.ค. 60, which does not stand in it. */
+function daysOf(value: object): readonly string[] {
+  const { start, end, precision } = value as Partial<WrittenDate>;
+  if (precision !== 'day' || start === undefined || end === undefined || end === null) return [];
+  const days: string[] = [start];
+  for (let day = dayAfter(firstDayOf(start)); day < end && days.length < longestMeeting; day = dayAfter(day))
+    days.push(day);
+  const all = [...(days.length < longestMeeting ? days : [start]), end];
+  return all.map((day) => formatWrittenDate(writtenDay(day)));
+}
+
 function wordsOf(fact: Fact<unknown>): readonly (string | null)[] {
   const values =
     fact.kind === 'given'
@@ -52,6 +69,7 @@ function wordsOfValue(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(wordsOfValue);
   if (typeof value !== 'object' || value === null) return [];
-  if ('textAsWritten' in value && typeof value.textAsWritten === 'string') return [value.textAsWritten];
+  if ('textAsWritten' in value && typeof value.textAsWritten === 'string')
+    return [value.textAsWritten, ...daysOf(value)];
   return 'amount' in value && 'unit' in value ? [`${value.amount} ${value.unit}`] : [];
 }

@@ -9,7 +9,7 @@ import { tokenSpan } from './tokens.ts';
 const maxProbes = 24;
 
 /** Below this part of the letters a page is not called near: one slip can cost a word half of its pieces. */
-const minimumCoverage = 0.5;
+const minimumCoverage = 0.6;
 const coverageSlack = 0.12;
 
 /** A run longer than this, in units, is a sentence: pieces of three letters of it stand in any text. */
@@ -171,5 +171,5 @@ function probeRarity(
 }
 
 function toAlternative(phrase: Phrase = { units: [], isOpen: false }): Alternative {
-  return { kind: 'typed', written: phrase.units.map(({ text }) => text).join(''), phrase };
+  return { kind: 'piece', written: phrase.units.map(({ text }) => text).join(''), phrase };
 }

@@ -15,6 +15,7 @@ const kindFactor: Readonly<Record<Alternative['kind'], number>> = {
   'other-name': 0.8,
   'other-era': 0.7,
   corrected: 0.9,
+  piece: 0.5,
 };
 
 /** The pages of one way to find a word. */

@@ -8,6 +8,7 @@ import { findOnOtherKeyboard } from './keyboard-rung.ts';
 import { findLooser } from './looser-rung.ts';
 import type { Query } from './query.ts';
 import { findRewritten } from './rewritten-rung.ts';
+import { wordStands } from './stands-somewhere.ts';
 import { type Suggestion, suggestApart, suggestFewer, suggestMeanings } from './suggestions.ts';
 
 /**
@@ -55,6 +56,10 @@ async function firstFound(
   if (looser !== null) return { rung: 'looser', ...looser, suggestions: [] };
   const other = await findOnOtherKeyboard(query, folders, effort);
   if (other !== null) return { rung: 'keyboard', ...other, suggestions: [] };
+  if (await namesAbsentPlace(query, folders)) {
+    const fewer = await suggestFewer(query, folders);
+    return { rung: 'coverage', hits: [], shown: null, suggestions: fewer };
+  }
   const rewritten = await findRewritten(query, folders, effort);
   if (rewritten !== null) {
     const { kind, others, ...found } = rewritten;
@@ -64,6 +69,14 @@ async function firstFound(
   const near = await findBestCoverage(query, folders);
   const fewer = near.length > 0 ? [] : await suggestFewer(query, folders);
   return { rung: 'coverage', hits: near, shown: null, suggestions: fewer };
+}
+
+/** Whoever asks for ตราด means no ตลาด: the name of a place of which nothing is there is answered with nothing. */
+async function namesAbsentPlace({ words }: Query, folders: readonly OpenFolder[]): Promise<boolean> {
+  const { isPlaceName } = await import('./place-names.ts');
+  const places = words.filter(({ typed, isQuoted }) => !isQuoted && isPlaceName(typed));
+  const stand = await Promise.all(places.map((word) => wordStands(word, folders)));
+  return stand.includes(false);
 }
 
 /** Words that most texts with all of them write in one run are one expression, and the run is what was asked for. */

@@ -19,9 +19,12 @@ export type QueryRefusal =
   | { readonly code: 'query_too_short' }
   | { readonly code: 'query_empty' };
 
-/** One way to find a word: as typed, by another name, by the same year in the other era, or with a slip put right. */
+/**
+ * One way to find a word: as typed, by another name, by the same year in the other era, with a slip put right, or a
+ * piece of it.
+ */
 export type Alternative = {
-  readonly kind: 'typed' | 'other-name' | 'other-era' | 'corrected';
+  readonly kind: 'typed' | 'other-name' | 'other-era' | 'corrected' | 'piece';
   readonly written: string;
   readonly phrase: Phrase;
 };

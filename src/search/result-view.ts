@@ -1,6 +1,7 @@
 import { cutExcerpt, type ExcerptPart, findMatches, markText } from './excerpt.ts';
 import type { Hit, HitGroup, HitTier } from './hit.ts';
 import { type Phrase, phraseKey } from './phrase.ts';
+import type { Alternative } from './query.ts';
 import type { SearchRecord, SearchSection } from './search-record.ts';
 
 /** A provision in which something was found. `href` leads to it in its edition. */
@@ -137,7 +138,9 @@ function toClause(url: string, section: SearchSection, phrases: readonly Phrase[
 
 function whyFound({ tier, foundIn, page }: Hit): WhyFound {
   const found = foundIn(page);
-  const typed = found.filter(({ kind }) => kind === 'typed').map(({ written }) => written);
-  const others = found.filter(({ kind }) => kind !== 'typed').map(({ written }) => written);
+  const writtenBy = (...kinds: readonly Alternative['kind'][]): readonly string[] =>
+    found.filter(({ kind }) => kinds.includes(kind)).map(({ written }) => written);
+  const typed = writtenBy('typed');
+  const others = writtenBy('other-name', 'other-era', 'corrected');
   return { tier, words: [...new Set(typed)], otherNames: [...new Set(others)] };
 }

@@ -54,7 +54,9 @@ export function whySentence({ tier, words, otherNames }: WhyFound): string {
     case 'words':
       return words.length === 0 ? `พบจากชื่ออื่น: ${quoted(otherNames)}` : `พบครบทุกคำ: ${quoted(words)}${also}`;
     case 'near':
-      return 'ใกล้เคียง: พบถ้อยคำบางส่วนที่ทำเครื่องหมายไว้';
+      return words.length + otherNames.length === 0
+        ? 'ใกล้เคียง: พบถ้อยคำบางส่วนที่ทำเครื่องหมายไว้'
+        : `ใกล้เคียง: พบ ${quoted([...words, ...otherNames])}`;
     default:
       return tier satisfies never;
   }
@@ -74,11 +76,12 @@ export function refusalSentence(refusal: QueryRefusal): string {
   }
 }
 
-/** The number of works found. */
+/** The number of works found. What was typed in quotation marks brings them along. */
 export function totalSentence(works: number, typed: string): string {
+  const inside = /^["“”]([^"“”]+)["“”]$/.exec(typed)?.[1] ?? typed;
   return works === 0
-    ? `ไม่พบเอกสารสำหรับ “${typed}”`
-    : `พบ ${works.toLocaleString('th-TH')} เอกสารสำหรับ “${typed}”`;
+    ? `ไม่พบเอกสารสำหรับ “${inside}”`
+    : `พบ ${works.toLocaleString('th-TH')} เอกสารสำหรับ “${inside}”`;
 }
 
 /** Said when a query cost more than one may: what was found, or that nothing was, is then not the last word. */

@@ -10,7 +10,7 @@ import { toUnits, type Unit } from './units.ts';
  * Version of what the server's search stores of an edition. Whoever changes the normal form, the units, the blocks or
  * the record raises it; entries of an older form are then stored anew (a test compares a sample).
  */
-export const searchForm = 1;
+export const searchForm = 2;
 
 /** The kinds of blocks in the order of their numbers. New kinds come last. */
 const blockKinds = ['title', 'place', 'keywords', 'heading', 'body'] as const satisfies readonly BlockKind[];

@@ -1,3 +1,5 @@
+import { sharedLetters } from './front-coding.ts';
+
 /** name: of a place. word: any other. */
 export type WordKind = 'name' | 'word';
 
@@ -56,8 +58,7 @@ export function mergeWordLists(lists: readonly WordList[]): WordList {
 export function encodeWordList(list: WordList): string {
   let before = '';
   const lines = list.map(({ text, kind, magnitude }) => {
-    let shared = 0;
-    while (shared < 35 && shared < text.length && text[shared] === before[shared]) shared += 1;
+    const shared = sharedLetters(text, before);
     before = text;
     const mark = (magnitude + (kind === 'name' ? 18 : 0)).toString(36);
     return `${shared.toString(36)}${mark}${text.slice(shared)}`;

@@ -72,6 +72,30 @@ const withdraw = (workId: number, day: string | null) =>
 const first = '/charters/test-north/editions/1';
 
 describe('the search of the register', () => {
+  test('finds the words that stand in place of an attached file, and leads to the file', async () => {
+    const sha256 = '5e'.repeat(32);
+    await publish('test-scan', {
+      attachments: [
+        {
+          sha256,
+          name: 'scan.pdf',
+          title: 'ภาพสแกนฉบับลงนาม',
+          kind: 'signed_scan',
+          mediaType: 'application/pdf',
+          bytes: 1000,
+          pageCount: 1,
+          pages: [],
+          textEquivalent: { kind: 'text', text: 'ลงลายมือชื่อไว้ ณ ศาลาประชาคม' },
+        },
+      ],
+    });
+    const place = `/charters/test-scan/editions/1#file-${sha256.slice(0, 12)}`;
+    for (const words of ['ลงลายมือชื่อไว้', 'ภาพสแกนฉบับลงนาม']) {
+      const { results } = await search(`q=${words}`);
+      expect(results.map(({ clauses }) => clauses.map(({ href }) => href))).toEqual([[place]]);
+    }
+  });
+
   test('finds an edition by words of a clause, and leads to the clause', async () => {
     const { results, works, answer } = await search('q=ดูแลลำเหมือง');
     expect([works, answer.rung]).toEqual([1, 'exact']);

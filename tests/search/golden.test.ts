@@ -6,7 +6,7 @@ import { buildBase } from '../../src/search/build-index.ts';
 import { diskSource } from '../../src/search/disk-source.ts';
 import { viewResult } from '../../src/search/result-view.ts';
 import { type Answer, openSession, type SearchSession } from '../../src/search/search-session.ts';
-import { rungNotice } from '../../src/search/sentences.ts';
+import { rungNotice, totalSentence, whySentence } from '../../src/search/sentences.ts';
 import { toSearchForm } from '../../src/thai/normal-form.ts';
 import { provider } from './index-in.ts';
 import { sixtyRecords, testRecord } from './test-records.ts';
@@ -171,6 +171,13 @@ describe('search over sixty invented works', () => {
     const answer = await ask('ปากแพรกลองง');
     expect((await urlsOf(answer)).map(workOf).sort()).toEqual(worksWith('ปากแพรกลอง'));
     expect(answer.rung).not.toBe('exact');
+    const why = answer.groups[0] && (await viewResult(answer.groups[0], false)).why;
+    expect(why && whySentence(why)).toBe('ใกล้เคียง: พบ “ปากแพรกลอง”');
+  });
+
+  it('says what was typed once in quotation marks, also when it was typed in some', () => {
+    expect(totalSentence(2, '“รู้รับปรับตัว”')).toBe('พบ 2 เอกสารสำหรับ “รู้รับปรับตัว”');
+    expect(totalSentence(0, '"ขยะ" "น้ำ"')).toBe('ไม่พบเอกสารสำหรับ “"ขยะ" "น้ำ"”');
   });
 
   it('finds nothing for words that stand nowhere', async () => {

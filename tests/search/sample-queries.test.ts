@@ -72,6 +72,23 @@ describe.each(Object.keys(backends))('on the seeded register, %s', (backend) => 
     expect(suggestions).toEqual([{ reason: 'fewer', text: 'ธรรมนูญตำบล' }]);
   });
 
+  it.each(['ตราด', 'จังหวัดตาก', 'ตำบลหนองบัวดง'])(
+    'finds nothing for %s, a place without a document',
+    async (place) => {
+      expect((await ask(place)).groups).toEqual([]);
+      const { groups, suggestions } = await ask(`ขยะ ${place}`);
+      expect([groups.length, suggestions]).toEqual([0, [{ reason: 'fewer', text: 'ขยะ' }]]);
+    },
+  );
+
+  it.each(['15 พ.ค. 60', '16/5/2560', '๑๖ พฤษภาคม พ.ศ. ๒๕๖๐'])(
+    'finds what was signed on two days by one of them, however it is written: %s',
+    async (day) => {
+      const { groups, rung } = await ask(day);
+      expect([groups.length > 0, ['exact', 'looser'].includes(rung)]).toEqual([true, true]);
+    },
+  );
+
   it.each([
     ['ธรรมนูน', 'ธรรมนูญ'],
     ['ธรรมณูญ', 'ธรรมนูญ'],

@@ -4,6 +4,7 @@ import { findPlaceChains } from '../../../db/places.ts';
 import { findTopics } from '../../../db/topics.ts';
 import { documentType } from '../../catalogue/index.ts';
 import { addresses } from '../../domain/addresses.ts';
+import { type Attachment, attachmentAnchor, attachmentsOf } from '../../domain/attachment.ts';
 import type { Manifest } from '../../domain/edition.ts';
 import { beYearOf } from '../../domain/edition-card.ts';
 import { shortPlaceLine } from '../../domain/place-label.ts';
@@ -46,7 +47,7 @@ export async function searchRecordOf(
       organisations: [...organisations.values()],
       topics: topics.map((topic) => topic.label),
     }),
-    sections: sectionsOf(text, manifest.body),
+    sections: [...sectionsOf(text, manifest.body), ...attachmentsOf(manifest).map(fileSection)],
   };
 }
 
@@ -61,3 +62,11 @@ function sectionsOf(
   const hasPreface = preface !== '' && !body.startsWith('#');
   return hasPreface ? [{ eid: '', label: '', heading: '', text: preface }, ...parts] : parts;
 }
+
+/** A file is found by its title and by the words that stand in its place; it stands on the page of its edition. */
+const fileSection = (file: Attachment): SearchSection => ({
+  eid: attachmentAnchor(file),
+  label: 'ไฟล์แนบ',
+  heading: file.title,
+  text: file.textEquivalent?.kind === 'text' ? file.textEquivalent.text : '',
+});

@@ -25,7 +25,9 @@ export async function openIndexSite(dir: string, script: string): Promise<IndexS
   );
   const own = new Map([
     ['/', readyAnswer(textAnswer('text/html', page), options)],
-    ['/bench.js', readyAnswer(textAnswer('text/javascript', await bundle(script)), options)],
+    ...(await bundle(script)).map(
+      ({ path, text }) => [path, readyAnswer(textAnswer('text/javascript', text), options)] as const,
+    ),
   ]);
   let requests = 0;
   const sockets: Socket[] = [];
@@ -56,9 +58,13 @@ const textAnswer = (type: string, text: string) => ({
   body: Buffer.from(text),
 });
 
-async function bundle(script: string): Promise<string> {
+/** The script as `/bench.js`, and beside it what it loads only when needed. */
+async function bundle(script: string): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const { outputFiles } = await build({
     entryPoints: [script],
+    entryNames: 'bench',
+    outdir: '/',
+    splitting: true,
     bundle: true,
     minify: true,
     write: false,
@@ -66,5 +72,5 @@ async function bundle(script: string): Promise<string> {
     target: 'es2022',
     external: ['/pagefind/*'],
   });
-  return outputFiles[0]?.text ?? '';
+  return outputFiles;
 }
