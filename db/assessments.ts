@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Assessment } from '../src/domain/assessment.ts';
+import type { PublicAssessment } from '../src/domain/public-submission.ts';
 import type { Connection } from './connection.ts';
 import { assessmentRetractions, assessments } from './schema.ts';
 
@@ -18,6 +19,25 @@ export async function listAssessments(
     ...(JSON.parse(record) as Omit<Assessment, 'id' | 'commitment'>),
     id,
     commitment,
+  }));
+}
+
+/** All assessments of an agreement as archives hold them, in the order recorded, also those that were taken back. */
+export async function listRecordedAssessments(
+  connection: Connection,
+  workId: number,
+): Promise<readonly { readonly assessment: PublicAssessment; readonly isRetracted: boolean }[]> {
+  const rows = connection.all<{ commitment: string; record: string; at: string; isRetracted: number }>(
+    sql`SELECT a.commitment, a.record, a.at,
+          EXISTS (SELECT 1 FROM assessment_retractions AS r WHERE r.assessment_id = a.id) AS isRetracted
+        FROM assessments AS a WHERE a.work_id = ${workId} ORDER BY a.id`,
+  );
+  return rows.map(({ commitment, record, at, isRetracted }) => ({
+    assessment: {
+      ...(JSON.parse(record) as Omit<PublicAssessment, 'commitment' | 'at'>),
+      ...{ commitment, at },
+    },
+    isRetracted: isRetracted === 1,
   }));
 }
 

@@ -21,10 +21,18 @@ export type StoredSpan = {
   readonly dueOn: string | null;
 };
 
-/** Ends the spans of an agreement at a time, and forgets those that were to begin then or later. */
-export async function closeSpans(connection: Connection, workId: number, time: SpanTime): Promise<void> {
-  const { begins, ends } = commitmentSpans;
-  const own = eq(commitmentSpans.workId, workId);
+/**
+ * Ends the spans of an agreement at a time, and forgets those that were to begin then or later.
+ * @param only id of the one commitment that is meant; null for all
+ */
+export async function closeSpans(
+  connection: Connection,
+  workId: number,
+  time: SpanTime,
+  only: string | null,
+): Promise<void> {
+  const { begins, ends, commitment } = commitmentSpans;
+  const own = and(eq(commitmentSpans.workId, workId), only === null ? undefined : eq(commitment, only));
   connection
     .delete(commitmentSpans)
     .where(and(own, gte(begins, time)))
@@ -56,6 +64,31 @@ export async function insertSpan(connection: Connection, span: StoredSpan): Prom
     .insert(commitmentSpans)
     .values({ ...rest, state: summary.state, summary: JSON.stringify(summary), evidence })
     .run();
+}
+
+/** Public agreements that promise something and of whose commitments no span is kept, after an id, in the order of ids. */
+export function listUncounted(
+  connection: Connection,
+  after: number,
+  limit: number,
+): readonly (WorkName & { readonly id: number })[] {
+  return connection.all<WorkName & { id: number }>(
+    sql`SELECT w.id, w.type, w.slug FROM works AS w
+        JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+        JOIN editions AS e ON e.id = c.edition_id
+        WHERE w.type = 'agreements' AND w.id > ${after} AND json_array_length(e.manifest, '$.commitments') > 0
+          AND NOT EXISTS (SELECT 1 FROM commitment_spans AS s WHERE s.work_id = w.id)
+        ORDER BY w.id LIMIT ${limit}`,
+  );
+}
+
+/** Whether all that was there before commitments were listed is counted. */
+export const areCommitmentsCounted = (connection: Connection): boolean =>
+  connection.all<{ counted: number }>(sql`SELECT commitments_counted AS counted FROM register_state`)[0]
+    ?.counted === 1;
+
+export async function noteCommitmentsCounted(connection: Connection): Promise<void> {
+  connection.run(sql`UPDATE register_state SET commitments_counted = 1`);
 }
 
 /** Agreements in which an organisation is or was a party, by an edition or by what it handed in. */

@@ -390,13 +390,15 @@ export const audit = sqliteTable('audit', {
 
 /**
  * One row: the revision grows with every public change, so that caches know when they are stale; `facetsMade` when
- * the lines of lists were made anew, `commitmentsMade` when it was said anew how commitments stand.
+ * the lines of lists were made anew, `commitmentsMade` when it was said anew how commitments stand. `commitmentsCounted`
+ * is 1 once the spans of a register from before there were any are filled in.
  */
 export const registerState = sqliteTable('register_state', {
   id: integer('id').primaryKey(),
   revision: integer('revision').notNull(),
   facetsMade: integer('facets_made').notNull().default(0),
   commitmentsMade: integer('commitments_made').notNull().default(0),
+  commitmentsCounted: integer('commitments_counted').notNull().default(0),
 });
 
 /** Networks and programmes; `record` is the whole `Network` as JSON. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { RecordedAct, Submission, SubmissionKind } from '../src/domain/submission.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
@@ -86,6 +86,8 @@ export async function listSubmissions<Facts>(
       and(
         eq(submissions.workId, workId),
         eq(submissions.kind, of.kind),
+        // By the index of commitments an accession is found without going through all evidence.
+        of.kind === 'accession' ? isNull(submissions.commitment) : undefined,
         of.commitment === undefined ? undefined : eq(submissions.commitment, of.commitment),
       ),
     )
@@ -103,7 +105,7 @@ export async function findSubmission<Facts>(
   return grouped<Facts>(rows)[0] ?? null;
 }
 
-/** Adds a submission with no act yet. @returns its id and its number: the given one, or the agreement's next */
+/** Adds a submission with no act yet. @returns its id and its number, the agreement's next */
 export async function insertSubmission(
   connection: Connection,
   submission: {
@@ -111,19 +113,58 @@ export async function insertSubmission(
     readonly kind: SubmissionKind;
     readonly commitment: string | null;
     readonly organisationId: number;
-    readonly number?: number;
   },
 ): Promise<{ readonly id: number; readonly number: number }> {
   const { workId } = submission;
   const [last] = connection.all<{ number: number }>(
     sql`SELECT coalesce(max(number), 0) AS number FROM submissions WHERE work_id = ${workId}`,
   );
-  const number = submission.number ?? (last?.number ?? 0) + 1;
+  const number = (last?.number ?? 0) + 1;
   return connection
     .insert(submissions)
     .values({ ...submission, number })
     .returning({ id: submissions.id, number: submissions.number })
     .get();
+}
+
+/** A submission from outside the desk, under its number, with acts of nobody. */
+export type SubmissionRows = {
+  readonly number: number;
+  readonly kind: SubmissionKind;
+  readonly commitment: string | null;
+  readonly organisationId: number;
+  readonly acts: readonly Pick<RecordedAct<unknown>, 'kind' | 'facts' | 'at'>[];
+};
+
+/**
+ * Adds many submissions of an agreement at once, as an import does. Of one whose number is there already only the acts
+ * are added, behind those that it has.
+ */
+export async function insertSubmissions(
+  connection: Connection,
+  workId: number,
+  list: readonly SubmissionRows[],
+): Promise<void> {
+  const rows = JSON.stringify(list.map(({ acts: _acts, ...row }) => row));
+  connection.run(
+    sql`INSERT INTO submissions (work_id, number, kind, commitment, organisation_id)
+        SELECT ${workId}, value ->> '$.number', value ->> '$.kind', value ->> '$.commitment', value ->> '$.organisationId'
+        FROM json_each(${rows}) AS j WHERE NOT EXISTS (
+          SELECT 1 FROM submissions AS s WHERE s.work_id = ${workId} AND s.number = j.value ->> '$.number')`,
+  );
+  const acts = list.flatMap(({ number, acts: own }) =>
+    own.map(({ facts, ...act }) => ({
+      number,
+      ...act,
+      facts: facts === null ? null : JSON.stringify(facts),
+    })),
+  );
+  connection.run(
+    sql`INSERT INTO submission_acts (submission_id, kind, facts, at)
+        SELECT s.id, j.value ->> '$.kind', j.value ->> '$.facts', j.value ->> '$.at'
+        FROM json_each(${JSON.stringify(acts)}) AS j CROSS JOIN submissions AS s
+        WHERE s.work_id = ${workId} AND s.number = j.value ->> '$.number' ORDER BY j.key`,
+  );
 }
 
 /** Adds an act; how the submission stands and which file it names follow by triggers. */

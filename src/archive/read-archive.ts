@@ -2,22 +2,28 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Network } from '../domain/network.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { PublicDeeds } from '../domain/public-submission.ts';
 import { isSlug, isWorkType, type WorkName, workTypes } from '../domain/work.ts';
 import { filesFolderName } from './attached-files.ts';
 import { type EditionFile, readEditionFile } from './edition-file.ts';
 import { readNetworksFile } from './networks-file.ts';
 import { readOrganisationsFile } from './organisations-file.ts';
 import type { ArchiveProblem } from './problem.ts';
+import { readSubmissionsFile } from './submissions-file.ts';
 import { readWorkFile, type WorkFile } from './work-file.ts';
 import type { Parsed } from './yaml-file.ts';
 
 export type ArchivedEdition = EditionFile & { readonly file: string; readonly text: string };
+
+export type ArchivedDeeds = PublicDeeds & { readonly file: string; readonly text: string };
 
 export type ArchivedWork = {
   readonly name: WorkName;
   readonly about: WorkFile;
   /** First to last. */
   readonly editions: readonly ArchivedEdition[];
+  /** What was handed in about an agreement, when there is such a file. */
+  readonly deeds?: ArchivedDeeds;
 };
 
 export type Archive = {
@@ -31,10 +37,11 @@ export type Archive = {
 export const organisationsFileName = 'organisations.yaml';
 export const networksFileName = 'networks.yaml';
 export const workFileName = 'work.yaml';
+export const submissionsFileName = 'submissions.yaml';
 
 /**
- * Reads a whole archive folder: `{type}/{slug}/{n}.md`, beside them `work.yaml`, and at the root
- * `organisations.yaml` and `networks.yaml`. Every problem of every file is reported at once.
+ * Reads a whole archive folder: `{type}/{slug}/{n}.md`, beside them `work.yaml` and, of an agreement,
+ * `submissions.yaml`, and at the root `organisations.yaml` and `networks.yaml`. Every problem of every file is reported at once.
  */
 export async function readArchive(folder: string): Promise<Parsed<Archive>> {
   const problems: ArchiveProblem[] = [];
@@ -75,8 +82,13 @@ async function readWorkFolder(
   problems: ArchiveProblem[],
 ): Promise<ArchivedWork> {
   const about = await readOptional(folder, posix.join(path, workFileName), readWorkFile, problems);
+  const deeds =
+    name.type === 'agreements'
+      ? await readOptional(folder, posix.join(path, submissionsFileName), readDeeds, problems)
+      : null;
   const editions: ArchivedEdition[] = [];
   for (const entry of await entriesOf(join(folder, path))) {
+    if (entry.name === submissionsFileName && name.type === 'agreements') continue;
     if (entry.name === workFileName || (entry.isDirectory() && entry.name === filesFolderName)) continue;
     const file = posix.join(path, entry.name);
     const number = /^([1-9]\d{0,3})\.md$/.exec(entry.name)?.[1];
@@ -90,7 +102,15 @@ async function readWorkFolder(
     else problems.push(...read.problems);
   }
   editions.sort((a, b) => a.manifest.edition - b.manifest.edition);
-  return { name, about: about ?? { steward: null, events: [] }, editions };
+  return {
+    ...{ name, about: about ?? { steward: null, events: [] }, editions },
+    ...(deeds !== null && { deeds }),
+  };
+}
+
+function readDeeds(text: string, file: string): Parsed<ArchivedDeeds> {
+  const read = readSubmissionsFile(text, file);
+  return read.ok ? { ok: true, value: { ...read.value, file, text } } : read;
 }
 
 async function readOptional<T>(

@@ -16,7 +16,7 @@ export const placeCode = z
   .union([z.string(), z.number().transform(String)])
   .refine((code) => /^(?:\d{2}|\d{4}|\d{6}|\d{8})$/.test(code), { params: { reason: 'unknown_place' } });
 
-const link = z
+export const link = z
   .string()
   .max(2000)
   .refine((url) => /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url), { params: { reason: 'bad_link' } });

@@ -34,7 +34,7 @@ const reasons: Readonly<Record<FieldReason, string>> = {
   not_past: 'is still to come',
   not_independent: 'names somebody who is part of the agreement',
   differs_from_register:
-    'differs from what is already published; a published edition never changes, so give it the next number',
+    'differs from what the register has; what is published never changes, so give another edition the next number',
 };
 
 /** One problem as one sentence: file, line, field, reason. */

@@ -70,7 +70,7 @@ export async function correctSubmission(
     const subject = `agreements/${submission.work.slug}`;
     const action = `${submission.kind}.corrected`;
     await writeAudit(transaction, { userId: actor.userId, action, subject, details }, now);
-    await storeCommitmentsOf(transaction, agreement.work, now);
+    await storeCommitmentsOf(transaction, agreement.work, now, submission.commitment);
     return accepted(null);
   });
 }

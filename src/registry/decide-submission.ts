@@ -2,9 +2,11 @@ import { writeAudit } from '../../db/audit.ts';
 import type { Register } from '../../db/connection.ts';
 import { insertSubmissionAct } from '../../db/submissions.ts';
 import type { AccessionFiling } from '../domain/accession.ts';
+import type { FieldProblem } from '../domain/errors.ts';
 import type { EvidenceFiling } from '../domain/evidence.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import type { Actor } from '../domain/permission.ts';
+import { isUnsaid } from '../domain/public-submission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { nextActs, presentStanding } from '../domain/submission.ts';
 import { maySeeSubmissions } from '../domain/submission-right.ts';
@@ -27,7 +29,8 @@ export type Decision = {
  * Accepts or returns what was handed in, or takes such a decision back. What is accepted counts, and its facts and file
  * are public, from this moment.
  * Refused, with nothing changed: `submission_not_found`, `own_submission` to whoever handed it in or belongs to its
- * organisation, `not_permitted`, `submission_changed`, `content_invalid` (`reason`).
+ * organisation, `not_permitted`, `submission_changed`, `content_invalid` (`reason`; `title` of what an
+ * archive brought without its words).
  */
 export function decideSubmission(
   register: Register,
@@ -47,7 +50,10 @@ export function decideSubmission(
     if (isRetry && submission.acts.at(-1)?.userId === actor.userId) return accepted(null);
     const isOpen = nextActs[presentStanding(submission).state].includes(kind);
     if (submission.acts.length !== position || !isOpen) return refused({ code: 'submission_changed' });
-    const problems = kind === 'accepted' ? [] : reasonProblems('reason', reason);
+    const problems =
+      kind === 'accepted'
+        ? unsaidProblems(presentStanding(submission).facts)
+        : reasonProblems('reason', reason);
     if (problems.length > 0) return refused({ code: 'content_invalid', problems });
     const note = reason.replace(/\s+/g, ' ').trim();
     const { userId } = actor;
@@ -57,7 +63,11 @@ export function decideSubmission(
     const details = { submission: number, organisation, ...(commitment !== null && { commitment }), note };
     const subject = `agreements/${submission.work.slug}`;
     await writeAudit(transaction, { userId, action: `${submission.kind}.${kind}`, subject, details }, now);
-    await storeCommitmentsOf(transaction, agreement.work, now);
+    await storeCommitmentsOf(transaction, agreement.work, now, commitment);
     return accepted(null);
   });
 }
+
+/** Facts that an archive brought without their words are said again, by a correction, before they can be public. */
+const unsaidProblems = (facts: EvidenceFiling | AccessionFiling): readonly FieldProblem[] =>
+  isUnsaid(facts) ? [{ field: 'title', reason: 'required' }] : [];

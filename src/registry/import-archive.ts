@@ -9,7 +9,7 @@ import {
   mapOrganisationIds,
   storeSuccessions,
 } from '../../db/organisations.ts';
-import { findPlaceChains, insertPlaces } from '../../db/places.ts';
+import { findPlaceChains } from '../../db/places.ts';
 import { findWork, insertWork } from '../../db/works.ts';
 import type { ArchiveProblem } from '../archive/problem.ts';
 import type { Archive, ArchivedEdition, ArchivedWork } from '../archive/read-archive.ts';
@@ -18,11 +18,12 @@ import { lineOfField } from '../archive/yaml-file.ts';
 import { attachmentsOf } from '../domain/attachment.ts';
 import type { FieldProblem } from '../domain/errors.ts';
 import type { Instant } from '../domain/iso-date.ts';
-import { villageOf } from '../domain/place.ts';
 import { errorsOf } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 import { canonicalManifest, sameJson } from './steps/canonical-manifest.ts';
+import { importDeeds } from './steps/import-deeds.ts';
 import { importNetworks } from './steps/import-networks.ts';
+import { insertVillages } from './steps/insert-villages.ts';
 import { problemsOf } from './steps/known-references.ts';
 import { storeCommitmentHistory } from './steps/store-commitments.ts';
 import { storeEdition } from './steps/store-edition.ts';
@@ -36,6 +37,9 @@ export type ImportReport = {
   readonly unchanged: number;
   readonly organisations: number;
   readonly networks: number;
+  /** Submissions about agreements that are new or have new acts, and new assessments. */
+  readonly submissions: number;
+  readonly assessments: number;
 };
 
 export type ImportOutcome =
@@ -64,28 +68,41 @@ export async function importArchive(
   keptFiles: ReadonlySet<string> = new Set(),
 ): Promise<ImportOutcome> {
   const problems: ArchiveProblem[] = [];
-  const counts = { works: 0, editions: 0, unchanged: 0, organisations: 0, networks: 0 };
+  const counts = {
+    ...{ works: 0, editions: 0, unchanged: 0, organisations: 0, networks: 0 },
+    ...{ submissions: 0, assessments: 0 },
+  };
   try {
     await register.write(async (transaction) => {
       counts.organisations = await importOrganisations(transaction, archive, problems);
       const organisationIds = await mapOrganisationIds(transaction);
-      const changed: WorkName[] = [];
+      const changed = new Map<string, WorkName>();
       for (const [index, work] of archive.works.entries()) {
         const done = await importWork(transaction, work, { organisationIds, now, keptFiles }, problems);
-        if (done.isChanged) changed.push(work.name);
+        // Only agreements promise something.
+        if (done.isChanged && work.name.type === 'agreements') changed.set(work.name.slug, work.name);
         counts.works += done.isNew ? 1 : 0;
         counts.editions += done.editions;
         counts.unchanged += done.unchanged;
         onProgress(index + 1, archive.works.length);
       }
-      // Who is a party can turn on bodies and works that came later in the same archive.
-      for (const name of changed) {
+      // What was handed in can name bodies and works that came later in the same archive, and so can who is a party.
+      for (const { name, deeds } of archive.works) {
+        const work = deeds === undefined || problems.length > 0 ? null : await findWork(transaction, name);
+        if (!work || !deeds) continue;
+        const done = await importDeeds(transaction, work.id, deeds, { organisationIds, keptFiles }, problems);
+        if (done.submissions + done.assessments > 0) changed.set(name.slug, name);
+        counts.submissions += done.submissions;
+        counts.assessments += done.assessments;
+      }
+      for (const name of changed.values()) {
         const work = await findWork(transaction, name);
         if (work) await storeCommitmentHistory(transaction, work, now);
       }
       counts.networks = await importNetworks(transaction, archive.networks ?? [], organisationIds, problems);
       if (problems.length > 0) throw new ImportRefused(problems);
-      if (counts.works + counts.editions + counts.organisations + counts.networks > 0) {
+      const { unchanged: _unchanged, ...added } = counts;
+      if (Object.values(added).some((count) => count > 0)) {
         const entry = {
           userId: null,
           action: 'archive.imported',
@@ -228,17 +245,6 @@ async function importEdition(
   const publishedAt = edition.publishedAt ?? now;
   await storeEdition(transaction, { workId, manifest, publishedAt, organisationIds });
   return true;
-}
-
-/** A village of a tambon that exists is added; any other code is left for the check to refuse. */
-async function insertVillages(transaction: Connection, codes: readonly string[]): Promise<void> {
-  const villages = codes.flatMap(villageOf);
-  const parents = villages.flatMap((village) => village.parentCode ?? []);
-  const known = await findPlaceChains(transaction, parents);
-  await insertPlaces(
-    transaction,
-    villages.filter((village) => village.parentCode !== null && known.has(village.parentCode)),
-  );
 }
 
 const frontMatterOf = (text: string): string => /^---\r?\n([\s\S]*?\n)---/.exec(text)?.[1] ?? '';

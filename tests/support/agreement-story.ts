@@ -65,8 +65,9 @@ export type AgreementStory = {
   readonly people: People & { readonly hub: Actor; readonly otherHub: Actor };
 };
 
-export async function aRegisterWithAnAgreement(): Promise<AgreementStory> {
-  const { register, people } = await aRegisterWithPeople(() => storyBegins);
+/** @param file of the register; one in memory unless told */
+export async function aRegisterWithAnAgreement(file?: string): Promise<AgreementStory> {
+  const { register, people } = await aRegisterWithPeople(() => storyBegins, file);
   await register.write(async (transaction) => {
     await insertOrganisation(transaction, hubOrganisation);
     const organisationIds = await mapOrganisationIds(transaction);

@@ -13,9 +13,11 @@ export type TestRoom = FileRoom & {
   remove(): void;
 };
 
-/** A store in a folder of its own, with the real examiner. */
-export function aFileRoom(limits: Partial<ExamineLimits> = {}): TestRoom {
-  const root = mkdtempSync(join(tmpdir(), 'tammanoon-files-'));
+/** A store in a folder of its own, or in the one told, with the real examiner. */
+export function aFileRoom(
+  limits: Partial<ExamineLimits> = {},
+  root = mkdtempSync(join(tmpdir(), 'tammanoon-files-')),
+): TestRoom {
   const store = createFileStore(join(root, 'files'));
   return {
     store,

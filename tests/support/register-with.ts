@@ -40,12 +40,16 @@ export const organisationB = southOrganisation.slug;
 /**
  * The empty register with the two local governments, both without four eyes, and the people.
  * @param clock when its transactions happen, for stories about moments
+ * @param file of the register; one in memory unless told
  */
-export async function aRegisterWithPeople(clock?: () => Instant): Promise<{
+export async function aRegisterWithPeople(
+  clock?: () => Instant,
+  file?: string,
+): Promise<{
   readonly register: Register;
   readonly people: People;
 }> {
-  const register = await emptyRegister(':memory:', clock);
+  const register = await emptyRegister(file, clock);
   await register.write(async (transaction) => {
     await insertOrganisation(transaction, northOrganisation);
     await insertOrganisation(transaction, southOrganisation);

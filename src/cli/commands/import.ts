@@ -40,9 +40,9 @@ async function importFolder(folder: string): Promise<void> {
     importArchive(register, archive.value, new Date().toISOString(), progress.report, kept),
   ).finally(progress.end);
   if (!outcome.ok) throw refusal(outcome.problems);
-  const { works, editions, unchanged, organisations, networks } = outcome.report;
+  const { works, editions, unchanged, organisations, networks, submissions, assessments } = outcome.report;
   process.stdout.write(
-    `Imported ${works} new works, ${editions} editions, ${organisations} organisations, ${networks} networks; ${unchanged} editions were there already.\n`,
+    `Imported ${works} new works, ${editions} editions, ${organisations} organisations, ${networks} networks, ${submissions} submissions, ${assessments} assessments; ${unchanged} editions were there already.\n`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { countCommitments } from '../../registry/count-commitments.ts';
 import { countUnfindable, fillSearch } from '../../registry/fill-search.ts';
 import { readHealth } from '../../registry/read-health.ts';
 import { rebuildFacets } from '../../registry/rebuild-facets.ts';
@@ -19,6 +20,7 @@ export function addIndex(program: Command): void {
 async function index(options: { readonly full?: boolean }): Promise<void> {
   await withRegister(async (register) => {
     if (options.full === true) await rebuildFacets(register);
+    await countCommitments(register, new Date().toISOString());
     const { editions } = await readHealth(register);
     const isFull = options.full === true;
     const filling = startProgress('cutting into tokens', isFull ? editions : countUnfindable(register));

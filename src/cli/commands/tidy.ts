@@ -24,7 +24,7 @@ async function tidy(folder: string): Promise<void> {
   const files = [
     ...filesOfOrganisations(organisations),
     ...filesOfNetworks(networks),
-    ...works.flatMap((work) => filesOfWork(work.name, work.about, work.editions)),
+    ...works.flatMap((work) => filesOfWork(work.name, work.about, work.editions, work.deeds ?? null)),
   ];
   let changed = 0;
   for (const file of files) {

@@ -44,7 +44,7 @@ async function checkFiles(register: Register): Promise<string> {
     progress.end,
   );
   const lines = faults.map(({ sha256, work, edition, fault }) => {
-    const where = edition === null ? 'a draft' : `edition ${edition}`;
+    const where = edition === null ? 'a draft or submission' : `edition ${edition}`;
     return `The file ${sha256} of ${where} of ${work.type}/${work.slug} is ${fault}.`;
   });
   if (lines.length > 0) throw new CommandRefused(`${lines.join('\n')}\nRestore a backup with its files.`);

@@ -27,17 +27,19 @@ type KnownWork = WorkName & { readonly id: number };
 /**
  * Says anew how the commitments of an agreement stand from now on, in the transaction of what changed them. How they
  * were listed before stays as it was, so that a list as of a moment has the same rows for ever.
+ * @param only id of the one commitment that the change is about, as with evidence; null when all may stand differently
  */
 export async function storeCommitmentsOf(
   transaction: Connection,
   work: KnownWork,
   now: Instant,
+  only: string | null = null,
 ): Promise<void> {
   if (work.type !== 'agreements') return;
   const today = dayInThailand(now);
   const begins = spanTime(await beginsAfterMoments(transaction, now));
-  await closeSpans(transaction, work.id, begins);
-  await storeFrom(transaction, work, { from: today, begins }, today);
+  await closeSpans(transaction, work.id, begins, only);
+  await storeFrom(transaction, work, { from: today, begins, today, only });
 }
 
 /**
@@ -56,26 +58,35 @@ export async function storeCommitmentHistory(
   const adopted = givenValue(first.card.adopted)?.start;
   const from = firstDayOf(adopted ?? dayInThailand(first.publishedAt));
   noteSpansMade(transaction);
-  await storeFrom(transaction, work, { from, begins: from }, dayInThailand(now));
+  await storeFrom(transaction, work, { from, begins: from, today: dayInThailand(now), only: null });
 }
+
+type SpansToStore = {
+  /** The first day that is counted, and when the first span begins. */
+  readonly from: IsoDate;
+  readonly begins: SpanTime;
+  readonly today: IsoDate;
+  /** Id of the one commitment that is meant; null for all. */
+  readonly only: string | null;
+};
 
 async function storeFrom(
   transaction: Connection,
   work: KnownWork,
-  { from, begins }: { readonly from: IsoDate; readonly begins: SpanTime },
-  today: IsoDate,
+  { from, begins, today, only }: SpansToStore,
 ): Promise<void> {
   const events = await listEvents(transaction, work.id);
   if (withdrawalOf(events) !== null) return;
   const current = await readAgreement(transaction, work.slug, today);
   if (current === null || current.manifest.provenance === 'model') return;
-  const evidence = (await listSubmissions<EvidenceFiling>(transaction, work.id, { kind: 'evidence' })).map(
-    countableEvidence,
-  );
+  const of = { kind: 'evidence', ...(only !== null && { commitment: only }) } as const;
+  const submissions = await listSubmissions<EvidenceFiling>(transaction, work.id, of);
+  const evidence = Map.groupBy(submissions.map(countableEvidence), ({ commitment }) => commitment);
   const agreements = await agreementsSince(transaction, current, from);
   const turns = turnsOf(agreements, from);
   for (const [position, commitment] of current.manifest.commitments.entries()) {
-    const own = evidence.filter((one) => one.commitment === commitment.id);
+    if (only !== null && commitment.id !== only) continue;
+    const own = evidence.get(commitment.id) ?? [];
     const spans = spansOf(commitment, { agreements, evidence: own, turns, from, today });
     for (const [index, { from: day, until, summary }] of spans.entries()) {
       await insertSpan(transaction, {
@@ -107,7 +118,7 @@ async function agreementsSince(
   const starts = [...new Set([from, ...days.filter((day) => day > from)])].sort();
   const found: AgreementOn[] = [];
   for (const day of starts) {
-    const agreement = await readAgreement(transaction, slug, day);
+    const agreement = day === current.day ? current : await readAgreement(transaction, slug, day);
     if (agreement !== null) found.push(agreement);
   }
   return found;

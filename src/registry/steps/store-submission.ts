@@ -48,6 +48,6 @@ export async function storeSubmission<Facts>(
     },
     now,
   );
-  await storeCommitmentsOf(transaction, work, now);
+  await storeCommitmentsOf(transaction, work, now, commitment);
   return made;
 }
