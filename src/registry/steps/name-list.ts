@@ -20,8 +20,8 @@ import { byRankAndName, indexNames, type Nameable, type NameIndex } from '../../
 import { thaiSortKey } from '../../thai/collation.ts';
 import { toNameKey } from '../../thai/name-key.ts';
 
-/** Rows read between two turns of the event loop. */
-const ROWS_AT_ONCE = 1000;
+/** Rows read between two turns of the event loop, also where they have to come from the disk. */
+const ROWS_AT_ONCE = 250;
 
 export type PlaceName = NamedPlace & Nameable;
 export type WorkTitle = TitledWork & Nameable;

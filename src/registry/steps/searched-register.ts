@@ -33,8 +33,8 @@ type Live = {
   reading: Promise<unknown>;
 };
 
-/** Rows taken in before others get their turn: some milliseconds. */
-const rowsAtOnce = 1000;
+/** Rows taken in before others get their turn: some milliseconds, also where they have to come from the disk. */
+const rowsAtOnce = 100;
 
 const lives = new WeakMap<Register, Live>();
 
