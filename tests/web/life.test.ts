@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findWork } from '../../db/works.ts';
 import { type Archive, readArchive } from '../../src/archive/read-archive.ts';
+import { addUser } from '../../src/auth/add-user.ts';
+import { createAuth } from '../../src/auth/auth.ts';
 import { addresses } from '../../src/domain/addresses.ts';
 import { given } from '../../src/domain/fact.ts';
 import { dayInThailand } from '../../src/domain/iso-date.ts';
@@ -21,6 +23,7 @@ import { emptyRegister } from '../support/empty-register.ts';
 import {
   aRegisterWithOneCharter,
   charterManifest,
+  organisationA,
   type Story,
   storyBegins,
 } from '../support/register-with.ts';
@@ -305,4 +308,55 @@ test('an event is recorded with its date as written and its source, and shown to
     sourceUrl: 'javascript:alert(1)',
   });
   expect(script.status).toBe(422);
+});
+
+describe('a deed that changes at once what everybody may read', () => {
+  const password = 'ลำเหมืองสะอาดทั้งปี';
+  let minutes = 0;
+
+  async function signedIn(role: 'publisher' | 'editor') {
+    minutes = 0;
+    const now = () => new Date(Date.parse(storyBegins) + minutes * 60_000).toISOString();
+    const auth = createAuth({ register: story.register, isSecure: false, now });
+    auth.close();
+    const account = { username: 'malee', displayName: 'มาลี ทดสอบ', password, now: storyBegins };
+    await addUser(story.register, { ...account, role, organisation: organisationA });
+    const real = await aDeskSite(story.register, { auth });
+    const answer = await real.ask('/login', { form: { username: 'malee', password, next: '/desk' } });
+    const cookie = answer.header('set-cookie')?.split(';')[0] ?? '';
+    const { html } = await real.ask(life(), { cookie });
+    const position = positionIn(html);
+    return (form: Readonly<Record<string, string>>) =>
+      real.ask(life(), { cookie, form: { position, ...form } });
+  }
+
+  const withdraw = { action: 'withdraw', withdrawDate: '22 พฤศจิกายน 2569', withdrawReason: 'ยกเลิกเพื่อทดสอบ' };
+  const count = () => story.register.read.all(sql`SELECT id FROM events WHERE kind <> 'adopted'`).length;
+
+  test.each([withdraw, { action: 'take_out', editionNumber: '1', errorReason: 'ทดสอบ' }])(
+    'asks for the password again after a quarter of an hour, and goes on with the form ($action)',
+    async (form) => {
+      const send = await signedIn('publisher');
+      minutes = 16;
+      const asked = await send(form);
+      expect([asked.status, count()]).toEqual([200, 0]);
+      expect(asked.html).toContain('ยืนยันรหัสผ่าน');
+      for (const value of Object.values(form)) expect(asked.html).toContain(value);
+      const wrong = await send({ ...form, confirmPassword: 'ไม่ใช่รหัสผ่านนี้แน่' });
+      expect([wrong.status, count()]).toEqual([422, 0]);
+      expect(wrong.html).not.toContain('ไม่ใช่รหัสผ่านนี้แน่');
+      expect([(await send({ ...form, confirmPassword: password })).status, count()]).toEqual([303, 1]);
+    },
+  );
+
+  test('does not ask again within it', async () => {
+    const send = await signedIn('publisher');
+    expect([(await send(withdraw)).status, count()]).toEqual([303, 1]);
+  });
+
+  test('is refused to an editor without asking for a password', async () => {
+    const send = await signedIn('editor');
+    minutes = 16;
+    expect((await send(withdraw)).status).toBe(403);
+  });
 });

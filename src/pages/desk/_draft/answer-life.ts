@@ -7,6 +7,7 @@ import { recordEvent, type TypedEvent } from '../../../registry/record-event.ts'
 import { takeOutEdition } from '../../../registry/take-out-edition.ts';
 import { typedText } from '../../_read-form.ts';
 import { statusOf } from '../../_status-of.ts';
+import type { Confirmation } from '../_confirm.ts';
 import type { DraftRequest } from './draft-view.ts';
 
 /** What was typed into the forms of a work's life, as it comes back. */
@@ -25,6 +26,7 @@ export type LifeFields = {
 export type LifeView =
   | { readonly kind: 'moved'; readonly to: string }
   | { readonly kind: 'not_found'; readonly status: 404 }
+  | { readonly kind: 'confirm'; readonly status: number; readonly confirmation: Confirmation }
   | { readonly kind: 'refused'; readonly status: number; readonly refusal: Refusal }
   | {
       readonly kind: 'page';
@@ -68,11 +70,29 @@ export async function showLife(
   };
 }
 
-/** Records what happened, withdraws, takes a withdrawal back, or takes an edition out of the public. */
+/** What changes at once what everybody may read: the password must have been typed lately. */
+const isSensitive = (action: string | undefined): boolean =>
+  action === 'withdraw' || action === 'reinstate' || action === 'take_out';
+
+/**
+ * Records what happened, withdraws, takes a withdrawal back, or takes an edition out of the public.
+ * @param confirm what stands before a form that needs a password typed lately; null when nothing does
+ */
 export async function answerLife(
   request: DraftRequest,
   posted: ReadonlyMap<string, string>,
+  confirm: () => Promise<Confirmation | null>,
 ): Promise<LifeView> {
+  if (isSensitive(posted.get('action'))) {
+    const { register, actor, name, now } = request;
+    const page = await openLife(register, actor, name, now);
+    // Whoever may not do it is told so, and is not asked for a password.
+    const confirmation = page.ok && page.value.mayPublish ? await confirm() : null;
+    if (confirmation) {
+      const status = confirmation.refusal ? statusOf(confirmation.refusal) : 200;
+      return { kind: 'confirm', status, confirmation };
+    }
+  }
   const done = await doAsAsked(request, posted);
   if (done === null) {
     const view = await showLife(request, posted);

@@ -1,6 +1,7 @@
 import type { SignedIn } from '../../../auth/auth.ts';
 import { addresses } from '../../../domain/addresses.ts';
 import { readForm } from '../../_read-form.ts';
+import { withoutSecrets } from '../_confirm.ts';
 import type { DraftRequest } from './draft-view.ts';
 import { workNamed } from './work-named.ts';
 
@@ -32,7 +33,7 @@ export async function deskRequest(astro: {
   const posted = request.method === 'POST' ? await readForm(request) : null;
   if (!session) {
     if (posted === null) return { kind: 'moved', to: addresses.login(url.pathname) };
-    return { kind: 'session_over', path: url.pathname, posted };
+    return { kind: 'session_over', path: url.pathname, posted: withoutSecrets(posted) };
   }
   const name = workNamed(params);
   if (name === null) return { kind: 'not_found', session };
