@@ -1,4 +1,4 @@
-import { type DraftFields, tidyBody } from '../domain/draft.ts';
+import { type DraftFields, draftFieldNames, tidyBody } from '../domain/draft.ts';
 import { type MergePiece, mergeTexts } from './merge-texts.ts';
 import { type MergeChoice, mergedText } from './merged-text.ts';
 
@@ -7,16 +7,6 @@ export type FieldName = keyof DraftFields;
 /** One field of a draft that two people have before them; fields of one line are one piece. */
 export type MergedField = { readonly name: FieldName; readonly pieces: readonly MergePiece[] };
 
-const fieldNames: readonly FieldName[] = [
-  'title',
-  'label',
-  'adopted',
-  'places',
-  'summary',
-  'body',
-  'changeKind',
-  'changeNote',
-];
 const textFields: ReadonlySet<FieldName> = new Set(['summary', 'body', 'changeNote']);
 
 /**
@@ -28,7 +18,7 @@ export function mergeFields(
   mine: DraftFields,
   theirs: DraftFields,
 ): readonly MergedField[] {
-  return fieldNames.map((name) => {
+  return draftFieldNames.map((name) => {
     const read = (fields: DraftFields) => (name === 'body' ? tidyBody(fields.body) : fields[name].trim());
     const before = base && read(base);
     const pieces = textFields.has(name)

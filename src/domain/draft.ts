@@ -1,26 +1,32 @@
-import type { WrittenDate } from '../thai/written-date.ts';
 import { type ChangeKind, changeKinds, type Manifest } from './edition.ts';
 import type { FieldProblem } from './errors.ts';
-import { type Fact, given, notStated } from './fact.ts';
-import { isPlaceCode } from './place.ts';
+import { notStated } from './fact.ts';
 import { accepted, type Result, refused } from './result.ts';
 import type { WorkName } from './work.ts';
 
-/** What the desk's form edits, as typed. Every other part of the manifest is carried over unchanged. */
+/**
+ * The text of a draft as the desk's form edits it, as typed. Names, dates, places and all other facts have forms of their
+ * own (`src/facts`) and are carried over unchanged.
+ */
 export type DraftFields = {
-  readonly title: string;
-  readonly label: string;
-  /** The date of adoption or signing as the document writes it; empty when it is not stated. */
-  readonly adopted: string;
   readonly summary: string;
-  /** Place codes separated by spaces or commas. */
-  readonly places: string;
   readonly changeKind: string;
   readonly changeNote: string;
   readonly body: string;
 };
 
-const maximum = { title: 500, label: 300, adopted: 200, summary: 4000, changeNote: 4000 } as const;
+/** The names of those fields, in the order of the form. */
+export const draftFieldNames = [
+  'summary',
+  'body',
+  'changeKind',
+  'changeNote',
+] as const satisfies readonly (keyof DraftFields)[];
+
+export const isDraftField = (name: string): name is keyof DraftFields =>
+  (draftFieldNames as readonly string[]).includes(name);
+
+const maximum = { summary: 4000, changeNote: 4000 } as const;
 
 /** The most places one edition names, as in the archive format. */
 export const placesMaximum = 1000;
@@ -29,33 +35,16 @@ export const placesMaximum = 1000;
 export const bodyMaximumBytes = 256 * 1024;
 
 /** The fields of a draft as the form shows them. */
-export function fieldsOf(content: Manifest): DraftFields {
-  return {
-    title: content.title,
-    label: content.label.kind === 'given' ? content.label.value : '',
-    adopted: adoptedText(content.adopted),
-    summary: content.summary ?? '',
-    places: content.places.join(' '),
-    changeKind: content.changeKind,
-    changeNote: content.changeNote ?? '',
-    body: content.body,
-  };
-}
+export const fieldsOf = (content: Manifest): DraftFields => ({
+  summary: content.summary ?? '',
+  changeKind: content.changeKind,
+  changeNote: content.changeNote ?? '',
+  body: content.body,
+});
 
-const adoptedText = (adopted: Fact<WrittenDate>): string =>
-  adopted.kind === 'given' ? (adopted.value.textAsWritten ?? adopted.value.start) : '';
-
-/**
- * The content with the typed fields put in. A field that was not touched keeps its fact as it was, with
- * its state, sources and wording. Refused: `content_invalid` with every problem found.
- * @param understand reads a date as written; null when it is not a date
- */
-export function applyFields(
-  content: Manifest,
-  fields: DraftFields,
-  understand: (text: string) => WrittenDate | null,
-): Result<Manifest> {
-  const applied = applyGoodFields(content, fields, understand);
+/** The content with the typed fields put in. Refused: `content_invalid` with every problem found. */
+export function applyFields(content: Manifest, fields: DraftFields): Result<Manifest> {
+  const applied = applyGoodFields(content, fields);
   if (applied.problems.length === 0) return accepted(applied.content);
   return refused({ code: 'content_invalid', problems: applied.problems });
 }
@@ -63,29 +52,18 @@ export function applyFields(
 /**
  * The content with those typed fields put in that can be stored, for a text that is still being typed; every other
  * field stays as it was, and `problems` tells why.
- * @param understand reads a date as written; null when it is not a date
  */
 export function applyGoodFields(
   content: Manifest,
   fields: DraftFields,
-  understand: (text: string) => WrittenDate | null,
 ): { readonly content: Manifest; readonly problems: readonly FieldProblem[] } {
-  const before = fieldsOf(content);
-  const adopted = adoptedFact(content, fields.adopted.trim(), before.adopted, understand);
-  const problems = problemsWith(fields, adopted);
+  const problems = problemsWith(fields);
   const wrong = new Set(problems.map(({ field }) => field));
   const kept = <T>(field: keyof DraftFields, typed: T, was: T): T => (wrong.has(field) ? was : typed);
-  const label = fields.label.trim();
-  const labelFact = label === before.label ? content.label : label === '' ? notStated : given(label);
-  const places = [...new Set(placeCodes(fields))];
   return {
     content: {
       ...content,
-      title: kept('title', fields.title.trim(), content.title),
-      label: kept('label', labelFact, content.label),
-      adopted: adopted ? kept('adopted', adopted, content.adopted) : content.adopted,
       summary: kept('summary', fields.summary.trim() || null, content.summary),
-      places: kept('places', places, content.places),
       changeKind: kept('changeKind', fields.changeKind as ChangeKind, content.changeKind),
       changeNote: kept('changeNote', fields.changeNote.trim() || null, content.changeNote),
       body: kept('body', tidyBody(fields.body), content.body),
@@ -94,37 +72,16 @@ export function applyGoodFields(
   };
 }
 
-const placeCodes = (fields: DraftFields): readonly string[] =>
-  fields.places.split(/[\s,]+/).filter((code) => code !== '');
-
-function problemsWith(fields: DraftFields, adopted: Fact<WrittenDate> | null): readonly FieldProblem[] {
+function problemsWith(fields: DraftFields): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (fields.title.trim() === '') problems.push({ field: 'title', reason: 'required' });
   for (const key of Object.keys(maximum) as (keyof typeof maximum)[]) {
     if (fields[key].length > maximum[key]) problems.push({ field: key, reason: 'too_long' });
   }
   if (new TextEncoder().encode(tidyBody(fields.body)).length > bodyMaximumBytes) {
     problems.push({ field: 'body', reason: 'too_long' });
   }
-  const places = placeCodes(fields);
-  const wrong = places.find((code) => !isPlaceCode(code));
-  if (wrong !== undefined) problems.push({ field: 'places', reason: 'unknown_place', found: wrong });
-  if (places.length > placesMaximum) problems.push({ field: 'places', reason: 'too_long' });
-  if (!adopted) problems.push({ field: 'adopted', reason: 'not_a_date', found: fields.adopted.slice(0, 80) });
   if (!isChangeKind(fields.changeKind)) problems.push({ field: 'changeKind', reason: 'not_in_list' });
   return problems;
-}
-
-function adoptedFact(
-  content: Manifest,
-  typed: string,
-  before: string,
-  understand: (text: string) => WrittenDate | null,
-): Fact<WrittenDate> | null {
-  if (typed === before) return content.adopted;
-  if (typed === '') return notStated;
-  const date = understand(typed);
-  return date ? given(date) : null;
 }
 
 const isChangeKind = (text: string): boolean => (changeKinds as readonly string[]).includes(text);

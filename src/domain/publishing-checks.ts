@@ -24,6 +24,20 @@ export type Advice =
   | { readonly kind: 'bad_link'; readonly target: string }
   | { readonly kind: 'numbering'; readonly problem: NumberingProblem };
 
+/** Dotted path of the field where advice is followed. */
+export function fieldOfAdvice(advice: Advice): string {
+  switch (advice.kind) {
+    case 'unfinished':
+      return advice.place.field;
+    case 'missing':
+      return advice.field;
+    case 'missing_fact':
+      return 'facts';
+    default:
+      return 'body';
+  }
+}
+
 /** Fields of a manifest that hold no prose: codes, hashes and links. */
 const withoutProse: ReadonlySet<string> = new Set([
   'url',

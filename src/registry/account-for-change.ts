@@ -4,7 +4,6 @@ import type { Instant } from '../domain/iso-date.ts';
 import type { Actor } from '../domain/permission.ts';
 import type { Result } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
-import { parseWrittenDate } from '../thai/parse-date.ts';
 import { changeDraft } from './steps/change-draft.ts';
 
 /**
@@ -39,7 +38,7 @@ export const accountForChange = (
           changeKind: changeKind ?? before.changeKind,
           changeNote: changeNote ?? before.changeNote,
         };
-        return applyFields(content, fields, parseWrittenDate);
+        return applyFields(content, fields);
       },
     },
     now,

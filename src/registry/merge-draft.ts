@@ -9,7 +9,6 @@ import type { Instant } from '../domain/iso-date.ts';
 import type { Actor } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
-import { parseWrittenDate } from '../thai/parse-date.ts';
 import { changeDraft } from './steps/change-draft.ts';
 
 export type DraftMergeRequest = {
@@ -56,7 +55,7 @@ export async function mergeDraft(
         const pieces = mergeFields(base && fieldsOf(base.content), mine, fieldsOf(content));
         const fields = settleFields(pieces, choiceOf);
         if (!fields) return refused({ code: 'merge_unsettled' });
-        const applied = applyGoodFields(content, fields, parseWrittenDate);
+        const applied = applyGoodFields(content, fields);
         merged = { fields, problems: applied.problems };
         return accepted(applied.content);
       },

@@ -7,7 +7,6 @@ import { type Actor, may } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
 import { renderBody } from '../render/render-markdown.ts';
-import { parseWrittenDate } from '../thai/parse-date.ts';
 import { problemsOf } from './steps/known-references.ts';
 
 export type DraftPreview = {
@@ -32,7 +31,7 @@ export async function previewDraft(
   const draft = work && may(actor, 'read_draft', work) ? await findDraft(read, work.id) : null;
   if (!draft) return refused({ code: 'draft_not_found' });
   const body = tidyBody(fields.body);
-  const content = applyFields(draft.content, fields, parseWrittenDate);
+  const content = applyFields(draft.content, fields);
   const { html } = renderBody(body);
   if (content.ok) {
     const empty = body === '' ? [{ field: 'body', reason: 'required' } as const] : [];

@@ -4,7 +4,6 @@ import type { Instant } from '../domain/iso-date.ts';
 import type { Actor } from '../domain/permission.ts';
 import type { Result } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
-import { parseWrittenDate } from '../thai/parse-date.ts';
 import { changeText } from './steps/change-text.ts';
 
 /**
@@ -28,7 +27,7 @@ export const saveDraft = (
     {
       expectedVersion: save.expectedVersion,
       kind: 'saved',
-      change: (content) => applyFields(content, save.fields, parseWrittenDate),
+      change: (content) => applyFields(content, save.fields),
     },
     now,
   );

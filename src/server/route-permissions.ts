@@ -116,15 +116,6 @@ const ofDraft = (pattern: string, ...buttons: readonly string[]): readonly Perso
 
 const draftPage = '/desk/[type]/[slug]';
 const factsPage = '/desk/[type]/[slug]/facts/[section]';
-const typedDraft = {
-  title: 'ธรรมนูญทดสอบที่แก้แล้ว',
-  body: '## หมวด 1 บททั่วไป\n\nข้อความทดสอบที่แก้แล้ว',
-  places: '990101',
-  changeKind: 'substantive',
-  changeNote: 'ทดสอบสิทธิ์',
-  confirm: 'yes',
-};
-
 /** One line for a route, and one for each of its buttons. */
 export const routePermissions: readonly RoutePermission[] = [
   open('/'),
@@ -225,13 +216,11 @@ export const routePermissions: readonly RoutePermission[] = [
   ...['enter', 'open', 'find', 'suggest'].map((value) => button('/desk/new', value, anyoneSignedIn)),
 
   ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
-  ...ofDraft(draftPage, 'insert_provision', 'expand').slice(1),
-  ...ofDraft(draftPage, 'find_place', 'add_place', 'remove_place', 'enter').slice(1),
+  ...ofDraft(draftPage, 'save_and_review', 'insert_provision', 'expand').slice(1),
   page(`${draftPage}/history`, peopleOfTheSteward),
   button(`${draftPage}/history`, 'restore', peopleOfTheSteward, { revision: '1' }),
   button(`${draftPage}/paste`, null, peopleOfTheSteward),
   ...ofDraft(`${draftPage}/import`, 'read_file', 'read_html', 'read_news', 'replace', 'append', 'take'),
-  button(draftPage, 'publish', publishersOfTheSteward, typedDraft),
   ...ofDraft(`${draftPage}/files`, 'add', 'up', 'down', 'remove'),
   ...ofDraft(`${draftPage}/files/[sha256]`, 'describe'),
   {

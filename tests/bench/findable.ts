@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openRegister, type Register } from '../../db/connection.ts';
-import { findEdition } from '../../db/editions.ts';
 import { listWorkNames } from '../../db/works.ts';
 import { addUser } from '../../src/auth/add-user.ts';
 import type { WorkName } from '../../src/domain/work.ts';
@@ -67,10 +66,8 @@ export default async function benchFindable(args: readonly string[]): Promise<nu
   }
 }
 
-type Target = { readonly work: WorkName; readonly place: string };
-
-/** A registrar for the bench, and a charter of one place. */
-async function prepare(file: string): Promise<Target> {
+/** A registrar for the bench, and a charter to publish. */
+async function prepare(file: string): Promise<WorkName> {
   const register = openRegister({ file });
   try {
     const added = await addUser(register, {
@@ -81,26 +78,23 @@ async function prepare(file: string): Promise<Target> {
       now: new Date().toISOString(),
     });
     if (!added.ok) throw new Error(added.refusal.code);
-    return await aCharterOfOnePlace(register);
+    return await aCharter(register);
   } finally {
     register.close();
   }
 }
 
-async function aCharterOfOnePlace(register: Register): Promise<Target> {
-  for (const work of await listWorkNames(register.read)) {
-    const edition = work.type === 'charters' ? await findEdition(register.read, work.id, 1) : null;
-    const [place, ...others] = edition?.manifest.places ?? [];
-    if (place !== undefined && others.length === 0) return { work, place };
-  }
-  throw new Error('the register has no charter of one place');
+async function aCharter(register: Register): Promise<WorkName> {
+  const charter = (await listWorkNames(register.read)).find(({ type }) => type === 'charters');
+  if (!charter) throw new Error('the register has no charter');
+  return charter;
 }
 
 type HeldAtMost = Pick<Round, 'held' | 'heldItself'>;
 
 async function measure(
   folder: string,
-  target: Target,
+  work: WorkName,
   rounds: number,
 ): Promise<{
   readonly loading: HeldAtMost;
@@ -124,10 +118,10 @@ async function measure(
     const building = await heldAtMost(server);
     const visitor = await signInOverHttp(server.origin, publisher);
     // The pages of the desk are loaded with the first publication.
-    await measureRound(server, visitor, browser, target, -1);
+    await measureRound(server, visitor, browser, work, -1);
     const measured: Round[] = [];
     for (let round = 0; round < rounds; round += 1)
-      measured.push(await measureRound(server, visitor, browser, target, round));
+      measured.push(await measureRound(server, visitor, browser, work, round));
     return { loading, building, rounds: measured };
   } finally {
     await stopReading();
@@ -145,15 +139,14 @@ async function measureRound(
   server: ChildServer,
   visitor: SignedInVisitor,
   browser: Browser,
-  { work, place }: Target,
+  work: WorkName,
   round: number,
 ): Promise<Round> {
   const words = `ถ้อยคำทดสอบครั้งที่ ${Date.now()} รอบ ${round}`;
   await server.held();
   const startedAt = performance.now();
   await publishOverHttp(visitor, work, {
-    label: `ฉบับทดสอบ ${words}`,
-    places: place,
+    note: `แก้ไขทดสอบ ${words}`,
     body: `### ข้อ 1 ทดสอบ\n\n${words}`,
   });
   const publishedAt = performance.now();

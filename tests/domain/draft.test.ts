@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyFields, draftOfNewWork, draftOfNext, fieldsOf } from '../../src/domain/draft.ts';
 import type { Manifest } from '../../src/domain/edition.ts';
-import { given } from '../../src/domain/fact.ts';
-import { parseWrittenDate } from '../../src/thai/parse-date.ts';
 
 const adopted = {
   start: '2017-05-15',
@@ -23,33 +21,25 @@ const content: Manifest = {
 };
 
 const apply = (changes: Partial<ReturnType<typeof fieldsOf>>) =>
-  applyFields(content, { ...fieldsOf(content), ...changes }, parseWrittenDate);
+  applyFields(content, { ...fieldsOf(content), ...changes });
 
 describe('the fields of a draft', () => {
   test('sent back untouched change nothing, states and sources included', () => {
     expect(apply({})).toEqual({ ok: true, value: content });
   });
 
-  test('keep a date verbatim and understand it', () => {
-    const applied = apply({ adopted: '๓๑ ตุลาคม ๒๕๖๐' });
-    expect(applied.ok && applied.value.adopted).toEqual(
-      given({ ...adopted, start: '2017-10-31', end: null, textAsWritten: '๓๑ ตุลาคม ๒๕๖๐' }),
-    );
-  });
-
-  test('emptied become not stated', () => {
-    const applied = apply({ adopted: '' });
-    expect(applied.ok && applied.value.adopted.kind).toBe('not_stated');
+  test('emptied are stored as nothing said', () => {
+    const filled = applyFields({ ...content, summary: 'สรุป' }, { ...fieldsOf(content), summary: ' ' });
+    expect(filled.ok && filled.value.summary).toBeNull();
   });
 
   test('are refused together, each with its reason', () => {
-    const applied = apply({ title: ' ', adopted: 'เมื่อวาน', places: '560118 ต.ไผ่', changeKind: 'x' });
+    const applied = apply({ summary: 'ก'.repeat(4001), changeKind: 'x', changeNote: 'ข'.repeat(4001) });
     expect(!applied.ok && applied.refusal).toMatchObject({
       code: 'content_invalid',
       problems: [
-        { field: 'title', reason: 'required' },
-        { field: 'places', reason: 'unknown_place', found: 'ต.ไผ่' },
-        { field: 'adopted', reason: 'not_a_date' },
+        { field: 'summary', reason: 'too_long' },
+        { field: 'changeNote', reason: 'too_long' },
         { field: 'changeKind', reason: 'not_in_list' },
       ],
     });

@@ -30,8 +30,7 @@ export async function publishOverHttpUntilKilled(
     for (;;) {
       const now = new Date().toISOString();
       const address = await publishOverHttp(visitor, work, {
-        label: `ฉบับทดสอบ ${now}`,
-        places: '990101',
+        note: `แก้ไขทดสอบ ${now}`,
         body: `## หมวด 1 บททั่วไป\n\n### ข้อ 1 ชื่อ\n\nแก้ไขเมื่อ ${now}`,
       });
       const page = await fetch(server.origin + address).then((answer) => answer.text());
@@ -59,31 +58,30 @@ export async function signInOverHttp(
 }
 
 /**
- * Publishes one more edition of a work through the desk's own form.
+ * Publishes one more edition of a work through the desk's own forms: the text is saved, and published on its page.
  * @returns the permanent address of the edition, once the server has confirmed it
  */
 export async function publishOverHttp(
   visitor: SignedInVisitor,
   work: WorkName,
-  fields: { readonly label: string; readonly places: string; readonly body: string },
+  text: { readonly note: string; readonly body: string },
 ): Promise<string> {
   const desk = `/desk/${work.type}/${work.slug}`;
   await post(visitor, desk, { action: 'amend' });
-  const form = await fetch(visitor.origin + desk, { headers: { cookie: visitor.cookie } });
-  const published = await post(visitor, desk, {
-    version: /name="version" value="(\d+)"/.exec(await form.text())?.[1] ?? '',
-    title: 'ธรรมนูญตำบลทดสอบเหนือ',
-    adopted: '15 พฤษภาคม 2560',
-    summary: '',
-    changeKind: 'substantive',
-    changeNote: `แก้ไขทดสอบ ${fields.label}`,
-    confirm: 'yes',
-    action: 'publish',
-    ...fields,
-  });
+  const change = { changeKind: 'substantive', changeNote: text.note };
+  const typed = { ...change, summary: '', body: text.body };
+  await post(visitor, desk, { ...typed, version: await versionAt(visitor, desk), action: 'save' });
+  const version = await versionAt(visitor, `${desk}/publish`);
+  const form = { ...change, version, confirm: 'yes', action: 'publish' };
+  const published = await post(visitor, `${desk}/publish`, form);
   const address = published.headers.get('location') ?? '';
   if (published.status !== 303 || Number.isNaN(numberOf(address))) throw new Unexpected(published.status);
   return address;
+}
+
+async function versionAt({ origin, cookie }: SignedInVisitor, path: string): Promise<string> {
+  const page = await fetch(origin + path, { headers: { cookie } });
+  return /name="version" value="(\d+)"/.exec(await page.text())?.[1] ?? '';
 }
 
 const numberOf = (address: string): number => Number(/\/editions\/(\d+)$/.exec(address)?.[1]);

@@ -24,7 +24,7 @@ describe('a draft against the current edition', () => {
     const { register, people, charter } = await aRegisterWithAnOpenDraft();
     const fields = {
       ...fieldsOf(charterManifest(charter)),
-      title: 'ธรรมนูญตำบลทดสอบเหนือ ฉบับปรับปรุง',
+      summary: 'สรุปที่เขียนใหม่',
       changeNote: 'แก้เพื่อทดสอบ',
       body: charterBody.replace('ลำเหมืองทดสอบ', 'ลำเหมืองทดสอบปีละสองครั้ง'),
     };
@@ -34,7 +34,7 @@ describe('a draft against the current edition', () => {
       { told: 'reworded', part: 'clause', before: 1, after: 1 },
     ]);
     expect(compared.ok && compared.value.difference.manifest.fields).toMatchObject([
-      { kind: 'text', field: 'title' },
+      { kind: 'text', field: 'summary' },
     ]);
     register.close();
   });

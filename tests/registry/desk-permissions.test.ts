@@ -27,11 +27,7 @@ import {
 const now = '2026-11-23T02:00:00.000Z';
 
 const fields: DraftFields = {
-  title: 'ธรรมนูญตำบลทดสอบเหนือ',
-  label: '',
-  adopted: '2560',
   summary: '',
-  places: '990101',
   changeKind: 'substantive',
   changeNote: 'แก้ข้อ 1',
   body: '### ข้อ 1 ชื่อ\n\nข้อความใหม่',

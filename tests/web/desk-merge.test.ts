@@ -8,10 +8,6 @@ import { aRegisterWithAnOpenDraft, charterBody, type Story, storyBegins } from '
 const draft = '/desk/charters/test-north';
 const opened = {
   version: '1',
-  title: 'ธรรมนูญตำบลทดสอบเหนือ',
-  label: 'ฉบับทดสอบที่ ๑',
-  adopted: '๑๕-๑๖ พฤษภาคม พ.ศ.๒๕๖๐',
-  places: '990101',
   summary: 'ข้อความทดสอบ',
   changeKind: 'substantive',
   changeNote: '',
@@ -82,7 +78,7 @@ describe('a second save on the same version', () => {
   test('that meets a third one on its way back is shown against that one', async () => {
     const mine = { ...opened, body: withClause2('ทุกบ้านขุดลอกลำเหมือง'), action: 'save' };
     const { html } = await site.post(draft, story.people.publisherA, mine);
-    await site.post(draft, story.people.editorA, { ...theirs, version: '2', title: 'ชื่อที่สาม' });
+    await site.post(draft, story.people.editorA, { ...theirs, version: '2', changeNote: 'บันทึกที่สาม' });
     const again = await site.post(draft, story.people.publisherA, {
       ...mergeForm(html),
       'conflict-body-1': 'mine',
@@ -91,29 +87,25 @@ describe('a second save on the same version', () => {
     expect(textareaOf(again.html, 'body')).toBe(mine.body);
     await site.post(draft, story.people.publisherA, { ...mergeForm(again.html), 'conflict-body-1': 'mine' });
     const last = await stored();
-    expect(last).toContain('value="ชื่อที่สาม"');
+    expect(textareaOf(last, 'changeNote')).toBe('บันทึกที่สาม');
     expect(textareaOf(last, 'body')).toBe(mine.body);
   });
 
-  test('with a date that cannot be read is saved without it, and the date stays in the form', async () => {
-    const { html } = await site.post(draft, story.people.publisherA, {
-      ...opened,
-      adopted: 'วันพระใหญ่',
-      action: 'save',
-    });
-    const answer = html.includes('field-adopted-problem')
-      ? { status: 422, html }
-      : await site.post(draft, story.people.publisherA, mergeForm(html));
+  test('with a field that cannot be stored is saved without it, and the field stays in the form', async () => {
+    const { html } = await site.post(draft, story.people.publisherA, { ...opened, action: 'save' });
+    const changeNote = 'ย'.repeat(4001);
+    const answer = await site.post(draft, story.people.publisherA, { ...mergeForm(html), changeNote });
     expect(answer.status).toBe(422);
-    expect(answer.html).toContain('value="วันพระใหญ่"');
+    expect(textareaOf(answer.html, 'changeNote')).toBe(changeNote);
     expect(textareaOf(answer.html, 'summary')).toBe('สรุปของคนแรก');
+    expect(textareaOf(await stored(), 'changeNote')).toBe('');
   });
 
   test('of a draft that is published meanwhile comes back, and opens the next draft with it', async () => {
     const mine = { ...opened, body: '### ข้อ 1\n\nข้อความของคนที่สอง', action: 'save' };
-    await site.post(draft, story.people.publisherA, {
-      ...theirs,
+    await site.post(`${draft}/publish`, story.people.publisherA, {
       version: '2',
+      changeKind: 'substantive',
       changeNote: 'ทดสอบ',
       action: 'publish',
       confirm: 'yes',
@@ -171,12 +163,12 @@ describe('a text that saves itself while it is typed', () => {
   });
 
   test('is stored but for a field that cannot be, which is told', async () => {
-    expect(await answerOf({ ...own(), title: ' ', body: 'ข้อ 1 ใหม่' })).toMatchObject({
-      answer: { kind: 'saved', version: 3, problems: [{ field: 'title', reason: 'required' }] },
+    expect(await answerOf({ ...own(), summary: 'ย'.repeat(4001), body: 'ข้อ 1 ใหม่' })).toMatchObject({
+      answer: { kind: 'saved', version: 3, problems: [{ field: 'summary', reason: 'too_long' }] },
     });
     const html = await stored();
     expect(textareaOf(html, 'body')).toBe('ข้อ 1 ใหม่');
-    expect(html).toContain('value="ธรรมนูญตำบลทดสอบเหนือ"');
+    expect(textareaOf(html, 'summary')).toBe(theirs.summary);
   });
 
   test('is refused when somebody saved first, with what is there and by whom', async () => {

@@ -29,9 +29,6 @@ async function type(body: string): Promise<void> {
   const saved = await site.post(addresses.draft(story.charter), story.people.editorA, {
     action: 'save',
     version: versionIn(html),
-    title: 'ธรรมนูญตำบลทดสอบเหนือ',
-    places: '990101',
-    adopted: '๑๕-๑๖ พฤษภาคม พ.ศ.๒๕๖๐',
     changeKind: 'substantive',
     body,
   });

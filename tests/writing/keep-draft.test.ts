@@ -6,11 +6,7 @@ import type { KeepState } from '../../src/writing/keep-state.ts';
 import { judgeCopy, type LocalCopies, type LocalCopy, textMark } from '../../src/writing/local-copy.ts';
 
 const opened: DraftFields = {
-  title: 'ธรรมนูญทดสอบ',
-  label: '',
-  adopted: '',
   summary: '',
-  places: '',
   changeKind: 'first',
   changeNote: '',
   body: 'ข้อ 1',
@@ -206,14 +202,14 @@ describe('when the session is over', () => {
 describe('a field that cannot be stored', () => {
   test('stays in this browser until it can', async () => {
     const answers: AutosaveAnswer[] = [
-      { kind: 'saved', version: 2, at, problems: [{ field: 'title', reason: 'required' }] },
+      { kind: 'saved', version: 2, at, problems: [{ field: 'summary', reason: 'too_long' }] },
       { kind: 'saved', version: 3, at, problems: [] },
     ];
     const { keeper, copy, kinds } = aKeeper(() => answers.shift() ?? 'no answer');
-    keeper.typed({ ...opened, title: '' });
+    keeper.typed({ ...opened, summary: 'ยาวเกินไป' });
     await pass(2000);
-    expect(copy()).toMatchObject({ version: 2, fields: { title: '' } });
-    keeper.typed({ ...opened, title: 'ชื่อใหม่' });
+    expect(copy()).toMatchObject({ version: 2, fields: { summary: 'ยาวเกินไป' } });
+    keeper.typed({ ...opened, summary: 'สั้นลง' });
     await pass(2000);
     expect(copy()).toBeNull();
     expect(kinds()).toEqual(['saving', 'partly_saved', 'saving', 'saved']);

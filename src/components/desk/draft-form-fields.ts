@@ -1,15 +1,4 @@
-import type { DraftFields } from '../../domain/draft.ts';
-
-const names = [
-  'title',
-  'label',
-  'adopted',
-  'summary',
-  'places',
-  'changeKind',
-  'changeNote',
-  'body',
-] as const satisfies readonly (keyof DraftFields)[];
+import { type DraftFields, draftFieldNames } from '../../domain/draft.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -24,11 +13,15 @@ const controlOf = (form: HTMLFormElement, name: string): Control | null => {
 
 /** What the form of a draft says now. */
 export const fieldsInForm = (form: HTMLFormElement): DraftFields =>
-  Object.fromEntries(names.map((name) => [name, controlOf(form, name)?.value ?? ''])) as DraftFields;
+  Object.fromEntries(
+    draftFieldNames.map((name) => [name, controlOf(form, name)?.value ?? '']),
+  ) as DraftFields;
 
 /** What the form said when the page came, whatever was typed since. */
 export const firstFieldsOf = (form: HTMLFormElement): DraftFields =>
-  Object.fromEntries(names.map((name) => [name, firstValueOf(controlOf(form, name))])) as DraftFields;
+  Object.fromEntries(
+    draftFieldNames.map((name) => [name, firstValueOf(controlOf(form, name))]),
+  ) as DraftFields;
 
 function firstValueOf(control: Control | null): string {
   if (!(control instanceof HTMLSelectElement)) return control?.defaultValue ?? '';
@@ -38,7 +31,7 @@ function firstValueOf(control: Control | null): string {
 
 /** Puts texts into the form, as if they had been typed. */
 export function setFormFields(form: HTMLFormElement, fields: DraftFields): void {
-  for (const name of names) {
+  for (const name of draftFieldNames) {
     const control = controlOf(form, name);
     if (control !== null && control.value !== fields[name]) {
       control.value = fields[name];

@@ -112,8 +112,8 @@ function listen(form: HTMLFormElement, keeper: Keeper, work: string): void {
     event.preventDefault();
     const { submitter } = event;
     isSubmitting = true;
-    // After a publication no page of the draft comes that could tell the copy in this browser that it is done with.
-    if (isPublishing(submitter)) void keeper.flush();
+    // The page that comes is another one, which could not tell the copy in this browser that it is done with.
+    if (isLeavingText(submitter)) void keeper.flush();
     void keeper.settle().then(() => {
       noteSubmitted(work, keeper.copiedAt());
       form.requestSubmit(submitter instanceof HTMLElement ? submitter : null);
@@ -129,8 +129,8 @@ function listen(form: HTMLFormElement, keeper: Keeper, work: string): void {
   });
 }
 
-const isPublishing = (submitter: HTMLElement | null): boolean =>
-  submitter instanceof HTMLButtonElement && submitter.value === 'publish';
+const isLeavingText = (submitter: HTMLElement | null): boolean =>
+  submitter instanceof HTMLButtonElement && submitter.value === 'save_and_review';
 
 async function sendForm(
   form: HTMLFormElement,

@@ -26,17 +26,11 @@ export const testDraftPage = {
 export const testFields = fieldsOf(testDraftContent);
 
 export const testProblems: readonly FieldProblem[] = [
-  { field: 'title', reason: 'required' },
+  { field: 'body', reason: 'required' },
   { field: 'changeNote', reason: 'change_note_required' },
   { field: 'places.0', reason: 'unknown_place', found: '999999' },
 ];
 export const testRefusal: Refusal = { code: 'content_invalid', problems: testProblems };
-
-export const testFieldPlaces = [
-  { code: '990101', chain: testChain },
-  { code: '999999', chain: null },
-] as const;
-export const testFound = { text: 'ทดสอบ', chains: [testChain] } as const;
 
 export const testConflict = {
   kind: 'conflict',
@@ -58,7 +52,7 @@ export const testMerge = {
   mine: testFields,
   fields: [
     {
-      name: 'title',
+      name: 'summary',
       pieces: [
         {
           kind: 'theirs',

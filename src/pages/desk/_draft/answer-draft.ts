@@ -1,11 +1,10 @@
 import { addresses } from '../../../domain/addresses.ts';
-import { type DraftFields, fieldsOf } from '../../../domain/draft.ts';
+import { fieldsOf } from '../../../domain/draft.ts';
 import type { Refusal } from '../../../domain/errors.ts';
 import { amendWork } from '../../../registry/amend-work.ts';
 import { discardDraft } from '../../../registry/discard-draft.ts';
 import { type DraftPage, openDraft } from '../../../registry/open-draft.ts';
 import { previewDraft } from '../../../registry/preview-draft.ts';
-import { publishEdition } from '../../../registry/publish-edition.ts';
 import { saveDraft } from '../../../registry/save-draft.ts';
 import { statusOf } from '../../_status-of.ts';
 import { answerMerge, showMerge } from './answer-merge.ts';
@@ -35,51 +34,29 @@ async function answerForm(request: DraftRequest, page: DraftPage, form: DraftFor
   const { action, fields, version } = form;
   switch (action.kind) {
     case 'save':
+    case 'save_and_review':
       return save(request, form);
-    case 'publish':
-      return publish(request, form);
     case 'discard':
       return discard(request, form);
     case 'preview': {
       const preview = await previewDraft(request.register, request.actor, request.name, fields);
-      return showForm(request, page, fields, { version, preview: preview.ok ? preview.value : null });
+      return showForm(page, fields, { version, preview: preview.ok ? preview.value : null });
     }
     case 'insert_provision': {
       const made = insertInto(fields, action.after, action.isRenumbering);
-      return showForm(request, page, made.fields, { version, notice: made.notice });
+      return showForm(page, made.fields, { version, notice: made.notice });
     }
     case 'expand': {
       const made = expandIn(fields, action.start);
-      return showForm(request, page, made.fields, { version, notice: made.notice });
-    }
-    case 'find_place':
-      return showForm(request, page, fields, { version, placeText: form.placeText });
-    case 'add_place':
-      return showForm(
-        request,
-        page,
-        withPlaces(fields, (codes) => [...codes, action.code]),
-        { version },
-      );
-    case 'remove_place': {
-      const left = withPlaces(fields, (codes) => codes.filter((code) => code !== action.code));
-      return showForm(request, page, left, { version });
+      return showForm(page, made.fields, { version, notice: made.notice });
     }
     default: {
       // A form that is not ours, or a body that is no form: there is no typed text to bring back.
       const { draft } = page;
-      return showForm(request, page, fieldsOf(draft.content), { version: draft.version, status: 400 });
+      return showForm(page, fieldsOf(draft.content), { version: draft.version, status: 400 });
     }
   }
 }
-
-const withPlaces = (
-  fields: DraftFields,
-  change: (codes: readonly string[]) => readonly string[],
-): DraftFields => ({
-  ...fields,
-  places: [...new Set(change(fields.places.split(/[\s,]+/).filter((code) => code !== '')))].join(' '),
-});
 
 async function save(request: DraftRequest, form: DraftForm): Promise<DraftView> {
   const { register, actor, name, now } = request;
@@ -91,28 +68,11 @@ async function save(request: DraftRequest, form: DraftForm): Promise<DraftView> 
     now,
   );
   if (!saved.ok) return refuse(request, form, saved.refusal);
-  return { kind: 'moved', to: addresses.savedDraft(name, saved.value.version) };
-}
-
-async function publish(request: DraftRequest, form: DraftForm): Promise<DraftView> {
-  const { register, actor, name, now, searchIndex } = request;
-  if (!form.isConfirmed) {
-    const problems = [{ field: 'confirm', reason: 'required' }] as const;
-    return refuse(request, form, { code: 'content_invalid', problems });
-  }
-  const saved = await saveDraft(
-    register,
-    actor,
-    name,
-    { expectedVersion: form.version, fields: form.fields },
-    now,
-  );
-  if (!saved.ok) return refuse(request, form, saved.refusal);
-  const { version } = saved.value;
-  const published = await publishEdition(register, actor, name, version, now);
-  if (!published.ok) return refuse(request, { ...form, version }, published.refusal);
-  searchIndex.requestIndex();
-  return { kind: 'moved', to: addresses.edition(name, published.value.number) };
+  const isReviewNext = form.action.kind === 'save_and_review';
+  const to = isReviewNext
+    ? addresses.draftSection(name, 'review')
+    : addresses.savedDraft(name, saved.value.version);
+  return { kind: 'moved', to };
 }
 
 async function discard(request: DraftRequest, form: DraftForm): Promise<DraftView> {
@@ -134,7 +94,7 @@ async function refuse(request: DraftRequest, form: DraftForm, refusal: Refusal):
   if (refusal.code === 'draft_changed') {
     return showMerge(request, draft.value, { fields: form.fields, baseVersion: form.version });
   }
-  return showForm(request, draft.value, form.fields, {
+  return showForm(draft.value, form.fields, {
     version: form.version,
     refusal,
     status: statusOf(refusal),

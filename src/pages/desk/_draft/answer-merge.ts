@@ -51,7 +51,7 @@ export async function answerMerge(
   }
   const { problems, fields } = saved.value;
   if (problems.length === 0) return { kind: 'moved', to: addresses.savedDraft(name, saved.value.version) };
-  return showForm(request, draft.value, fields, {
+  return showForm(draft.value, fields, {
     version: saved.value.version,
     refusal: { code: 'content_invalid', problems },
     status: 422,

@@ -1,9 +1,7 @@
 import type { DraftFields } from '../../../domain/draft.ts';
 import type { Refusal } from '../../../domain/errors.ts';
 import type { Actor } from '../../../domain/permission.ts';
-import type { PlaceChain } from '../../../domain/place.ts';
 import type { WorkName } from '../../../domain/work.ts';
-import type { DescribedPlace } from '../../../registry/describe-places.ts';
 import type { DeskWork } from '../../../registry/open-desk-work.ts';
 import type { DraftPage } from '../../../registry/open-draft.ts';
 import type { DraftMerge } from '../../../registry/open-merge.ts';
@@ -21,9 +19,6 @@ export type DraftFormView = {
   readonly page: DraftPage;
   readonly fields: DraftFields;
   readonly version: number;
-  readonly places: readonly DescribedPlace[];
-  /** Places that fit the search, when one was made. */
-  readonly found: { readonly text: string; readonly chains: readonly PlaceChain[] } | null;
   readonly preview: DraftPreview | null;
   readonly refusal: Refusal | null;
   readonly isJustSaved: boolean;

@@ -1,34 +1,27 @@
 import { type DraftFields, fieldsOf } from '../../../domain/draft.ts';
-import { describePlaces } from '../../../registry/describe-places.ts';
-import { findPlaces } from '../../../registry/find-places.ts';
 import { openDeskWork } from '../../../registry/open-desk-work.ts';
 import { type DraftPage, openDraft } from '../../../registry/open-draft.ts';
 import type { DraftFormView, DraftRequest, DraftView } from './draft-view.ts';
 
-/** The page of a draft as it is opened; `?place=` searches places, `?saved=` confirms a save. */
+/** The page of a draft's text as it is opened; `?saved=` confirms a save. */
 export async function showDraft(request: DraftRequest, query: URLSearchParams): Promise<DraftView> {
   const draft = await openDraft(request.register, request.actor, request.name);
   if (!draft.ok) return showWithoutDraft(request, null);
   const { draft: stored } = draft.value;
-  return showForm(request, draft.value, fieldsOf(stored.content), {
+  return showForm(draft.value, fieldsOf(stored.content), {
     version: stored.version,
-    placeText: query.get('place') ?? '',
     isJustSaved: query.get('saved') === String(stored.version),
   });
 }
 
 /** The form with given fields, and with whatever else is to be shown around it. */
-export async function showForm(
-  { register }: DraftRequest,
+export function showForm(
   page: DraftPage,
   fields: DraftFields,
   extra: Partial<Pick<DraftFormView, 'status' | 'preview' | 'refusal' | 'isJustSaved' | 'notice'>> & {
     readonly version: number;
-    readonly placeText?: string;
   },
-): Promise<DraftFormView> {
-  const { version, placeText = '', ...shown } = extra;
-  const text = placeText.trim();
+): DraftFormView {
   return {
     kind: 'form',
     status: 200,
@@ -36,12 +29,9 @@ export async function showForm(
     refusal: null,
     isJustSaved: false,
     notice: null,
-    ...shown,
+    ...extra,
     page,
     fields,
-    version,
-    places: await describePlaces(register, fields.places),
-    found: text === '' ? null : { text, chains: await findPlaces(register, text) },
   };
 }
 
