@@ -41,6 +41,12 @@ const benches: readonly Member[] = [
     load: () => import('./desk.ts'),
   },
   {
+    name: 'news',
+    about:
+      'what news is read for beside what people found in it, on the register of DATA_DIR (--folder FOLDER)',
+    load: () => import('./news.ts'),
+  },
+  {
     name: 'lists',
     about:
       'CPU for each request of list and place pages on the register of DATA_DIR (--requests N, --at-most MS)',

@@ -12,9 +12,11 @@ type Known = KnownOrganisation;
 const LOCAL =
   /(?:องค์การบริหารส่วนตำบล|(?<!\.)อบต\.? ?|เทศบาล(?:ตำบล|เมือง|นคร)|(?<![ก-๎.])ท[ตมน]\. ?|องค์การบริหารส่วนจังหวัด|(?<!\.)อบจ\.? ?)/gu;
 /** Bodies whose name runs on to the next blank, sign or word that joins sentences. */
-const NAMED = /(?:มูลนิธิ|สมาคม|มหาวิทยาลัย|กระทรวง|กรม(?!ธรรม์|การ(?:อำเภอ| ))|สำนักงาน|โรงพยาบาล|สถาบัน)/gu;
+const NAMED = /(?:มูลนิธิ|สมาคม|มหาวิทยาลัย|กระทรวง|กรม(?!ธรรม์|การ(?:อำเภอ| ))|สำนักงาน|สำนักข่าว|โรงพยาบาล|สถาบัน)/gu;
 const NAME_END = / |[(),;:"“”]|ร่วมกับ|และ|กับ|ได้|โดย|เพื่อ|ที่|ซึ่ง|จัด|ให้|ใน|เป็น|แล้ว|ทั้ง|$/;
 const NAME_MAXIMUM = 60;
+/** A tambon, a district and a province may stand between two names of a list. */
+const JOINT_MAXIMUM = 90;
 /** Words after อบต. or เทศบาลตำบล that begin no name. */
 const NO_NAME =
   /^(?:ใน|ทุก|และ|ที่|เครือข่าย|ต่าง|หลาย|ทั้ง|ของ|แห่ง|จำนวน|ได้|มี|ให้|เป็น|ซึ่ง|ร่วม|กับ|หรือ|อื่น|ละ|จะ|ก็|เข้า|จัด|ส่ง|ต้อง|\d)/;
@@ -26,6 +28,10 @@ const ROLES: readonly (readonly [RegExp, PartyRole])[] = [
   [/เลขานุการ(?:คือ|ได้แก่|โดย)? ?$/, 'secretariat'],
 ];
 const CUE_REACH = 40;
+/** The role that the words right after a name state. */
+const ROLE_AFTER: readonly (readonly [RegExp, PartyRole])[] = [
+  [/^ ?(?:ทำหน้าที่)?เป็น(?:กอง|ฝ่าย|ทีม)?เลขา/, 'secretariat'],
+];
 
 type Candidate = {
   readonly from: number;
@@ -49,20 +55,64 @@ export function findOrganisations(
   places: PlaceNames,
 ): OrganisationsFound {
   const conflicts: TextConflict[] = [];
-  const findings = lines.flatMap((line) =>
-    candidatesIn(line.form, names, places).map(({ from, to, slugs }): OrganisationFinding => {
+  const findings = lines.flatMap((line, index) => {
+    const candidates = candidatesIn(line.form, names, places);
+    const roles = rolesOf(candidates, line.form, lines[index - 1]?.form ?? '', places);
+    return candidates.map(({ from, to, slugs }, at): OrganisationFinding => {
       const span = line.spanOf(from, to);
       const id = `organisation-${span.start}-${span.end}`;
       const fitting = narrowed(slugs, line.form.slice(to, to + 80), bySlug, places);
       if (fitting.length > 1)
         conflicts.push({ kind: 'several_organisations', findings: [id], spans: [span] });
-      const before = line.form.slice(Math.max(0, from - CUE_REACH), from);
-      const role = ROLES.find(([pattern]) => pattern.test(before))?.[1] ?? null;
       const words = text.slice(span.start, span.end);
+      const role = roles[at] ?? null;
       return { kind: 'organisation', id, ...span, text: words, repeats: null, slugs: fitting, role };
-    }),
-  );
+    });
+  });
   return { findings, conflicts };
+}
+
+/**
+ * What the words around each name say of its role. A role said before a list of three or more holds for all of it; where a
+ * form has its question on the line before, that line says it.
+ * @param before the line before, for a name that begins its line
+ */
+function rolesOf(
+  candidates: readonly Candidate[],
+  form: string,
+  before: string,
+  places: PlaceNames,
+): readonly (PartyRole | null)[] {
+  const own = candidates.map(({ from, to }) => {
+    const cue = from === 0 ? before.slice(-CUE_REACH) : form.slice(Math.max(0, from - CUE_REACH), from);
+    const said = ROLES.find(([pattern]) => pattern.test(cue))?.[1];
+    return said ?? ROLE_AFTER.find(([pattern]) => pattern.test(form.slice(to, to + CUE_REACH)))?.[1] ?? null;
+  });
+  const roles = [...own];
+  for (let at = 0; at < roles.length; at += 1) {
+    if (own[at] !== null) continue;
+    const joint = jointBetween(candidates[at - 1], candidates[at], form, places);
+    const isThird = at >= 2 && jointBetween(candidates[at - 2], candidates[at - 1], form, places) === 'list';
+    if (joint === 'list' || (joint === 'last' && isThird)) roles[at] = roles[at - 1] ?? null;
+  }
+  return roles;
+}
+
+/** How two names are joined, their places left out: in a `list`, as the `last` of one, or not at all. */
+function jointBetween(
+  one: Candidate | undefined,
+  next: Candidate | undefined,
+  form: string,
+  places: PlaceNames,
+): 'list' | 'last' | null {
+  if (!one || !next || next.from - one.to > JOINT_MAXIMUM) return null;
+  const between = form.slice(one.to, next.from);
+  const words = linksIn(between, places).reduceRight(
+    (left, { from, to }) => left.slice(0, from) + left.slice(to),
+    between,
+  );
+  if (/^[ ,]*$/.test(words)) return 'list';
+  return /^[ ,]*(?:และ|กับ) ?$/.test(words) ? 'last' : null;
 }
 
 /** The bodies of the register, to be looked up by any of their names. */

@@ -21,6 +21,7 @@ const OFFICE = [
     ...['อธิการบดี', 'คณบดี', 'ปลัด', 'นายอำเภอ', 'ผู้ว่าราชการจังหวัด', 'กรรมการ', 'เลขาธิการ', 'เลขานุการ', 'กำนัน'],
     ...['ผู้ใหญ่บ้าน', 'หัวหน้า', 'ที่ปรึกษา', 'ผอ\\.', 'ท้องถิ่น(?:จังหวัด|อำเภอ)', 'พัฒนาการ(?:จังหวัด|อำเภอ)'],
     ...['สาธารณสุข(?:จังหวัด|อำเภอ)', 'รัฐมนตรี', 'ผู้แทน', 'สมาชิกสภา', 'ผู้ประสานงาน'],
+    ...['ราษฎรอาวุโส'],
   ].join('|'),
   ')',
 ].join('');
@@ -43,8 +44,10 @@ const CAPACITY_REACH = 60;
 
 /** People named with their office, and nobody else: a name without an office is left alone. */
 export function findPeople(lines: readonly TextLine[], text: string): readonly PersonFinding[] {
-  return lines.flatMap((line) =>
-    [...line.form.matchAll(PERSON)].map(({ 0: form, index, groups = {} }): PersonFinding => {
+  return lines.flatMap((line) => {
+    const matches = [...line.form.matchAll(PERSON)];
+    const parts = partsIn(line.form, matches);
+    return matches.map(({ 0: form, index, groups = {} }, at): PersonFinding => {
       const span = line.spanOf(index, index + form.length);
       const words = text.slice(span.start, span.end);
       const { office = '' } = groups;
@@ -59,10 +62,22 @@ export function findPeople(lines: readonly TextLine[], text: string): readonly P
         repeats: null,
         name,
         office: written.replace(/\s+/g, ' '),
-        capacity: capacityIn(line.form.slice(index + form.length, index + form.length + CAPACITY_REACH)),
+        capacity: parts[at] ?? null,
       };
-    }),
-  );
+    });
+  });
+}
+
+/** How each took part: people named one after another did together what is said behind the last of them. */
+function partsIn(form: string, matches: readonly RegExpExecArray[]): readonly (Capacity | null)[] {
+  const parts: (Capacity | null)[] = [];
+  for (const [at, match] of [...matches.entries()].reverse()) {
+    const end = match.index + match[0].length;
+    const next = matches[at + 1];
+    const isListed = next !== undefined && /^[ ,]*(?:และ)? ?$/.test(form.slice(end, next.index));
+    parts[at] = isListed ? (parts[at + 1] ?? null) : capacityIn(form.slice(end, end + CAPACITY_REACH));
+  }
+  return parts;
 }
 
 function capacityIn(after: string): Capacity | null {

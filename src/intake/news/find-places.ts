@@ -33,6 +33,7 @@ export function findPlaces(lines: readonly TextLine[], text: string, names: Plac
       const codes = codesOf(chain);
       const [first, last] = [nameEnds(line.form, chain[0]) ? chain[1] : chain[0], chain.at(-1)];
       if (!first || !last || (codes.length === 0 && chain.length === 1)) continue;
+      if (chain.length === 1 && isPlainWord(line.form, first)) continue;
       const span = line.spanOf(first.from, last.to);
       const id = `place-${span.start}-${span.end}`;
       const words = text.slice(span.start, span.end);
@@ -64,6 +65,12 @@ export function linksIn(form: string, { byLevel }: PlaceNames): readonly Link[] 
   }
   return links;
 }
+
+/** Names of tambons that are plain words behind ตำบล: "ตำบลขยาย" is one more tambon unless a district says otherwise. */
+const PLAIN_WORDS = /^(?:ขยาย|ใหม่|กลาง|เหนือ|ใต้)$/;
+
+const isPlainWord = (form: string, { level, from, to }: Link): boolean =>
+  level === 'tambon' && PLAIN_WORDS.test(form.slice(from, to).replace(PREFIX, ''));
 
 /** The tambon in a body's name (องค์การบริหารส่วนตำบลไผ่ อำเภอ…) says where, but its words belong to the body. */
 const nameEnds = (form: string, link: Link | undefined): boolean =>

@@ -15,12 +15,16 @@ export function placeNamesOf(places: readonly KnownPlace[]): PlaceNames {
     tambon: createNameTrie<KnownPlace>(),
   };
   const any = createNameTrie<KnownPlace>();
+  const provinces = new Map(
+    places.flatMap(({ code, level, name }) => (level === 'province' ? [[code, toSearchForm(name)]] : [])),
+  );
   for (const place of places) {
     const form = toSearchForm(place.name);
     byLevel[place.level].add(form, place);
     any.add(form, place);
-    // "อำเภอเมือง จังหวัดพะเยา" is the district whose whole name is เมืองพะเยา.
-    if (place.level === 'district' && form.startsWith('เมือง')) byLevel.district.add('เมือง', place);
+    // "อำเภอเมือง จังหวัดพะเยา" is the district whose whole name is เมืองพะเยา, and not one that is called เมืองยาง.
+    const isCapital = place.level === 'district' && form === `เมือง${provinces.get(place.code.slice(0, 2))}`;
+    if (isCapital) byLevel.district.add('เมือง', place);
   }
   return { byLevel, any };
 }

@@ -120,6 +120,22 @@ describe('a body', () => {
     expect(only('ร่วมกับสำนักงานกองทุนทดลอง')).toMatchObject({ role: null });
   });
 
+  test('has the role that the words right after it state, or the question of a form on the line before', () => {
+    expect(found('มีมูลนิธิคนทดลองเป็นกองเลขาประสาน')[0]).toMatchObject({ role: 'secretariat' });
+    expect(only('ได้รับงบประมาณจาก\nสำนักงานกองทุนทดลอง')).toMatchObject({ role: 'funder' });
+    expect(only('งบประมาณจากสมาชิก\nสำนักงานกองทุนทดลอง')).toMatchObject({ role: null });
+  });
+
+  test('shares the role of a list of three or more, and not that of another body beside it', () => {
+    const rolesIn = (text: string) =>
+      found(text).flatMap((one) => (one.kind === 'organisation' ? [one.role] : []));
+    expect(
+      rolesIn('ร่วมกับแม่ข่ายอบต.ทดสอบเหนือ อ.เมือง จ.ทดสอบ อบต.ไผ่ทดสอบ อ.บัวลอย จ.สมมติ และเทศบาลตำบลทดสอบใต้'),
+    ).toEqual(['hub', 'hub', 'hub']);
+    expect(rolesIn('แม่ข่ายอบต.ทดสอบเหนือ และเทศบาลตำบลทดสอบใต้')).toEqual(['hub', null]);
+    expect(rolesIn('แม่ข่ายอบต.ทดสอบเหนือ พบกับเทศบาลตำบลทดสอบใต้')).toEqual(['hub', null]);
+  });
+
   test('that fits two of the register is left to the officer, unless its district and province say which', () => {
     expect(only('อบต.ไผ่ทดสอบ')).toMatchObject({ slugs: ['sao-phai-98', 'sao-phai-99'] });
     expect(conflictsIn('อบต.ไผ่ทดสอบ')).toEqual(['several_organisations']);
@@ -140,6 +156,12 @@ describe('a place', () => {
     expect(only('ตำบลไผ่ทดสอบ')).toMatchObject({ codes: ['980101', '990201'] });
     expect(conflictsIn('ตำบลไผ่ทดสอบ')).toEqual(['several_places']);
     expect(only('อำเภอเมือง จังหวัดสมมติ')).toMatchObject({ codes: ['9801'] });
+    expect(only('อำเภอเมือง จังหวัดทดสอบ')).toMatchObject({ codes: ['9901'] });
+  });
+
+  test('whose name is a plain word is one only where a district says so', () => {
+    expect(found('หนุนตำบลขยายให้ทำต่อ')).toEqual([]);
+    expect(only('ตำบลขยาย อำเภอเมือง จังหวัดทดสอบ')).toMatchObject({ codes: ['990103'] });
   });
 
   test('that does not lie where the text says is not corrected', () => {
@@ -160,6 +182,15 @@ describe('a person', () => {
       office: 'นายอำเภอบัวลอย',
       capacity: 'witness',
     });
+  });
+
+  test('in a list took part as the words behind the last of the list say', () => {
+    const list = 'นายทดลอง ตัวอย่าง นายอำเภอบัวลอย นางสมมติ ตัวอย่าง กำนันตำบลไผ่ และนายลอง ดูก่อน กำนันตำบลผา ร่วมลงนาม';
+    expect(found(list).flatMap((one) => (one.kind === 'person' ? [one.capacity] : []))).toEqual([
+      'signatory',
+      'signatory',
+      'signatory',
+    ]);
   });
 
   test('keeps the whole office when the office names a body, and the body can be taken too', () => {
