@@ -231,20 +231,32 @@ describe('a file of a published edition', () => {
       'content-type': 'application/pdf',
       'x-content-type-options': 'nosniff',
       'accept-ranges': 'bytes',
-      'content-disposition': expect.stringContaining(
-        `filename*=UTF-8''${encodeURIComponent('ธรรมนูญ-ลงนาม.pdf')}`,
-      ),
-      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'content-disposition': `inline; filename="_-_.pdf"; filename*=UTF-8''${encodeURIComponent('ธรรมนูญ-ลงนาม.pdf')}`,
       'cache-control': expect.stringContaining('immutable'),
     });
     const jpeg = (await (await get(`/charters/${work.slug}`, null)).text()).match(
       /\/files\/[0-9a-f]{64}\/[^"#]*\.jpg/,
     )?.[0];
-    expect((await get(jpeg ?? '', null)).headers.get('content-security-policy')).toContain('sandbox');
+    const picture = await get(jpeg ?? '', null);
+    expect(picture.headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*; sandbox$/);
     const docx = (await (await get(`/charters/${work.slug}`, null)).text()).match(
       /\/files\/[0-9a-f]{64}\/[^"#]*\.docx/,
     )?.[0];
     expect((await get(docx ?? '', null)).headers.get('content-disposition')).toMatch(/^attachment; /);
+  });
+
+  test('as a PDF lets the browser’s own reader show it, also while it is a draft, and no other site frame it', async () => {
+    const [file] = await attachments();
+    for (const answer of [
+      await get(path, null),
+      ...(file ? [await get(`${files}/${file.sha256}/a.pdf`)] : []),
+    ]) {
+      expect(answer.headers.get('content-disposition')).toMatch(/^inline; /);
+      // The reader is a page of the browser's: a sandbox or rules for what it loads would leave it empty.
+      expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+      expect(answer.headers.get('x-frame-options')).toBeNull();
+      expect(answer.headers.get('cross-origin-embedder-policy')).toBeNull();
+    }
   });
 
   test('can be asked for in parts, for its head only, and not at all when it is held', async () => {
