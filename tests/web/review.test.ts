@@ -24,12 +24,13 @@ const review = () => addresses.draftSection(story.charter, 'review');
 const publish = () => addresses.draftSection(story.charter, 'publish');
 const versionIn = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
 
-async function type(body: string): Promise<void> {
+async function type(body: string, changeNote = ''): Promise<void> {
   const { html } = await site.get(addresses.draft(story.charter), story.people.editorA);
   const saved = await site.post(addresses.draft(story.charter), story.people.editorA, {
     action: 'save',
     version: versionIn(html),
     changeKind: 'substantive',
+    changeNote,
     body,
   });
   expect(saved.status).toBe(303);
@@ -208,5 +209,46 @@ describe('publishing', () => {
       expect(html).not.toContain('ลับทดสอบหนึ่ง');
       expect(html).not.toContain('รักษาป่าทดสอบ');
     }
+  });
+});
+
+describe('a form that was opened before somebody else saved', () => {
+  const changed = newBody.replace('รักษาป่าทดสอบ', 'รักษาป่าทดสอบทุกปี');
+
+  test.each([
+    ['submit', 'editorA', { changeKind: 'substantive', changeNote: 'พิมพ์ไว้ก่อนส่ง' }],
+    ['approve', 'publisherA', {}],
+    ['return', 'publisherA', { returnReason: 'พิมพ์ไว้ก่อนส่ง' }],
+  ] as const)(
+    'of the review to %s shows what changed since, who saved it, and keeps what is typed',
+    async (action, who, form) => {
+      await type(newBody);
+      await submit();
+      const { html } = await site.get(review(), story.people[who]);
+      await type(changed, 'เพิ่มข้อ 3');
+      const sent = { action, version: versionIn(html), ...form };
+      const { status, html: refused } = await site.post(review(), story.people[who], sent);
+      expect(status).toBe(409);
+      expect(refused).toContain('สิ่งที่เปลี่ยนตั้งแต่ท่านเปิดหน้านี้');
+      expect(refused).toContain('ผู้ทดสอบ editor-a');
+      expect(refused.replace(/<[^>]*>/g, '')).toMatch(/ทุกปี/);
+      for (const typed of Object.values(form)) expect(refused).toContain(typed);
+      const again = await site.post(review(), story.people[who], { ...sent, version: versionIn(refused) });
+      expect(again.status).toBe(303);
+    },
+  );
+
+  test('of the publication shows it too, and publishes nothing', async () => {
+    await type(newBody);
+    await submit();
+    await press(review(), 'publisherA', 'approve');
+    const { html } = await site.get(publish(), story.people.publisherA);
+    await type(changed, 'เพิ่มข้อ 3');
+    const form = { action: 'publish', version: versionIn(html), confirm: 'yes' };
+    const { status, html: refused } = await site.post(publish(), story.people.publisherA, form);
+    expect(status).toBe(409);
+    expect(refused).toContain('สิ่งที่เปลี่ยนตั้งแต่ท่านเปิดหน้านี้');
+    expect(refused.replace(/<[^>]*>/g, '')).toMatch(/ทุกปี/);
+    expect((await site.get('/charters/test-north/editions/2', null)).status).toBe(404);
   });
 });

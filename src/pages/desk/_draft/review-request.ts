@@ -1,4 +1,5 @@
 import type { FieldProblem, Refusal } from '../../../domain/errors.ts';
+import type { ChangedSince } from '../../../registry/compare-since.ts';
 import type { ReviewPage } from '../../../registry/open-review.ts';
 
 /** What was typed into the forms of the pages that review and publish, as it comes back. */
@@ -28,4 +29,6 @@ export type ReviewView =
       readonly fields: ReviewFields;
       readonly refusal: Refusal | null;
       readonly problems: readonly FieldProblem[];
+      /** What somebody changed since the form was opened; null when that is not why it was refused. */
+      readonly since: ChangedSince | null;
     };

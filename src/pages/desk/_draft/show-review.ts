@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../domain/errors.ts';
+import { compareSince } from '../../../registry/compare-since.ts';
 import { openReview, type ReviewPage } from '../../../registry/open-review.ts';
 import { typedText } from '../../_read-form.ts';
 import { statusOf } from '../../_status-of.ts';
@@ -14,6 +15,10 @@ export async function showReview(
   const opened = await openReview(register, actor, name);
   if (!opened.ok) return { kind: 'not_found', status: 404 };
   if (refusal?.code === 'not_permitted') return { kind: 'refused', status: 403, refusal };
+  const since =
+    refusal?.code === 'draft_changed'
+      ? await compareSince(register, actor, name, postedVersion(posted))
+      : null;
   return {
     kind: 'page',
     status: refusal ? statusOf(refusal) : 200,
@@ -21,6 +26,7 @@ export async function showReview(
     fields: readReviewFields(posted, opened.value),
     refusal,
     problems: refusal?.code === 'content_invalid' ? refusal.problems : [],
+    since: since?.ok ? since.value : null,
   };
 }
 
