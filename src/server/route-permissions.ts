@@ -216,7 +216,7 @@ export const routePermissions: readonly RoutePermission[] = [
   ...['enter', 'open', 'find', 'suggest'].map((value) => button('/desk/new', value, anyoneSignedIn)),
 
   ...ofDraft(draftPage, 'save', 'autosave', 'merge', 'preview', 'discard', 'amend', 'amend_with_mine'),
-  ...ofDraft(draftPage, 'save_and_review', 'insert_provision', 'expand').slice(1),
+  ...ofDraft(draftPage, 'save_and_review', 'enter', 'insert_provision', 'expand').slice(1),
   page(`${draftPage}/history`, peopleOfTheSteward),
   button(`${draftPage}/history`, 'restore', peopleOfTheSteward, { revision: '1' }),
   button(`${draftPage}/paste`, null, peopleOfTheSteward),

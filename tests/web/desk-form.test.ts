@@ -59,6 +59,11 @@ describe('saving', () => {
     expect(textareaOf(html, 'body')).toContain('บรรทัดสอง');
   });
 
+  test('is what the Enter key does', async () => {
+    const saved = await site.post(draft, story.people.editorA, { ...typed, action: 'enter' });
+    expect(saved).toMatchObject({ status: 303, location: `${draft}?saved=2` });
+  });
+
   test('and going on to the review is one press', async () => {
     const saved = await site.post(draft, story.people.editorA, { ...typed, action: 'save_and_review' });
     expect(saved).toMatchObject({ status: 303, location: `${draft}/review` });

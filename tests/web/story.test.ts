@@ -132,7 +132,7 @@ describe('the first registrar', () => {
     await page.click('button[value=amend]');
     const body = await page.inputValue('textarea[name=body]');
     await page.fill('textarea[name=body]', `${body}\n\n## เรื่องที่เพิ่ม\n\nตั้ง${newWords}`);
-    await page.click('button[value=save_and_review]:visible');
+    await page.click('button[value=save_and_review]');
     await page.waitForURL(`**/desk${charter}/review`);
     await page.click(`main a.button[href$="/publish"]`);
     await page.check('input[name=confirm]');

@@ -58,10 +58,12 @@ const plainActions = [
   'amend_with_mine',
 ] as const;
 
+/** The Enter key presses the first button, `enter`: it saves, whatever tool stands first in the form. */
 function actionOf(form: ReadonlyMap<string, string>): DraftAction {
   const value = form.get('action') ?? '';
   const plain = plainActions.find((kind) => kind === value);
   if (plain) return { kind: plain };
+  if (value === 'enter') return { kind: 'save' };
   if (value === 'insert_provision') {
     const after = form.get('insertAfter') ?? '';
     return { kind: value, after, isRenumbering: form.get('insertRenumber') === 'yes' };
