@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { type BrowserProcess, startBrowserProcess } from '../support/browser-process.ts';
 import type { ChildServer } from '../support/child-server.ts';
 import {
@@ -19,6 +19,8 @@ export type LostTypingOptions = {
   readonly kills: number;
   /** False takes saving by itself and the copy in the browser away: the control that must lose. */
   readonly isKept: boolean;
+  /** So many people type and are killed at the same time, each with a browser, a server and a register of their own. */
+  readonly sideBySide?: number;
   readonly onKill?: (done: number) => void;
 };
 
@@ -44,10 +46,14 @@ type World = {
   readonly profile: string;
   readonly port: number;
   readonly isKept: boolean;
+  /** A killed browser may have forgotten a cookie that it had not written yet; that is no loss of text. */
+  readonly cookies: Cookies;
   server: ChildServer;
   process: BrowserProcess;
   page: Page;
 };
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 const body = '#field-body';
 const address = ({ port, site }: World): string => `http://localhost:${port}${site.path}`;
@@ -59,30 +65,43 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
  * or the browser while the server is down. Then everything is started again, what is offered is taken, and the words on
  * the server are compared with those that were typed.
  */
-export async function loseTyping({ kills, isKept, onKill }: LostTypingOptions): Promise<LostTypingReport> {
-  const world = await aWorld(isKept);
+export async function loseTyping({
+  kills,
+  isKept,
+  sideBySide = 1,
+  onKill,
+}: LostTypingOptions): Promise<LostTypingReport> {
+  const worlds: World[] = [];
   const counts: Record<Kill, number> = { browser: 0, server: 0, network: 0, both: 0 };
   const lostMs: number[] = [];
   let [typed, offered, lostInPage] = [0, 0, 0];
-  try {
-    for (let round = 0; round < kills; round += 1) {
+  let [next, done] = [0, 0];
+  const goOn = async (world: World): Promise<void> => {
+    for (let round = next++; round < kills; round = next++) {
       const kill = (isKept ? killsOf[round % killsOf.length] : 'browser') ?? 'browser';
       counts[kill] += 1;
       const { words, killedAt } = await typeUntilKilled(world, round, kill);
       offered += await comeBack(world, kill);
-      const { content } = await storedDraftOf(world);
-      const lost = words.filter(({ text }) => !content.body.split(' ').includes(text));
+      const stored = new Set((await storedDraft(world.site)).content.body.split(' '));
+      const lost = words.filter(({ text }) => !stored.has(text));
       typed += words.length;
       if (lost.length > 0 && (kill === 'browser' || kill === 'both')) {
         lostMs.push(Math.max(...lost.map(({ at }) => killedAt - at)));
       } else lostInPage += lost.length;
-      onKill?.(round + 1);
+      done += 1;
+      onKill?.(done);
     }
+  };
+  try {
+    for (let world = 0; world < sideBySide; world += 1) worlds.push(await aWorld(isKept));
+    await Promise.all(worlds.map(goOn));
   } finally {
-    await world.process.kill().catch(() => undefined);
-    await world.server.stop();
-    world.site.remove();
-    rmSync(world.profile, { recursive: true, force: true });
+    for (const world of worlds) {
+      await world.process.kill().catch(() => undefined);
+      await world.server.stop();
+      world.site.remove();
+      rmSync(world.profile, { recursive: true, force: true });
+    }
   }
   return { kills: counts, typed, offered, lostMs, lostInPage };
 }
@@ -96,9 +115,9 @@ async function aWorld(isKept: boolean): Promise<World> {
   const [context] = process.browser.contexts();
   if (!context) throw new Error('the browser has no context');
   await signIn(context, server.origin, 'typist');
-  cookies = await context.cookies();
+  const cookies = await context.cookies();
   const page = await context.newPage();
-  const world: World = { site, profile, port, isKept, server, process, page };
+  const world: World = { site, profile, port, isKept, cookies, server, process, page };
   await openDraftPage(world);
   return world;
 }
@@ -121,9 +140,6 @@ async function lastingPort(): Promise<number> {
     if (typeof address === 'object' && address !== null) return address.port;
   }
 }
-
-/** A killed browser may have forgotten a cookie that it had not written yet; that is no loss of text. */
-let cookies: Awaited<ReturnType<ReturnType<Page['context']>['cookies']>> = [];
 
 async function openDraftPage(world: World): Promise<void> {
   const { page, isKept } = world;
@@ -176,7 +192,7 @@ async function comeBack(world: World, kill: Kill): Promise<number> {
     world.process = await startBrowserProcess(world.profile);
     const [context] = world.process.browser.contexts();
     if (!context) throw new Error('the browser has no context');
-    await context.addCookies(cookies);
+    await context.addCookies(world.cookies);
     world.page = await context.newPage();
     await openDraftPage(world);
     const offers = world.page.locator('.draft-keeper__found');
@@ -184,36 +200,40 @@ async function comeBack(world: World, kill: Kill): Promise<number> {
     if (offered > 0) await offers.first().getByRole('button', { name: 'ใช้ข้อความนี้' }).click();
     if (offered === 0) return 0;
   }
-  if (world.isKept) {
-    await untilSaved(world.page);
-    // A save that was planned before the last word must not pass for the last one.
-    await world.page.waitForTimeout(1500);
-    await untilSaved(world.page);
-  }
+  if (world.isKept) await untilStored(world);
   return offered;
 }
 
-async function untilSaved(page: Page): Promise<void> {
-  const keeper = page.locator('draft-keeper');
-  try {
-    await page.waitForSelector('draft-keeper[data-state=saved]', { timeout: 90_000 });
-  } catch (error) {
-    throw new Error(`the text is not saved: ${await keeper.innerText()}`, { cause: error });
+const patienceMs = 90_000;
+const betweenLooksMs = 150;
+
+/** Waits until the register holds what stands in the page. It may be read while the server has it open. */
+async function untilStored({ page, site }: World): Promise<void> {
+  const typed = (await page.inputValue(body)).trimEnd();
+  const deadline = performance.now() + patienceMs;
+  while ((await storedDraft(site)).content.body !== typed) {
+    if (performance.now() > deadline)
+      throw new Error(`the text is not saved: ${await page.locator('draft-keeper').innerText()}`);
+    await pause(betweenLooksMs);
   }
 }
 
-/** The register may be read while the server has it open. */
-const storedDraftOf = ({ site }: World) => storedDraft(site);
-
-/** `npm run prove -- lost-typing [--size kills]`, then its control. */
+/** `npm run prove -- lost-typing [--size kills] [--side-by-side people]`, then its control. */
 export default async function proveLostTyping(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { size: { type: 'string', default: '500' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      size: { type: 'string', default: '500' },
+      'side-by-side': { type: 'string', default: '3' },
+    },
+  });
   const kills = Number(values.size);
+  const sideBySide = Number(values['side-by-side']);
   const began = performance.now();
   const onKill = (done: number) =>
     done % 20 === 0 &&
     console.log(`${done} of ${kills} kills, ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  const kept = await loseTyping({ kills, isKept: true, onKill });
+  const kept = await loseTyping({ kills, isKept: true, sideBySide, onKill });
   const longest = Math.max(0, ...kept.lostMs);
   console.log(
     `${kills} kills (${Object.entries(kept.kills).map(([kill, count]) => `${kill} ${count}`)}), ` +

@@ -84,7 +84,7 @@ export const serveTyping = ({ folder }: TypingFolder, port?: number): Promise<Ch
     ...(port !== undefined && { port }),
     file: serverFile,
     environment: { DATA_DIR: folder, SITE_URL: '' },
-    patienceMs: 45_000,
+    patienceMs: 120_000,
   });
 
 /** Signs in and leaves the session in the context. */
