@@ -5,7 +5,8 @@ import { submissionActKinds, submissionKinds } from '../src/domain/submission.ts
 
 /*
  * The tables as the queries see them. `migrations/` creates them (STRICT, named constraints,
- * triggers, which drizzle-kit cannot write) and a test compares the two column by column.
+ * triggers, which drizzle-kit cannot write) and a test compares the two column by column. One file, though long: drizzle
+ * and that test read one list of tables, which point at one another across every subject, and each has its docblock.
  */
 
 /** Provinces, districts, tambons and villages under their official codes; names are not keys. */

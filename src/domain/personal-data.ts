@@ -23,7 +23,17 @@ const mobile = new RegExp(
 /** Thirteen digits, together or in groups. Whether they are a national ID is told by the last one. */
 const thirteenDigits = new RegExp(`(?<![0-9])[1-8](?:${between}{0,2}[0-9]){12}(?![0-9])`, 'g');
 
-const house = /บ้าน[ \u00a0]*เลขที่[ \u00a0:]*[0-9]+(?:[/-][0-9]+)*/g;
+const blank = '[ \\u00a0]*';
+const houseNumber = `[0-9]+(?:[/-][0-9]+)*`;
+
+/** A house by its number, or where somebody lives with the number of the village behind it; offices stand at theirs. */
+const house = new RegExp(
+  [
+    `บ้าน${blank}เลขที่[ \\u00a0:]*${houseNumber}`,
+    `(?<!ตั้ง)(?:อยู่|อาศัย)(?:อยู่|ปัจจุบัน|ตามทะเบียนบ้าน|ที่|ณ)*[ \\u00a0:]*(?:เลขที่${blank})?${houseNumber}${blank}(?:หมู่(?:ที่)?|ม\\.)${blank}[0-9]+`,
+  ].join('|'),
+  'g',
+);
 
 const email = /[A-Za-z0-9._%+-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/g;
 

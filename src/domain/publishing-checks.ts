@@ -9,7 +9,7 @@ export type Place = {
   readonly field: string;
   /** Inside the body the label of the numbered part around it, such as ข้อ ๕; null elsewhere. */
   readonly part: string | null;
-  /** The words around it. */
+  /** The words around it, of the same line. */
   readonly excerpt: string;
 };
 
@@ -99,10 +99,12 @@ const around = 24;
 const tornMarks = /^[\u0e31\u0e33-\u0e3a\u0e45\u0e47-\u0e4e]+/;
 
 function placeOf(field: string, text: string, index: number, length: number): Place {
-  const from = Math.max(0, index - around);
-  const until = Math.min(text.length, index + length + around);
+  const lineEnd = text.indexOf('\n', index + length);
+  const from = Math.max(text.lastIndexOf('\n', index) + 1, index - around);
+  const until = Math.min(lineEnd < 0 ? text.length : lineEnd, index + length + around);
   const words = text.slice(from, until).replace(tornMarks, '').replace(/\s+/g, ' ').trim();
-  const excerpt = `${from > 0 ? '…' : ''}${words}${until < text.length ? '…' : ''}`;
+  const [hasBefore, hasAfter] = [/\S/.test(text.charAt(from - 1)), /\S/.test(text.charAt(until))];
+  const excerpt = `${hasBefore ? '…' : ''}${words}${hasAfter ? '…' : ''}`;
   return { field, part: field === 'body' ? partBefore(text, index) : null, excerpt };
 }
 

@@ -63,6 +63,9 @@ describe('personal data', () => {
 
   test('house numbers and e-mail addresses are found, offices and official numbers are not', () => {
     expect(kindsIn('อยู่บ้านเลขที่ ๑๒/๓ หมู่ 4 อีเมล somchai.test@example.co.th')).toEqual(['house_number', 'email']);
+    for (const home of ['ที่อยู่ ๙๙/๑ หมู่ 3 ต.ทดสอบ', 'อาศัยอยู่ที่ 45 ม.2', 'ซึ่งอยู่เลขที่ 7 หมู่ที่ 5'])
+      expect(kindsIn(home), home).toEqual(['house_number']);
+    expect(kindsIn('สำนักงานตั้งอยู่เลขที่ 9 หมู่ 2 มีผู้อยู่อาศัย 3 หมู่บ้าน')).toEqual([]);
     expect(kindsIn('หนังสือเลขที่ มท 0808.2/ว 123 และสำนักงานเลขที่ 9 หมู่ 2')).toEqual([]);
   });
 });

@@ -19,6 +19,11 @@ describe('the checks before publishing', () => {
     ]);
   });
 
+  test('quote the line itself, without the marks of the lines around it', () => {
+    const body = '### ข้อ 1 ติดต่อ\n\nโทร 0812345678\n\n### ข้อ 2 อื่น';
+    expect(findPersonalDataIn(draft({ body }))).toMatchObject([{ part: 'ข้อ 1', excerpt: 'โทร 0812345678' }]);
+  });
+
   test('look into every text of an edition, and never into links', () => {
     const sources = [
       { ...{ id: 's1', publisher: null, retrieved: null, evidenceLevel: null }, note: 'ถาม a.b@example.org' },
