@@ -57,13 +57,22 @@ export function noteSpansMade(connection: Connection): void {
   );
 }
 
-export async function insertSpan(connection: Connection, span: StoredSpan): Promise<void> {
-  const { summary, ...rest } = span;
-  const evidence = summary.evidence.map(({ beYear, pieces }) => `${beYear}:${pieces}`).join(' ');
-  connection
-    .insert(commitmentSpans)
-    .values({ ...rest, state: summary.state, summary: JSON.stringify(summary), evidence })
-    .run();
+/** Adds spans, all at once: an agreement with much evidence has hundreds. */
+export async function insertSpans(connection: Connection, spans: readonly StoredSpan[]): Promise<void> {
+  const rows = spans.map(({ summary, ...rest }) => ({
+    ...rest,
+    state: summary.state,
+    summary: JSON.stringify(summary),
+    evidence: summary.evidence.map(({ beYear, pieces }) => `${beYear}:${pieces}`).join(' '),
+  }));
+  connection.run(
+    sql`INSERT INTO commitment_spans (work_id, commitment, begins, ends, edition_id, position, state, domain, be_year,
+          due_on, summary, evidence)
+        SELECT value ->> '$.workId', value ->> '$.commitment', value ->> '$.begins', value ->> '$.ends',
+          value ->> '$.editionId', value ->> '$.position', value ->> '$.state', value ->> '$.domain',
+          value ->> '$.beYear', value ->> '$.dueOn', value ->> '$.summary', value ->> '$.evidence'
+        FROM json_each(${JSON.stringify(rows)})`,
+  );
 }
 
 /** Public agreements that promise something and of whose commitments no span is kept, after an id, in the order of ids. */

@@ -29,12 +29,14 @@ export function partyRoster(
   const linksOf = (organisation: string) => links.get(rootOf(organisation)) ?? [];
   const holderOf = (organisation: string, day: IsoDate) =>
     successorOn(organisation, linksOf(organisation), day);
-  const tableOn = onceFor((day: IsoDate) => partyTable(edition, successions, day));
+  // A register knows hundreds of successions; only those of the parties can move a place of theirs.
+  const own = [...parties.keys()].flatMap((root) => links.get(root) ?? []);
+  const tableOn = onceFor((day: IsoDate) => partyTable(edition, own, day));
   const holdersOn = onceFor((day: IsoDate) => presentHolders(tableOn(day)));
   const familyOn = onceFor((key: string) => {
     const [day, root] = [key.slice(0, 10) as IsoDate, key.slice(11)];
-    const own = { ...edition, claims: [], parties: parties.get(root) ?? [] };
-    return presentHolders(partyTable(own, links.get(root) ?? [], day));
+    const family = { ...edition, claims: [], parties: parties.get(root) ?? [] };
+    return presentHolders(partyTable(family, links.get(root) ?? [], day));
   });
   const isParty = (organisation: string, day: IsoDate) =>
     familyOn(`${day} ${rootOf(organisation)}`).has(holderOf(organisation, day));

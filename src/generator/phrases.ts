@@ -50,3 +50,13 @@ export const chapters = [
 ] as const;
 
 export const issues = ['ขยะ', 'ผู้สูงอายุ', 'อาหารปลอดภัย', 'ภัยพิบัติ', 'สวัสดิการ', 'น้ำและป่า'] as const;
+
+/** What test agreements promise. */
+export const phrasesOfCommitments = [
+  { metric: 'นวัตกรรมดูแลสุขภาพ', unit: 'เรื่อง', domain: 'สุขภาพ' },
+  { metric: 'รูปแบบเศรษฐกิจชุมชน', unit: 'รูปแบบ', domain: 'เศรษฐกิจ' },
+  { metric: 'ข้อตกลงของพื้นที่', unit: 'ประเด็น', domain: 'นโยบายสาธารณะ' },
+  { metric: 'เวทีแลกเปลี่ยนเรียนรู้', unit: 'ครั้ง', domain: 'การเรียนรู้' },
+  { metric: 'แผนรับมือภัยพิบัติ', unit: 'แผน', domain: 'ภัยพิบัติ' },
+  { metric: 'ตำบลต้นแบบ', unit: 'ตำบล', domain: 'สิ่งแวดล้อม' },
+] as const;

@@ -23,6 +23,12 @@ const types: readonly WorkType[] = [
 
 const clausesPerChapter = 4;
 
+/** The name of a generated work. */
+export const testWorkName = (serial: number): WorkName => ({
+  type: types[serial % types.length] ?? 'charters',
+  slug: `test-${String(serial).padStart(6, '0')}`,
+});
+
 /**
  * The editions of one generated work: obvious test data, the same for the same seed and number. Every
  * eighth work has two editions.
@@ -34,8 +40,7 @@ export function testEditions(
   places: readonly string[],
 ): { readonly name: WorkName; readonly editions: readonly Manifest[] } {
   const random = randomFrom(seed * 1_000_003 + serial);
-  const type = types[serial % types.length] ?? 'charters';
-  const name: WorkName = { type, slug: `test-${String(serial).padStart(6, '0')}` };
+  const name = testWorkName(serial);
   const first = testEdition(random, name, serial, random.pick(places));
   if (serial % 8 !== 0) return { name, editions: [first] };
   const second: Manifest = {

@@ -1,14 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openRegister, type Register } from '../../db/connection.ts';
 import { countTopics } from '../../src/registry/count-topics.ts';
 import { listProvinces } from '../../src/registry/list-provinces.ts';
-import { askAstro, type PageHandler } from '../../src/server/ask-astro.ts';
-
-const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
-
-const WARM_UP = 5;
+import { askerOf, benchedRegister, measurePage } from './page-cpu.ts';
 
 /**
  * CPU for each request of list and place pages, made by the built pages themselves: no front door, so nothing is
@@ -20,19 +14,17 @@ export default async function lists(args: readonly string[]): Promise<number> {
     args: [...args],
     options: { requests: { type: 'string', default: '40' }, 'at-most': { type: 'string', default: '25' } },
   });
-  const file = join(process.env['DATA_DIR'] ?? './data', 'registry.db');
-  if (!existsSync(file))
-    throw new Error(`${file} is not there; make one with: registry generate --works 10000`);
+  const file = benchedRegister('registry generate --works 10000');
   const register = openRegister({ file });
   try {
-    const ask = askerOf(register, await builtHandler());
-    const about = await measure(ask, '/about', Number(values.requests));
+    const ask = await askerOf(register);
+    const about = await measurePage(ask, '/about', Number(values.requests));
     console.log(
       `${file}: ${register.revision()} public changes; beside /about at ${about.cpu.toFixed(1)} ms CPU`,
     );
     const slow: string[] = [];
     for (const address of await addressesOf(register)) {
-      const { cpu, bytes, status } = await measure(ask, address, Number(values.requests));
+      const { cpu, bytes, status } = await measurePage(ask, address, Number(values.requests));
       if (status !== 200 || cpu > Number(values['at-most'])) slow.push(address);
       const ratio = (cpu / about.cpu).toFixed(1);
       console.log(
@@ -44,32 +36,6 @@ export default async function lists(args: readonly string[]): Promise<number> {
   } finally {
     register.close();
   }
-}
-
-type Ask = (address: string) => Promise<{ readonly status: number; readonly body: Buffer }>;
-
-function askerOf(register: Register, handler: PageHandler): Ask {
-  const now = new Date().toISOString();
-  const origin = 'http://localhost:4321';
-  const locals = { register, origin, now, session: null, clientAddress: '127.0.0.1', requestId: 'bench' };
-  return (address) =>
-    askAstro(handler, { method: 'GET', address, headers: { host: 'localhost:4321' }, body: null }, locals);
-}
-
-async function builtHandler(): Promise<PageHandler> {
-  if (!existsSync(builtSite)) throw new Error('The site is not built: run `npm run build` first.');
-  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
-  const built: { readonly handler: PageHandler } = await import(builtSite.href);
-  return built.handler;
-}
-
-async function measure(ask: Ask, address: string, requests: number) {
-  for (let round = 0; round < WARM_UP; round += 1) await ask(address);
-  const before = process.cpuUsage();
-  let answer = await ask(address);
-  for (let round = 1; round < requests; round += 1) answer = await ask(address);
-  const { user, system } = process.cpuUsage(before);
-  return { cpu: (user + system) / 1000 / requests, bytes: answer.body.length, status: answer.status };
 }
 
 /** Lists whole, far in, narrowed in each way and in all ways; the province with most works, down to a tambon. */

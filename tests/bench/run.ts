@@ -52,6 +52,12 @@ const benches: readonly Member[] = [
       'CPU for each request of list and place pages on the register of DATA_DIR (--requests N, --at-most MS)',
     load: () => import('./lists.ts'),
   },
+  {
+    name: 'agreements',
+    about:
+      'CPU of pages about parties, networks and commitments, of accepting evidence and of publishing, on the register of DATA_DIR (--requests N, --rounds N, --whole: serve and desk too)',
+    load: () => import('./agreements.ts'),
+  },
 ];
 
 process.exitCode = await runNamed('bench', benches, process.argv.slice(2));

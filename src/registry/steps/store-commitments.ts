@@ -1,4 +1,4 @@
-import { closeSpans, hasSpans, insertSpan, noteSpansMade } from '../../../db/commitments.ts';
+import { closeSpans, hasSpans, insertSpans, noteSpansMade } from '../../../db/commitments.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { listEditions } from '../../../db/editions.ts';
 import { listEvents } from '../../../db/events.ts';
@@ -88,20 +88,19 @@ async function storeFrom(
     if (only !== null && commitment.id !== only) continue;
     const own = evidence.get(commitment.id) ?? [];
     const spans = spansOf(commitment, { agreements, evidence: own, turns, from, today });
-    for (const [index, { from: day, until, summary }] of spans.entries()) {
-      await insertSpan(transaction, {
-        workId: work.id,
-        editionId: current.editionId,
-        commitment: commitment.id,
-        position,
-        domain: commitment.domain,
-        beYear: beYearOf(givenValue(current.manifest.adopted)?.start ?? null),
-        dueOn: givenValue(commitment.due)?.start ?? null,
-        begins: index === 0 ? begins : day,
-        ends: until,
-        summary,
-      });
-    }
+    const rows = spans.map(({ from: day, until, summary }, index) => ({
+      workId: work.id,
+      editionId: current.editionId,
+      commitment: commitment.id,
+      position,
+      domain: commitment.domain,
+      beYear: beYearOf(givenValue(current.manifest.adopted)?.start ?? null),
+      dueOn: givenValue(commitment.due)?.start ?? null,
+      begins: index === 0 ? begins : day,
+      ends: until,
+      summary,
+    }));
+    await insertSpans(transaction, rows);
   }
 }
 

@@ -1,0 +1,233 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sql } from 'drizzle-orm';
+import { openRegister, type Register } from '../../db/connection.ts';
+import { addUser } from '../../src/auth/add-user.ts';
+import { fieldsOf } from '../../src/domain/draft.ts';
+import type { Actor } from '../../src/domain/permission.ts';
+import type { WorkName } from '../../src/domain/work.ts';
+import { amendWork } from '../../src/registry/amend-work.ts';
+import { decideSubmission } from '../../src/registry/decide-submission.ts';
+import { openDraft } from '../../src/registry/open-draft.ts';
+import { publishEdition } from '../../src/registry/publish-edition.ts';
+import { saveDraft } from '../../src/registry/save-draft.ts';
+import desk from './desk.ts';
+import { type Ask, askerOf, benchedRegister, measurePage } from './page-cpu.ts';
+import serve from './serve.ts';
+
+/** Milliseconds of CPU that a page may take when nothing of it is kept, and a verb at the 95th percentile. */
+const promised = { page: 50, accept: 50, publish: 150 } as const;
+
+/**
+ * CPU of the pages that count, and of the verbs that make counts change, on the register of DATA_DIR with many
+ * agreements. Exit code 1 when a page is not answered with 200, or when something takes longer than promised.
+ */
+export default async function agreements(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      requests: { type: 'string', default: '20' },
+      rounds: { type: 'string', default: '20' },
+      whole: { type: 'boolean', default: false },
+    },
+  });
+  const file = benchedRegister('registry generate --works 10000 --agreements');
+  const register = openRegister({ file });
+  const big = biggestAgreement(register);
+  let isKept: boolean;
+  try {
+    tellSize(register, file);
+    isKept = await measurePages(register, big.slug, Number(values.requests));
+  } finally {
+    register.close();
+  }
+  const areVerbsKept = await onCopy(file, (copy) => measureVerbs(copy, big, Number(values.rounds)));
+  if (!values.whole) return isKept && areVerbsKept ? 0 : 1;
+  const served = await serve(['--path', `/agreements/${big.slug}`]);
+  const published = await desk([]);
+  return isKept && areVerbsKept && served === 0 && published === 0 ? 0 : 1;
+}
+
+function tellSize({ read }: Register, file: string): void {
+  const [size] = read.all<Record<string, number>>(
+    sql`SELECT (SELECT count(*) FROM works) AS works, (SELECT count(*) FROM networks) AS networks,
+          (SELECT count(*) FROM organisation_successions) AS successions,
+          (SELECT count(*) FROM editions AS e, json_each(e.manifest, '$.parties') AS p, json_each(p.value, '$.actions'))
+            AS partyActions,
+          (SELECT sum(json_array_length(manifest, '$.commitments')) FROM editions) AS commitments,
+          (SELECT count(*) FROM submissions WHERE kind = 'evidence') AS evidence,
+          (SELECT count(*) FROM commitment_spans) AS spans`,
+  );
+  console.log(`${file}: ${JSON.stringify(size)}`);
+}
+
+type KnownAgreement = WorkName & { readonly id: number };
+
+/** The one with most parties. */
+function biggestAgreement({ read }: Register): KnownAgreement {
+  const [big] = read.all<KnownAgreement>(
+    sql`SELECT w.id, w.type, w.slug FROM works AS w JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+        JOIN edition_parties AS p ON p.edition_id = c.edition_id
+        WHERE w.type = 'agreements' GROUP BY w.id ORDER BY count(*) DESC, w.slug LIMIT 1`,
+  );
+  if (!big)
+    throw new Error(
+      'the register has no agreement; make one with: registry generate --works 10000 --agreements',
+    );
+  return big;
+}
+
+async function measurePages(register: Register, slug: string, requests: number): Promise<boolean> {
+  const ask: Ask = await askerOf(register);
+  const about = await measurePage(ask, '/about', requests);
+  console.log(`beside /about at ${about.cpu.toFixed(1)} ms CPU`);
+  const missed: string[] = [];
+  for (const address of addressesOf(register, slug)) {
+    const { cpu, bytes, status } = await measurePage(ask, address, requests);
+    if (status !== 200 || cpu > promised.page) missed.push(`${address} (${status})`);
+    const ratio = (cpu / about.cpu).toFixed(1);
+    console.log(
+      `${cpu.toFixed(1).padStart(7)} ms  ${ratio.padStart(5)} ×  ${Math.round(bytes / 1024)} KB  ${address}`,
+    );
+  }
+  console.log(missed.length === 0 ? `all within ${promised.page} ms` : `missed: ${missed.join(', ')}`);
+  return missed.length === 0;
+}
+
+/** Of the biggest agreement and of one of usual size; the network with most members; the overview whole and narrowed. */
+function addressesOf({ read }: Register, big: string): readonly string[] {
+  const [usual] = read.all<{ slug: string; network: string }>(
+    sql`SELECT w.slug, n.slug AS network FROM works AS w JOIN network_works AS x ON x.work_id = w.id
+        JOIN networks AS n ON n.id = x.network_id WHERE w.type = 'agreements' AND w.slug <> ${big} ORDER BY w.slug LIMIT 1`,
+  );
+  const [network] = read.all<{ slug: string }>(
+    sql`SELECT n.slug FROM networks AS n JOIN network_members AS m ON m.network_id = n.id
+        GROUP BY n.id ORDER BY count(*) DESC, n.slug LIMIT 1`,
+  );
+  return [
+    `/agreements/${big}/parties`,
+    `/agreements/${big}/parties/@2022-01-01`,
+    ...(usual ? [`/agreements/${usual.slug}/parties`, `/agreements/${usual.slug}/commitments`] : []),
+    ...(network ? [`/networks/${network.slug}`] : []),
+    ...(usual ? [`/networks/${usual.network}`] : []),
+    `/agreements/${big}/commitments`,
+    `/agreements/${big}/commitments/@2023`,
+    '/commitments',
+    '/commitments?state=partial&page=20',
+    ...(usual ? [`/commitments?network=${usual.network}`] : []),
+  ];
+}
+
+/** Runs work on a copy of the register, so that the one of DATA_DIR stays as it is. */
+async function onCopy<T>(file: string, work: (register: Register) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-agreements-'));
+  try {
+    await copyFile(file, join(folder, 'registry.db'));
+    const register = openRegister({ file: join(folder, 'registry.db') });
+    try {
+      return await work(register);
+    } finally {
+      register.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureVerbs(register: Register, big: KnownAgreement, rounds: number): Promise<boolean> {
+  const added = await addUser(register, {
+    username: 'bench-registrar',
+    password: 'a long password for a bench',
+    displayName: 'ผู้ทดสอบ',
+    role: 'registrar',
+    organisation: null,
+    now: new Date().toISOString(),
+  });
+  if (!added.ok) throw new Error(added.refusal.code);
+  const actor: Actor = {
+    userId: added.value.userId,
+    memberships: [{ role: 'registrar', organisation: null }],
+  };
+  const accept = await timesOf(waitingIn(register, big.id, rounds), (id) => accepting(register, actor, id));
+  const publish = await timesOf(
+    Array.from({ length: Math.ceil(rounds / 4) }, (_, index) => index),
+    (index) => publishing(register, actor, big, index),
+  );
+  return [
+    tellVerb('accept one piece of evidence', accept, promised.accept),
+    tellVerb('publish an edition of the agreement', publish, promised.publish),
+  ].every(Boolean);
+}
+
+const waitingIn = ({ read }: Register, workId: number, most: number): readonly number[] =>
+  read
+    .all<{ id: number }>(
+      sql`SELECT submission_id AS id FROM submission_states
+          WHERE work_id = ${workId} AND state = 'submitted' AND kind = 'evidence' ORDER BY id LIMIT ${most}`,
+    )
+    .map(({ id }) => id);
+
+/** What is measured, after what has to be there before; milliseconds by the clock and of CPU. */
+async function timesOf<T>(over: readonly T[], prepare: (one: T) => Promise<() => Promise<void>>) {
+  const times: { readonly clock: number; readonly cpu: number }[] = [];
+  for (const one of over) {
+    const work = await prepare(one);
+    const [began, used] = [performance.now(), process.cpuUsage()];
+    await work();
+    const { user, system } = process.cpuUsage(used);
+    times.push({ clock: performance.now() - began, cpu: (user + system) / 1000 });
+  }
+  return times;
+}
+
+async function accepting(register: Register, actor: Actor, id: number): Promise<() => Promise<void>> {
+  const [row] = register.read.all<{ acts: number }>(
+    sql`SELECT count(*) AS acts FROM submission_acts WHERE submission_id = ${id}`,
+  );
+  const decision = { id, kind: 'accepted', reason: '', position: row?.acts ?? 0 } as const;
+  return async () => {
+    const done = await decideSubmission(register, actor, decision, new Date().toISOString());
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+  };
+}
+
+async function publishing(
+  register: Register,
+  actor: Actor,
+  work: WorkName,
+  round: number,
+): Promise<() => Promise<void>> {
+  const now = new Date().toISOString();
+  await amendWork(register, actor, work, now);
+  const opened = await openDraft(register, actor, work);
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  const { content, version } = opened.value.draft;
+  const fields = {
+    ...fieldsOf(content),
+    changeNote: `ทดสอบรอบ ${round}`,
+    body: `${content.body}\n\nรอบทดสอบ ${round}`,
+  };
+  const saved = await saveDraft(register, actor, work, { expectedVersion: version, fields }, now);
+  if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
+  return async () => {
+    const done = await publishEdition(register, actor, work, version + 1, new Date().toISOString());
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+  };
+}
+
+function tellVerb(
+  what: string,
+  times: readonly { readonly clock: number; readonly cpu: number }[],
+  most: number,
+): boolean {
+  const of = (key: 'clock' | 'cpu', share: number): number => {
+    const sorted = times.map((one) => one[key]).toSorted((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  };
+  console.log(
+    `${what}: median ${of('cpu', 0.5).toFixed(1)} ms CPU, ${of('clock', 0.5).toFixed(1)} ms; 95th ${of('cpu', 0.95).toFixed(1)} ms CPU, ${of('clock', 0.95).toFixed(1)} ms; at most ${most} ms CPU promised (${times.length} rounds)`,
+  );
+  return of('cpu', 0.95) <= most;
+}
