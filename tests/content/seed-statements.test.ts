@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, readArchive } from '../../src/archive/read-archive.ts';
 import { schemesSchema } from '../../src/catalogue/vocabulary.ts';
-import { seedStatements } from './seed-statements.ts';
+import { countsOfSeeds, seedStatements } from './seed-statements.ts';
 
 const parse = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 let records: ReadonlyMap<string, unknown>;
@@ -52,6 +52,15 @@ describe('every statement of the seeds stands in the register', () => {
       return isHeld(value, holds)
         ? []
         : [`${says}: ${record} ${path} is ${written(value).slice(0, 120)}, not ${String(holds)}`];
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('and every count as a claim or a commitment, in its own words', () => {
+    const missing = countsOfSeeds.filter(([name, value, textAsWritten]) => {
+      const record = records.get(name);
+      const counted = [at(record, 'claims'), at(record, 'commitments')].flat();
+      return !counted.some((one) => at(one, 'value') === value && at(one, 'textAsWritten') === textAsWritten);
     });
     expect(missing).toEqual([]);
   });

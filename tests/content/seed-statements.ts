@@ -191,6 +191,12 @@ const seedTwo = of('S2', [
   ['mutual aid', rangae, 'facts.memberDuties.value', /โครงข่ายความคุ้มครองทางสังคม/],
   ['a plan of each', rangae, 'facts.memberDuties.value', /แผนปฏิบัติการรู้รับปรับตัว/],
   ['duration is not stated', rangae, 'facts.duration.kind', 'not_stated'],
+  ['guests of honour are witnesses too', rangae, 'people', /แขกผู้ทรงเกียรติ.*witness/],
+  ['by taking part and learning together', rangae, 'facts.strategies.value', /การมีส่วนร่วมและเรียนรู้ร่วมกัน/],
+  ['no number who came', rangae, 'facts.attendance.kind', 'not_stated'],
+  ['no member is named', rangaeNetwork, 'membersNote', /ไม่ออกชื่อ อปท\. เครือข่ายแห่งใด/],
+  ['no date of the ceremony', rangaeNetwork, 'events.0.date.kind', 'not_stated'],
+  ['no term of the steering committee', rangaeNetwork, 'groups.0.term.kind', 'not_stated'],
   ['slips of the press are told', rangae, 'sources.0.note', /เครือข่สบ.*พัฒนาวัตกรรม/],
 ]);
 
@@ -252,6 +258,8 @@ const seedFour = of('S4', [
   ['its funder', project, 'parties[organisation=pao-songkhla].role', 'funder'],
   ['budget', project, 'facts.budget.value.amount', 200_000],
   ['as written', project, 'facts.budget.value.textAsWritten', '200,000.00 บาท'],
+  ['that can be counted', project, 'claims[property=budget].value', 200_000],
+  ['for which year', project, 'claims[property=budget].note', /พ\.ศ\.๒๕๖๖/],
   ['three aligned goals', project, 'facts.alignedGoals.value.length', 3],
   ['own goals are blank', project, 'facts.goals.kind', 'not_stated'],
   ['target groups are blank', project, 'facts.targetGroups.kind', 'not_stated'],
@@ -273,6 +281,12 @@ const seedFour = of('S4', [
   ['2020 is a common-era year in Thai digits', 'schemes/songkhla-2020', 'title', 'วิสัยทัศน์สงขลา ๒๐๒๐'],
   ['three pillars', 'schemes/songkhla-2020', 'terms.length', 3],
   ['hearing of 31 October 2560', tambons, 'events.0.date.value.start', '2017-10-31'],
+  [
+    'the needs came from a named network too',
+    project,
+    'facts.rationale.note',
+    /ผู้เห็นแก่ประโยชน์ส่วนรวมประจำจังหวัด/,
+  ],
   ['the annual forum, without a date', tambons, 'events.2.date.kind', 'not_stated'],
   ['its name', tambons, 'events.2.title', /วันพลเมืองสงขลา/],
   ['iMedCare', tambons, 'dataSystems[name=iMedCare].purpose', /ดูแลผู้ป่วยที่บ้าน/],
@@ -295,4 +309,28 @@ export const seedStatements: readonly SeedStatement[] = [
   ...seedTwo,
   ...seedThree,
   ...seedFour,
+];
+
+/** Every count of the seeds: the record that holds it as a claim or as a commitment, its number, and its own words. */
+export const countsOfSeeds: readonly (readonly [record: string, value: number, textAsWritten: string])[] = [
+  [isan, 54, '๕๔ อปท.'],
+  [isan, 88, '๘๘ ข้อเสนอ'],
+  [isan, 8, '๗+๑ นโยบายสาธารณะ'],
+  [isan, 5, '๕ นักพัฒนา'],
+  [rangae, 6, 'ไม่น้อยกว่า 6 เรื่อง'],
+  [rangae, 6, 'ไม่น้อยกว่า 6 รูปแบบ'],
+  [rangae, 6, 'ในระดับตำบลไม่น้อยกว่า 6 รูปแบบ'],
+  [rangae, 2, 'อย่างน้อยพื้นที่ละ 2 ประเด็น'],
+  [rangae, 1, 'ปีละ 1 เรื่อง'],
+  [rangae, 9, 'อปท.ภาคีเครือข่าย 9 แห่ง'],
+  [four, 4, '4 หน่วยงาน'],
+  [four, 900, '900 หมู่บ้าน'],
+  [four, 90, '90 ตำบล'],
+  [four, 90, '90 อำเภอ'],
+  [four, 76, '76 จังหวัด'],
+  [four, 500, 'กว่า 500 คน'],
+  [project, 15, '๑๕ ตำบล'],
+  [project, 200_000, '200,000.00 บาท'],
+  [tambons, 15, 'จำนวน ๑๕ ตำบล'],
+  [tambons, 22, '22 ตำบล'],
 ];
