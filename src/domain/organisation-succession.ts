@@ -20,6 +20,8 @@ export function successionsUntil(
   successions: readonly OrganisationSuccession[],
   day: string,
 ): readonly OrganisationSuccession[] {
+  // Most bodies were never succeeded, and a list of hundreds is gone through for each of hundreds of parties.
+  if (!successions.some(({ predecessor }) => predecessor === slug)) return [];
   const chain: OrganisationSuccession[] = [];
   const seen = new Set([slug]);
   for (let holder = slug; ; ) {

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,13 +37,14 @@ export default async function agreements(args: readonly string[]): Promise<numbe
   const register = openRegister({ file });
   const big = biggestAgreement(register);
   let isKept: boolean;
+  let areVerbsKept: boolean;
   try {
     tellSize(register, file);
     isKept = await measurePages(register, big.slug, Number(values.requests));
+    areVerbsKept = await onCopy(register, (copy) => measureVerbs(copy, big, Number(values.rounds)));
   } finally {
     register.close();
   }
-  const areVerbsKept = await onCopy(file, (copy) => measureVerbs(copy, big, Number(values.rounds)));
   if (!values.whole) return isKept && areVerbsKept ? 0 : 1;
   const served = await serve(['--path', `/agreements/${big.slug}`]);
   const published = await desk([]);
@@ -121,10 +122,10 @@ function addressesOf({ read }: Register, big: string): readonly string[] {
 }
 
 /** Runs work on a copy of the register, so that the one of DATA_DIR stays as it is. */
-async function onCopy<T>(file: string, work: (register: Register) => Promise<T>): Promise<T> {
+async function onCopy<T>(of: Register, work: (register: Register) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-agreements-'));
   try {
-    await copyFile(file, join(folder, 'registry.db'));
+    await of.backup(join(folder, 'registry.db'));
     const register = openRegister({ file: join(folder, 'registry.db') });
     try {
       return await work(register);
