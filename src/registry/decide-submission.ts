@@ -63,7 +63,9 @@ export function decideSubmission(
     const details = { submission: number, organisation, ...(commitment !== null && { commitment }), note };
     const subject = `agreements/${submission.work.slug}`;
     await writeAudit(transaction, { userId, action: `${submission.kind}.${kind}`, subject, details }, now);
-    await storeCommitmentsOf(transaction, agreement.work, now, commitment);
+    // Evidence moves no party, so the agreement that was read is still how it stands.
+    const known = commitment === null ? null : agreement;
+    await storeCommitmentsOf(transaction, agreement.work, now, commitment, known);
     return accepted(null);
   });
 }

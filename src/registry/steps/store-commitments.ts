@@ -28,18 +28,20 @@ type KnownWork = WorkName & { readonly id: number };
  * Says anew how the commitments of an agreement stand from now on, in the transaction of what changed them. How they
  * were listed before stays as it was, so that a list as of a moment has the same rows for ever.
  * @param only id of the one commitment that the change is about, as with evidence; null when all may stand differently
+ * @param known the agreement as it stands today, when its parties are as they were; else it is read anew
  */
 export async function storeCommitmentsOf(
   transaction: Connection,
   work: KnownWork,
   now: Instant,
   only: string | null = null,
+  known: AgreementOn | null = null,
 ): Promise<void> {
   if (work.type !== 'agreements') return;
   const today = dayInThailand(now);
   const begins = spanTime(await beginsAfterMoments(transaction, now));
   await closeSpans(transaction, work.id, begins, only);
-  await storeFrom(transaction, work, { from: today, begins, today, only });
+  await storeFrom(transaction, work, { from: today, begins, today, only, known });
 }
 
 /**
@@ -58,7 +60,13 @@ export async function storeCommitmentHistory(
   const adopted = givenValue(first.card.adopted)?.start;
   const from = firstDayOf(adopted ?? dayInThailand(first.publishedAt));
   noteSpansMade(transaction);
-  await storeFrom(transaction, work, { from, begins: from, today: dayInThailand(now), only: null });
+  await storeFrom(transaction, work, {
+    from,
+    begins: from,
+    today: dayInThailand(now),
+    only: null,
+    known: null,
+  });
 }
 
 type SpansToStore = {
@@ -68,16 +76,18 @@ type SpansToStore = {
   readonly today: IsoDate;
   /** Id of the one commitment that is meant; null for all. */
   readonly only: string | null;
+  /** The agreement as it stands today; null when it is to be read. */
+  readonly known: AgreementOn | null;
 };
 
 async function storeFrom(
   transaction: Connection,
   work: KnownWork,
-  { from, begins, today, only }: SpansToStore,
+  { from, begins, today, only, known }: SpansToStore,
 ): Promise<void> {
   const events = await listEvents(transaction, work.id);
   if (withdrawalOf(events) !== null) return;
-  const current = await readAgreement(transaction, work.slug, today);
+  const current = known ?? (await readAgreement(transaction, work.slug, today));
   if (current === null || current.manifest.provenance === 'model') return;
   const of = { kind: 'evidence', ...(only !== null && { commitment: only }) } as const;
   const submissions = await listSubmissions<EvidenceFiling>(transaction, work.id, of);
