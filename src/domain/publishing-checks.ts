@@ -1,7 +1,8 @@
 import type { Manifest } from './edition.ts';
+import { findWording } from './find-wording.ts';
 import type { NumberingProblem } from './numbering/check-numbering.ts';
 import { findPersonalData, type PersonalDatum } from './personal-data.ts';
-import { readProvisionOpening } from './provision.ts';
+import { type Provision, readProvisionOpening } from './provision.ts';
 
 /** Where in an edition something stands. */
 export type Place = {
@@ -20,6 +21,8 @@ export type Advice =
   | { readonly kind: 'unfinished'; readonly place: Place }
   | { readonly kind: 'missing'; readonly field: string }
   | { readonly kind: 'missing_fact'; readonly label: string }
+  /** The wording of a commitment does not stand in the provision that it is said to be of. */
+  | { readonly kind: 'stray_wording'; readonly metric: string; readonly label: string }
   | { readonly kind: 'dead_link'; readonly target: string }
   | { readonly kind: 'bad_link'; readonly target: string }
   | { readonly kind: 'numbering'; readonly problem: NumberingProblem };
@@ -119,6 +122,22 @@ function partBefore(body: string, index: number): string | null {
     });
   return names.findLast((name) => name !== null) ?? null;
 }
+
+/**
+ * Commitments whose wording is not in the provision that they point at. A body in the register's own words quotes
+ * nothing.
+ */
+export const findStrayWordings = (
+  { commitments, textRights }: Pick<Manifest, 'commitments' | 'textRights'>,
+  provisions: readonly Pick<Provision, 'eid' | 'label' | 'heading' | 'text'>[],
+): readonly Advice[] =>
+  textRights === 'none'
+    ? []
+    : commitments.flatMap(({ metric, provision, textAsWritten }) => {
+        const part = provisions.find(({ eid }) => eid === provision);
+        if (!part || findWording(`${part.heading ?? ''}\n${part.text}`, textAsWritten)) return [];
+        return [{ kind: 'stray_wording', metric, label: part.label } as const];
+      });
 
 /** What an edition usually says and this one does not. */
 export function findMissing(

@@ -28,6 +28,7 @@ function fill(shape: Shape, value: unknown, path: string): Controls {
     case 'number':
     case 'choice':
     case 'provision':
+    case 'wording':
     case 'identifier':
       return [[path, textOf(value)]];
     case 'word':

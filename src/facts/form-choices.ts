@@ -14,6 +14,8 @@ export type FormChoices = {
   readonly topics: readonly { readonly title: string; readonly terms: readonly Labelled[] }[];
   /** The provisions of the draft's own text. */
   readonly provisions: readonly Labelled[];
+  /** Their texts, by eid. */
+  readonly provisionTexts: ReadonlyMap<string, string>;
   /** The provisions of works that are picked, by `type/slug`. */
   readonly provisionsOf: ReadonlyMap<string, readonly Labelled[]>;
   /** What was found, by the control that searched. */

@@ -50,6 +50,7 @@ function read(reader: Reader, shape: Shape, path: string): unknown {
     case 'text':
     case 'choice':
     case 'provision':
+    case 'wording':
       return words === '' ? undefined : words;
     case 'word':
       return words === '' ? undefined : codeOfWord(path, words);

@@ -72,6 +72,7 @@ export function says(shape: Shape, typed: Typed, path: string): boolean {
     case 'choice':
     case 'pick':
     case 'provision':
+    case 'wording':
       return ['', '~understood', '~find'].some((part) => typedAt(typed, `${path}${part}`) !== '');
     default:
       return shape satisfies never;

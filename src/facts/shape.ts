@@ -25,6 +25,8 @@ export type Shape =
   | { readonly kind: 'pick'; readonly of: PickedThing }
   /** A provision of the draft's own text. */
   | { readonly kind: 'provision' }
+  /** Words of one of them, picked out of its text; `provision` is the key of the field beside it that says of which. */
+  | { readonly kind: 'wording'; readonly provision: string }
   /** A name inside the edition that nobody types: the next free one of its series. */
   | { readonly kind: 'identifier'; readonly prefix: string }
   /** A value in one of the five states. With `mayBeAbsent` it may also be left out of the record. */

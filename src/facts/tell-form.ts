@@ -49,6 +49,7 @@ function tell(teller: Teller, shape: Shape, control: string): readonly string[] 
     case 'word':
     case 'number':
     case 'day':
+    case 'wording':
     case 'identifier':
       return words === '' ? [] : [words];
     case 'lines':

@@ -74,7 +74,10 @@ export const factFieldTexts: Readonly<Record<string, FactFieldText>> = {
   'people.sources': sources,
   commitments: { label: 'พันธสัญญา', entry: 'พันธสัญญา' },
   'commitments.id': { label: 'รหัสพันธสัญญา' },
-  'commitments.textAsWritten': { label: 'ถ้อยคำตามเอกสาร', hint: 'คัดเฉพาะส่วนที่บอกจำนวน' },
+  'commitments.textAsWritten': {
+    label: 'ถ้อยคำตามเอกสาร',
+    hint: 'คัดเฉพาะส่วนที่บอกจำนวน ผู้อ่านจะเห็นถ้อยคำนี้คู่กับจำนวนที่นับได้',
+  },
   'commitments.metric': { label: 'นับอะไร', hint: 'เช่น นวัตกรรมดูแลสุขภาพในภาวะวิกฤต' },
   'commitments.comparator': { label: 'เทียบอย่างไร' },
   'commitments.value': { label: 'จำนวน' },

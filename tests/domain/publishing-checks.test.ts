@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/domain/edition.ts';
-import { findMissing, findPersonalDataIn, findUnfinished } from '../../src/domain/publishing-checks.ts';
+import {
+  findMissing,
+  findPersonalDataIn,
+  findStrayWordings,
+  findUnfinished,
+} from '../../src/domain/publishing-checks.ts';
+import { commitmentOf } from '../support/promised.ts';
 import { charterManifest } from '../support/register-with.ts';
 
 const draft = (changes: Partial<Manifest>): Manifest => ({
@@ -52,6 +58,23 @@ describe('the checks before publishing', () => {
       const [found] = findUnfinished(draft({ body: `${'ก'.repeat(length)}ผู้ใหญ่บ้านและกำนันช่วยกันที่นี่ ....` }));
       expect(found?.excerpt.replace(/^…/, '')).not.toMatch(/^[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]/);
     }
+  });
+
+  test('find the wording of a commitment that is not in its provision, unless the body is in our own words', () => {
+    const clause = { eid: 'cl-1', label: 'ข้อ ๑', heading: 'เป้าหมาย', text: 'ทำไม่น้อยกว่า ๖\nเรื่อง ในสามปี' };
+    const promising = (textAsWritten: string, textRights: Manifest['textRights'] = 'public') =>
+      findStrayWordings(
+        {
+          textRights,
+          commitments: [commitmentOf({ metric: 'เรื่องทดสอบ', provision: 'cl-1', textAsWritten })],
+        },
+        [clause],
+      );
+    expect(promising('ไม่น้อยกว่า 6 เรื่อง')).toEqual([]);
+    expect(promising('เป้าหมาย')).toEqual([]);
+    const stray = [{ kind: 'stray_wording', metric: 'เรื่องทดสอบ', label: 'ข้อ ๑' }];
+    expect(promising('ไม่น้อยกว่า ๗ เรื่อง')).toEqual(stray);
+    expect(promising('ไม่น้อยกว่า ๗ เรื่อง', 'none')).toEqual([]);
   });
 
   test('say what an edition usually states and this one does not', () => {

@@ -11,7 +11,8 @@ export const commitments: Section = {
         kind: 'list',
         fields: [
           { key: 'id', shape: { kind: 'identifier', prefix: 'c' } },
-          text('textAsWritten', { rows: 2, isRequired: true }),
+          { key: 'provision', shape: { kind: 'provision' } },
+          { key: 'textAsWritten', shape: { kind: 'wording', provision: 'provision' }, isRequired: true },
           text('metric', { isRequired: true }),
           choice('comparator', comparators),
           { key: 'value', shape: { kind: 'number' }, isRequired: true },
@@ -25,7 +26,6 @@ export const commitments: Section = {
           datedFact('due'),
           text('period'),
           text('domain'),
-          { key: 'provision', shape: { kind: 'provision' } },
           sourcesField,
         ],
       },

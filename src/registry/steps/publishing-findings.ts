@@ -9,6 +9,7 @@ import {
   type Advice,
   findMissing,
   findPersonalDataIn,
+  findStrayWordings,
   findUnfinished,
   type LocatedDatum,
 } from '../../domain/publishing-checks.ts';
@@ -60,6 +61,7 @@ export async function adviceOf(connection: Connection, manifest: Manifest): Prom
   return [
     ...findUnfinished(manifest).map((place) => ({ kind: 'unfinished', place }) as const),
     ...numbering.map((problem) => ({ kind: 'numbering', problem }) as const),
+    ...findStrayWordings(manifest, provisions),
     ...targets.filter(isDead).map((target) => ({ kind: 'dead_link', target }) as const),
     ...targets
       .filter((target) => urlKindOf(encodeURI(target)) === null)

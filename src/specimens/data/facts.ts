@@ -13,6 +13,7 @@ export const testChoices: FormChoices = {
   sources: testDraftContent.sources.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
   topics: [{ title: 'ชุดหัวข้อทดสอบ', terms: [{ value: 'test/one', label: 'หัวข้อทดสอบ' }] }],
   provisions: [{ value: 'cl-1', label: 'ข้อ 1 ข้อทดสอบ' }],
+  provisionTexts: new Map([['cl-1', 'น้ำทดสอบ\nทุกบ้านทำเรื่องทดสอบไม่น้อยกว่า ๖ เรื่อง']]),
   provisionsOf: new Map(),
   found: new Map([
     ['people.0.organisation', { text: 'ทดสอบ', things: foundOrganisations }],

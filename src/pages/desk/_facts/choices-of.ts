@@ -61,6 +61,9 @@ export async function choicesOf(
       terms: terms.map(({ topic, label }) => ({ value: topic, label })),
     })),
     provisions: provisions.map(provisionOption),
+    provisionTexts: new Map(
+      provisions.map(({ eid, heading, text }) => [eid, heading === null ? text : `${heading}\n${text}`]),
+    ),
     provisionsOf: new Map(
       [...names.works].map(([path, work]) => [path, work.provisions.map(provisionOption)]),
     ),
