@@ -30,6 +30,14 @@ export function routeKind(path: string): RouteKind {
   return route === undefined ? 'public' : route[1];
 }
 
-/** Whether a form sent to this address may carry a file: the files of a draft, and what is imported into it. */
-export const takesUpload = (path: string): boolean =>
-  /^\/desk\/[^/]+\/[^/]+\/(?:files|import)\/?$/.test(path);
+const uploads: readonly RegExp[] = [
+  /^\/desk\/[^/]+\/[^/]+\/(?:files|import)\/?$/,
+  /^\/desk\/commitments\/[^/]+\/[^/]+\/?$/,
+  /^\/desk\/(?:accessions|submissions)\/[^/]+\/?$/,
+];
+
+/**
+ * Whether a form sent to this address may carry a file: the files of a draft, what is imported into it, and what shows
+ * a deed or a place among parties.
+ */
+export const takesUpload = (path: string): boolean => uploads.some((pattern) => pattern.test(path));

@@ -3,7 +3,8 @@
  * a row without a route, fail the build (`check-routes.ts`); the tests of permission are made from these rows.
  *
  * The askers stand in one story: organisation A looks after a work that has an open draft, B is another organisation,
- * and `hub` is a publisher of the organisation that runs the network which A belongs to.
+ * and `hub` is a publisher of the organisation that runs the network which A belongs to. The hub also looks after an
+ * agreement of which A is a party, and A has handed in evidence that waits.
  */
 export const askers = [
   'anonymous',
@@ -85,6 +86,27 @@ export const registrarsOnly: RouteAnswers = {
   publisherB: 'refused',
   hub: 'refused',
 };
+
+/** Whoever hands in for A, and registrars. */
+const peopleOfTheMember: RouteAnswers = {
+  ...anyoneSignedIn,
+  editorB: 'refused',
+  publisherB: 'refused',
+  hub: 'refused',
+};
+/** Whoever hands in for B, and registrars. */
+const peopleOfTheOther: RouteAnswers = {
+  ...anyoneSignedIn,
+  editorA: 'refused',
+  publisherA: 'refused',
+  hub: 'refused',
+};
+/** Who handed something in for A, and who decides about it; for all others there is no such submission. */
+const concerned: RouteAnswers = { ...anyoneSignedIn, editorB: 'not_found', publisherB: 'not_found' };
+/** The same page, but nobody decides about one's own. */
+const deciders: RouteAnswers = { ...concerned, editorA: 'refused', publisherA: 'refused' };
+/** Who publishes for the organisation that looks after the agreement. */
+const publishersOfTheAgreement: RouteAnswers = { ...registrarsOnly, hub: 'admitted' };
 
 const open = (pattern: string, address?: string): PublicRoute => ({
   kind: 'public',
@@ -211,6 +233,29 @@ export const routePermissions: readonly RoutePermission[] = [
   page('/desk/audit.csv', publishers),
 
   page('/desk', anyoneSignedIn),
+  page('/desk/commitments', anyoneSignedIn),
+  page('/desk/commitments/[agreement]/[commitment]', anyoneSignedIn),
+  button('/desk/commitments/[agreement]/[commitment]', 'submit', peopleOfTheMember, {
+    organisation: 'sao-test-north',
+    deedTitle: 'ทดสอบสิทธิ์',
+    deedDate: '2569',
+    deedAmount: '1',
+    sourceTitle: 'ข่าวทดสอบ',
+  }),
+  button('/desk/commitments/[agreement]/[commitment]', 'find', anyoneSignedIn),
+  page('/desk/accessions/[agreement]', anyoneSignedIn),
+  button('/desk/accessions/[agreement]', 'claim', peopleOfTheOther, { organisation: 'sao-test-south' }),
+  button('/desk/accessions/[agreement]', 'find', anyoneSignedIn),
+  page('/desk/submissions/[id]', concerned),
+  button('/desk/submissions/[id]', 'accept', deciders, { position: '1' }),
+  button('/desk/submissions/[id]', 'return', deciders, { position: '1', decisionReason: 'ทดสอบ' }),
+  button('/desk/submissions/[id]', 'reverse', deciders, { position: '1', decisionReason: 'ทดสอบ' }),
+  button('/desk/submissions/[id]', 'correct', { ...concerned, hub: 'refused' }, { position: '1' }),
+  button('/desk/submissions/[id]', 'find', concerned),
+  { ...page('/desk/submissions/[id]/file/[name]', concerned), address: '/desk/submissions/[id]/file/a.png' },
+  page('/desk/assessments/[agreement]', publishersOfTheAgreement),
+  button('/desk/assessments/[agreement]', 'record', publishersOfTheAgreement),
+  button('/desk/assessments/[agreement]', 'retract', publishersOfTheAgreement),
   page('/desk/new', anyoneSignedIn),
   button('/desk/new', null, anyoneSignedIn),
   ...['enter', 'open', 'find', 'suggest'].map((value) => button('/desk/new', value, anyoneSignedIn)),

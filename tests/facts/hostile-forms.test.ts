@@ -20,6 +20,7 @@ const choices: FormChoices = {
   sources: [],
   topics: [],
   provisions: [],
+  provisionTexts: new Map(),
   provisionsOf: new Map(),
   found: new Map(),
   uses: new Map(),

@@ -68,8 +68,17 @@ export type AgreementStory = {
 /** @param file of the register; one in memory unless told */
 export async function aRegisterWithAnAgreement(file?: string): Promise<AgreementStory> {
   const { register, people } = await aRegisterWithPeople(() => storyBegins, file);
+  await register.write(async (transaction) => insertOrganisation(transaction, hubOrganisation));
+  await addAgreement(register);
+  const home = { role: 'publisher', organisation: hubOrganisation.slug } as const;
+  const hub = await aPerson(register, 'hub', home);
+  const otherHub = await aPerson(register, 'other-hub', home);
+  return { register, people: { ...people, hub, otherHub } };
+}
+
+/** Publishes the agreement of the story in a register that has its organisations. */
+export async function addAgreement(register: Register): Promise<void> {
   await register.write(async (transaction) => {
-    await insertOrganisation(transaction, hubOrganisation);
     const organisationIds = await mapOrganisationIds(transaction);
     const steward = organisationIds.get(hubOrganisation.slug) ?? null;
     const workId = await insertWork(transaction, agreement, steward, storyBegins);
@@ -77,10 +86,6 @@ export async function aRegisterWithAnAgreement(file?: string): Promise<Agreement
     await storeEdition(transaction, { workId, manifest, publishedAt: storyBegins, organisationIds });
     await storeCommitmentHistory(transaction, { id: workId, ...agreement }, storyBegins);
   });
-  const home = { role: 'publisher', organisation: hubOrganisation.slug } as const;
-  const hub = await aPerson(register, 'hub', home);
-  const otherHub = await aPerson(register, 'other-hub', home);
-  return { register, people: { ...people, hub, otherHub } };
 }
 
 /** A deed as somebody types it. */

@@ -9,25 +9,31 @@ import { insertOrganisation } from '../../db/organisations.ts';
 import { findWork } from '../../db/works.ts';
 import { createAuth } from '../../src/auth/auth.ts';
 import { type Attachment, withAttachments } from '../../src/domain/attachment.ts';
-import type { IsoDate } from '../../src/domain/iso-date.ts';
+import { dayInThailand, type IsoDate } from '../../src/domain/iso-date.ts';
 import type { Actor } from '../../src/domain/permission.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { readSettings } from '../../src/env.ts';
 import { createFileStore } from '../../src/files/file-store.ts';
 import { nameHub } from '../../src/registry/name-hub.ts';
 import { changeDraft } from '../../src/registry/steps/change-draft.ts';
+import { readEvidence } from '../../src/registry/steps/read-submission.ts';
+import { storeSubmission } from '../../src/registry/steps/store-submission.ts';
 import type { PageHandler } from '../../src/server/ask-astro.ts';
 import { startFrontDoor } from '../../src/server/front-door.ts';
 import { type Asker, askers } from '../../src/server/route-permissions.ts';
 import { getLines, type RawAnswer, rawRequest } from '../server/raw-request.ts';
+import { addAgreement, agreement, typedDeed } from './agreement-story.ts';
 import { freePort } from './child-server.ts';
 import { hubOrganisation, networkOrganisation } from './made-up-country.ts';
-import { aPerson, aRegisterWithAnOpenDraft, storyBegins } from './register-with.ts';
+import { aPerson, aRegisterWithAnOpenDraft, organisationA, storyBegins } from './register-with.ts';
 
 const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
 
 /** Words that stand in the open draft of organisation A and nowhere else. */
 export const canary = { title: 'กขฃคลับหนึ่ง', body: 'ฅฆงจลับสอง' } as const;
+
+/** Words of evidence that A handed in and nobody has accepted. */
+export const secretDeed = 'จฉชลับสาม';
 
 export type PermissionStory = {
   readonly register: Register;
@@ -49,12 +55,14 @@ export const secretFile: Attachment = {
   pages: [],
   textEquivalent: { kind: 'text', text: canary.body },
 };
+/** What shows the evidence that A handed in; nobody looks into it either. */
+const evidenceBytes = Buffer.from(secretDeed);
 const store = createFileStore(mkdtempSync(join(tmpdir(), 'tammanoon-permission-files-')));
 
-async function storeSecret(): Promise<void> {
+async function storeSecret(bytes: Buffer): Promise<string> {
   const path = await store.newIncoming();
-  await writeFile(path, secretBytes);
-  await store.keep(path);
+  await writeFile(path, bytes);
+  return (await store.keep(path)).sha256;
 }
 
 /** The story of the permission table: a draft of A with secret words in it, and everyone who may ask for it. */
@@ -66,8 +74,10 @@ export async function aPermissionStory(): Promise<PermissionStory> {
   });
   const term = { organisation: hubOrganisation.slug, from: '2020-01-01' as IsoDate };
   await nameHub(register, people.registrar, networkOrganisation.slug, term, storyBegins);
+  await addAgreement(register);
+  await handInSecretly(register, people.editorA);
   const hub = await aPerson(register, 'hub', { role: 'publisher', organisation: hubOrganisation.slug });
-  await storeSecret();
+  await storeSecret(secretBytes);
   const body = `## หมวด 1 ทดสอบ\n\n${canary.body}`;
   const saved = await changeDraft(
     register,
@@ -89,6 +99,25 @@ export async function aPermissionStory(): Promise<PermissionStory> {
   );
   if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
   return { register, people: { ...people, hub }, work: charter };
+}
+
+/** Evidence of A that waits to be decided, with a file that says the secret words. */
+async function handInSecretly(register: Register, actor: Actor): Promise<void> {
+  const { name, mediaType, pageCount } = secretFile;
+  const sha256 = await storeSecret(evidenceBytes);
+  await register.write(async (transaction) => {
+    const work = await findWork(transaction, agreement);
+    if (!work) throw new Error('the story has no agreement');
+    const typed = typedDeed({ title: secretDeed });
+    const facts = await readEvidence(transaction, typed, {
+      today: dayInThailand(storyBegins),
+      file: { sha256, name, mediaType, bytes: evidenceBytes.length, pageCount },
+    });
+    if (!facts.ok) throw new Error(JSON.stringify(facts.refusal));
+    const { userId } = actor;
+    const submission = { commitment: 'models', organisation: organisationA, facts: facts.value, userId };
+    await storeSubmission(transaction, work, { kind: 'evidence', ...submission }, storyBegins);
+  });
 }
 
 export type PermissionSite = {

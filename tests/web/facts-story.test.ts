@@ -59,6 +59,20 @@ async function save(): Promise<void> {
   expect(await textOf(), page.url()).toContain('บันทึกแล้ว');
 }
 
+/** Where scripts run, what is selected in the text of the provision goes into the field. */
+async function picksWording(tab: Page): Promise<void> {
+  await tab.locator('[data-wording-source]').evaluate((source) => {
+    const [words] = source.querySelector('mark')?.childNodes ?? [];
+    if (words) document.getSelection()?.setBaseAndExtent(words, 0, words, 'ไม่น้อยกว่า ๖'.length);
+    source.dispatchEvent(new Event('pointerup', { bubbles: true }));
+  });
+  await tab.waitForFunction(
+    () =>
+      document.querySelector<HTMLTextAreaElement>('[name="commitments.0.textAsWritten"]')?.value ===
+      'ไม่น้อยกว่า ๖',
+  );
+}
+
 describe('an officer without scripts, on a phone', () => {
   test('opens a new agreement step by step', async () => {
     await page.goto('/desk');
@@ -133,7 +147,17 @@ describe('an officer without scripts, on a phone', () => {
   test('states a commitment that can be counted in two ways, and where it is written', async () => {
     await openSection('commitments');
     await press('add:commitments');
+    await choose('commitments.0.provision', 'cl-1');
+    await fill('commitments.0.textAsWritten', 'ไม่น้อยกว่า ๗ เรื่อง');
+    await press('find:commitments.0.textAsWritten');
+    expect(await textOf()).toContain('ไม่พบถ้อยคำนี้ในข้อ 1');
+    expect(await textOf('.wording blockquote')).toContain('ทำเรื่องทดสอบไม่น้อยกว่า ๖ เรื่อง');
     await fill('commitments.0.textAsWritten', 'ไม่น้อยกว่า ๖ เรื่อง');
+    await press('find:commitments.0.textAsWritten');
+    expect(await textOf('.wording mark')).toBe('ไม่น้อยกว่า ๖ เรื่อง');
+    await fill('commitments.0.domain', 'ด้านทดสอบ');
+    await fill('commitments.0.period', 'ใน ๓ ปี');
+    await fill('commitments.0.due', '๓๑ ธันวาคม ๒๕๗๐');
     await fill('commitments.0.metric', 'เรื่องทดสอบที่ทำแล้ว');
     await choose('commitments.0.comparator', 'at_least');
     await fill('commitments.0.value', '๖');
@@ -162,10 +186,11 @@ describe('an officer without scripts, on a phone', () => {
       const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => `${path} ${id} ${String(nodes[0]?.target)}`)).toEqual([]);
       expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      if (path === '/commitments') await picksWording(tab);
       await tab.close();
     }
     await looked.close();
-  }, 60_000);
+  }, 120_000);
 
   test('publishes it, and everyone reads exactly what was stated', async () => {
     await page.goto(`${desk}/publish`);
@@ -217,6 +242,9 @@ describe('an officer without scripts, on a phone', () => {
           scope: ['network', 'each_party'],
           per: 'be_year',
           provision: 'cl-1',
+          domain: 'ด้านทดสอบ',
+          period: 'ใน ๓ ปี',
+          due: { kind: 'given', value: { start: '2027-12-31' } },
         },
       ],
       sources: [

@@ -9,12 +9,14 @@ import {
   routePermissions,
 } from '../../src/server/route-permissions.ts';
 import type { RawAnswer } from '../server/raw-request.ts';
+import { agreement } from '../support/agreement-story.ts';
 import {
   aPermissionSite,
   aPermissionStory,
   canary,
   type PermissionSite,
   type PermissionStory,
+  secretDeed,
   secretFile,
 } from '../support/permission-site.ts';
 import { organisationA } from '../support/register-with.ts';
@@ -42,11 +44,15 @@ const parameters: Readonly<Record<string, string>> = {
   token: 'x'.repeat(43),
   section: 'about',
   canary: encodeURIComponent(canary.body),
+  agreement: agreement.slug,
+  commitment: 'models',
 };
 
 /** The same where a page means something else by the name. */
 const ownParameters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/desk/people/[id]': { id: '1' },
+  '/desk/submissions/[id]': { id: '1' },
+  '/desk/submissions/[id]/file/[name]': { id: '1' },
   '/organisations/[slug]': { slug: organisationA },
   '/desk/organisations/[slug]': { slug: organisationA },
   '/desk/organisations/[slug]/upgrade': { slug: organisationA },
@@ -78,7 +84,7 @@ function kindOf(answer: RawAnswer, isForm: boolean): RouteAnswer | number {
 }
 
 const tellsNoSecret = (answer: RawAnswer, known: readonly string[] = []): void => {
-  for (const secret of Object.values(canary).filter((word) => !known.includes(word))) {
+  for (const secret of [...Object.values(canary), secretDeed].filter((word) => !known.includes(word))) {
     const isTold = answer.text.includes(secret) || answer.text.includes(encodeURIComponent(secret));
     expect(isTold, `the words of the draft in an answer ${answer.status}`).toBe(false);
   }
@@ -123,7 +129,9 @@ describe('the pages and buttons of the desk', () => {
       expect(kindOf(answer, form !== undefined), `status ${answer.status}`).toBe(expected);
       expect(answer.head).toMatch(/^cache-control: no-store/im);
       expect(answer.head).toMatch(/^x-robots-tag: noindex/im);
-      if (strangers.includes(who) || expected !== 'admitted') tellsNoSecret(answer);
+      // The hub decides about the evidence.
+      if (strangers.includes(who) || expected !== 'admitted')
+        tellsNoSecret(answer, who === 'hub' ? [secretDeed] : []);
       // Whoever may edit keeps what was typed even where publishing it is refused.
       if (expected === 'not_found' || strangers.includes(who)) expect(await draftOf(told)).toEqual(before);
     } finally {
@@ -164,6 +172,8 @@ describe('no public page holds a word of a draft', () => {
   test('and the draft does hold them, or this would prove nothing', async () => {
     const answer = await site.ask(addresses.draft(story.work), 'publisherA');
     expect(answer.text.includes(canary.title) && answer.text.includes(canary.body)).toBe(true);
+    const evidence = await site.ask(addresses.submission(1), 'publisherA');
+    expect(evidence.text.includes(secretDeed)).toBe(true);
   });
 });
 
@@ -190,6 +200,12 @@ describe("another's draft, by any spelling of its path", () => {
     (path: string) => path.replace('test-north', 'test-north%20'),
     (path: string) => path.replace('test-north', 'test-north.json'),
     (path: string) => path.replace('test-north', 'test-north.html'),
+    (path: string) => path.replace('submissions/1', 'submissions/01'),
+    (path: string) => path.replace('submissions/1', 'submissions/1.0'),
+    (path: string) => path.replace('submissions/1', 'submissions/+1'),
+    (path: string) => path.replace('submissions/1', 'submissions/%31'),
+    (path: string) => path.replace('submissions/1', 'submissions/๑'),
+    (path: string) => path.replace('submissions/1', 'submissions/1e0'),
     (path: string) => `${path}?next=/desk`,
     (path: string) => `${path}%3Fa`,
     (path: string) => `/login/..${path}`,

@@ -12,7 +12,7 @@ import { findPersonalData } from '../../domain/personal-data.ts';
 import { accepted, type Result, refused } from '../../domain/result.ts';
 import type { SubmissionSource } from '../../domain/submission.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
-import { isSlug, isWorkType, type WorkName } from '../../domain/work.ts';
+import { workInAddress } from '../../domain/work-address.ts';
 import { toArabicDigits } from '../../thai/digits.ts';
 import { toDisplayForm } from '../../thai/normal-form.ts';
 import { parseWrittenDate } from '../../thai/parse-date.ts';
@@ -121,17 +121,10 @@ async function readWork(
   problems: FieldProblem[],
 ): Promise<string | null> {
   if (typed.trim() === '') return null;
-  const name = workIn(typed);
+  const name = workInAddress(typed);
   if (name !== null && (await findTitles(connection, [name])).size > 0) return `${name.type}/${name.slug}`;
   problems.push({ field: 'work', reason: 'unknown_work', found: typed.trim().slice(0, 40) });
   return null;
-}
-
-/** The work that an address or `type/slug` names. */
-function workIn(text: string): WorkName | null {
-  const path = text.trim().replace(/^https?:\/\/[^/]+/, '');
-  const [type = '', slug = ''] = path.replace(/^\//, '').split(/[/?#]/);
-  return isWorkType(type) && isSlug(slug) ? { type, slug } : null;
 }
 
 /** Where it is told of, and what else there is to say. */

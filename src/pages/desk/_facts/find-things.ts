@@ -13,7 +13,7 @@ import { toArabicDigits } from '../../../thai/digits.ts';
 type Register = App.Locals['register'];
 
 /** What was found, and the one thing that the words name without doubt; null when they fit several or are a part. */
-type Finding = { readonly things: readonly Labelled[]; readonly exact: string | null };
+export type Finding = { readonly things: readonly Labelled[]; readonly exact: string | null };
 
 export type Searched = { readonly typed: Typed; readonly found: ReadonlyMap<string, Found> };
 
@@ -48,7 +48,8 @@ export async function findThings(
   return { typed: settled, found };
 }
 
-async function placesNamed(register: Register, text: string): Promise<Finding> {
+/** Places by the beginning of their name, or by their code. */
+export async function placesNamed(register: Register, text: string): Promise<Finding> {
   const chains = await findPlaces(register, text);
   const things = chains.flatMap((chain) => {
     const code = chain[0]?.code;
@@ -58,7 +59,8 @@ async function placesNamed(register: Register, text: string): Promise<Finding> {
   return { things, exact };
 }
 
-async function thingsNamed(register: Register, of: PickedThing, text: string): Promise<Finding> {
+/** Works or organisations by their name, or part of it. */
+export async function thingsNamed(register: Register, of: PickedThing, text: string): Promise<Finding> {
   if (of === 'work') {
     const works = await findWorks(register, text);
     const things = works.map(({ type, slug, title }) => ({
