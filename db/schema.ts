@@ -456,6 +456,7 @@ export const submissionActs = sqliteTable('submission_acts', {
   note: text('note'),
   userId: integer('user_id'),
   at: text('at').notNull(),
+  decidedFor: integer('decided_for'),
 });
 
 /** Projection: how each submission stands now; written by a trigger. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { RecordedAct, Submission, SubmissionKind } from '../src/domain/submission.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
@@ -24,8 +25,11 @@ type Row = {
   readonly note: string | null;
   readonly userId: number | null;
   readonly userName: string | null;
+  readonly decidedFor: string | null;
   readonly at: string;
 };
+
+const deciders = alias(organisations, 'deciders');
 
 const selectActs = (connection: Connection) =>
   connection
@@ -43,13 +47,15 @@ const selectActs = (connection: Connection) =>
       note: submissionActs.note,
       userId: submissionActs.userId,
       userName: users.displayName,
+      decidedFor: deciders.slug,
       at: submissionActs.at,
     })
     .from(submissions)
     .innerJoin(submissionActs, eq(submissionActs.submissionId, submissions.id))
     .innerJoin(organisations, eq(organisations.id, submissions.organisationId))
     .innerJoin(works, eq(works.id, submissions.workId))
-    .leftJoin(users, eq(users.id, submissionActs.userId));
+    .leftJoin(users, eq(users.id, submissionActs.userId))
+    .leftJoin(deciders, eq(deciders.id, submissionActs.decidedFor));
 
 function grouped<Facts>(rows: readonly Row[]): readonly StoredSubmission<Facts>[] {
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((acts) => {
@@ -59,12 +65,13 @@ function grouped<Facts>(rows: readonly Row[]): readonly StoredSubmission<Facts>[
     return [
       {
         ...{ id, number, kind, commitment, organisation, workId, work: { type, slug } },
-        acts: acts.map(({ actKind, facts, note, userId, userName, at }) => ({
+        acts: acts.map(({ actKind, facts, note, userId, userName, decidedFor, at }) => ({
           kind: actKind,
           facts: facts === null ? null : (JSON.parse(facts) as Facts),
           note,
           userId,
           userName,
+          decidedFor,
           at,
         })),
       },
@@ -171,12 +178,17 @@ export async function insertSubmissions(
 export async function insertSubmissionAct(
   connection: Connection,
   submissionId: number,
-  act: Omit<RecordedAct<unknown>, 'userName'>,
+  act: Omit<RecordedAct<unknown>, 'userName' | 'decidedFor'> & { readonly decidedFor?: string | null },
 ): Promise<void> {
-  const { kind, facts, note, userId, at } = act;
+  const { facts, decidedFor = null, ...rest } = act;
   connection
     .insert(submissionActs)
-    .values({ submissionId, kind, facts: facts === null ? null : JSON.stringify(facts), note, userId, at })
+    .values({
+      ...rest,
+      submissionId,
+      facts: facts === null ? null : JSON.stringify(facts),
+      decidedFor: sql`(SELECT id FROM organisations WHERE slug = ${decidedFor})`,
+    })
     .run();
 }
 

@@ -2,10 +2,15 @@ import type { WrittenDate } from '../thai/written-date.ts';
 import type { KeptFile } from './attachment.ts';
 import type { Party, PartyRole } from './edition.ts';
 import type { Fact } from './fact.ts';
-import { dayInThailand } from './iso-date.ts';
 import { promisingRoles } from './party-roster.ts';
 import type { PartyTable } from './party-table.ts';
-import { presentStanding, type Submission, type SubmissionSource } from './submission.ts';
+import {
+  type Acceptance,
+  presentAcceptance,
+  presentStanding,
+  type Submission,
+  type SubmissionSource,
+} from './submission.ts';
 
 /**
  * By which an organisation says that one of the places without a name is its own (after the accession of the UN Treaty
@@ -34,9 +39,9 @@ export function acceptedParties(
   accessions: readonly Submission<AccessionFiling>[],
 ): readonly AcceptedParty[] {
   return accessions.flatMap((one) => {
-    const { state, facts, since } = presentStanding(one);
-    if (state !== 'accepted') return [];
-    const { role, deed, date, note } = facts;
+    const acceptance = presentAcceptance(one);
+    if (acceptance === null) return [];
+    const { role, deed, date, note } = presentStanding(one).facts;
     return [
       {
         organisation: one.organisation,
@@ -45,7 +50,7 @@ export function acceptedParties(
         actions: [{ kind: deed, date }],
         sources: [],
         accession: one.number,
-        knownOn: dayInThailand(since),
+        knownOn: acceptance.on,
       },
     ];
   });
@@ -69,3 +74,18 @@ export function claimableRoles({ claims }: Pick<PartyTable, 'claims'>): readonly
   const roles = promisingRoles.filter((role) => open.some(({ claim }) => claim.roles.includes(role)));
   return roles.length > 0 ? roles : promisingRoles;
 }
+
+/** What readers are told of a party that is known by an accession, while it is accepted. */
+export type ToldAccession = Pick<AccessionFiling, 'file' | 'source'> & { readonly accepted: Acceptance };
+
+/** What shows the accepted accessions, by their number. */
+export const toldAccessions = (
+  accessions: readonly Submission<AccessionFiling>[],
+): ReadonlyMap<number, ToldAccession> =>
+  new Map(
+    accessions.flatMap((one) => {
+      const accepted = presentAcceptance(one);
+      const { file, source } = presentStanding(one).facts;
+      return accepted === null ? [] : [[one.number, { file, source, accepted }] as const];
+    }),
+  );

@@ -40,6 +40,12 @@ export const addresses = {
   partiesFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
     `/agreements/${slug}/parties${date === undefined ? '' : `/@${date}`}.${extension}`,
   partiesSchema: () => '/schemas/parties.json',
+  /** How far the commitments of an agreement are kept, today or on a day; one of them, or a deed, by its fragment. */
+  commitments: (slug: string, date?: string, fragment?: string) =>
+    `/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}${fragment === undefined ? '' : `#${fragment}`}`,
+  commitmentsFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
+    `/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}.${extension}`,
+  commitmentsSchema: () => '/schemas/commitments.json',
   places: () => '/places',
   place: (code: string) => `/places/${code}`,
   /** Everything that stood in a place on a day. */
@@ -52,6 +58,8 @@ export const addresses = {
   networks: () => '/networks',
   network: (slug: string) => `/networks/${slug}`,
   organisation: (slug: string) => `/organisations/${slug}`,
+  /** What an organisation promised, what it has shown, and what is due. */
+  promises: (organisation: string) => `/organisations/${organisation}/commitments`,
   /** What was published last: in the register, of a type, in a place, or out of a network. */
   feed: (scope: FeedScope = {}) => {
     if (scope.type !== undefined) return `/${scope.type}/feed.atom`;

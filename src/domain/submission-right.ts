@@ -43,3 +43,11 @@ export const mayDecide = (actor: Actor, deciders: Deciders, submitted: Submitted
   maySeeSubmissions(actor, deciders) &&
   actor.userId !== submitted.userId &&
   !belongsTo(actor, submitted.organisations);
+
+/** For which organisation somebody decides: a hub before the steward; null for a registrar, who decides for the registry. */
+export function decidingFor(actor: Actor, { steward, hubs }: Deciders): string | null {
+  const own = actor.memberships.flatMap(({ role, organisation }) =>
+    role === 'publisher' && organisation !== null ? [organisation] : [],
+  );
+  return own.find((one) => hubs.includes(one)) ?? own.find((one) => one === steward) ?? null;
+}

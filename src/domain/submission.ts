@@ -1,4 +1,4 @@
-import { dayInThailand, type Instant } from './iso-date.ts';
+import { dayInThailand, type Instant, type IsoDate } from './iso-date.ts';
 import { hasBegun } from './timeline.ts';
 
 /**
@@ -76,6 +76,8 @@ export type RecordedAct<Facts> = {
   /** Null for the command line. */
   readonly userId: number | null;
   readonly userName: string | null;
+  /** Slug of the organisation for which it was decided: a hub, or the steward. Null: for the registry. */
+  readonly decidedFor: string | null;
   readonly at: Instant;
 };
 
@@ -113,3 +115,26 @@ export function presentStanding<Facts>({
   if (standing === null || since === undefined) throw new Error('a submission without acts');
   return { ...standing, since };
 }
+
+export type Acceptance = {
+  /** The day from which it counts. */
+  readonly on: IsoDate;
+  /** Slug of the organisation that accepted it; null: the registry. */
+  readonly by: string | null;
+};
+
+/**
+ * How a submission came to count on a day; null when it was not accepted then.
+ * @param day YYYY-MM-DD in Thailand
+ */
+export function acceptanceOn<Facts>(
+  { acts }: Pick<Submission<Facts>, 'acts'>,
+  day: string,
+): Acceptance | null {
+  const last = acts.findLast(({ at }) => dayInThailand(at) <= day);
+  return last?.kind === 'accepted' ? { on: dayInThailand(last.at), by: last.decidedFor } : null;
+}
+
+/** How a submission comes to count now. */
+export const presentAcceptance = <Facts>(submission: Pick<Submission<Facts>, 'acts'>): Acceptance | null =>
+  acceptanceOn(submission, '9999-12-31');

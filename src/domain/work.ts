@@ -14,3 +14,9 @@ export const slugMaximum = 80;
 export const isWorkType = (text: string): text is WorkType => (workTypes as readonly string[]).includes(text);
 
 export const isSlug = (text: string): boolean => text.length <= slugMaximum && slugPattern.test(text);
+
+/** The work that `type/slug` names; null when it names none. */
+export function workNamed(path: string | null): WorkName | null {
+  const [type = '', slug = '', ...more] = (path ?? '').split('/');
+  return isWorkType(type) && isSlug(slug) && more.length === 0 ? { type, slug } : null;
+}

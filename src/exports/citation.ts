@@ -27,7 +27,10 @@ export type Citation = {
   readonly sha256: string;
 };
 
-export function citationOf(edition: EditionExport): Citation {
+/** What citing an edition takes. */
+export type Citable = Pick<EditionExport, 'manifest' | 'publishedAt' | 'sha256' | 'origin'>;
+
+export function citationOf(edition: Citable): Citation {
   const { manifest, publishedAt, sha256 } = edition;
   const adopted = givenValue(manifest.adopted);
   return {
@@ -46,7 +49,7 @@ export function citationOf(edition: EditionExport): Citation {
  * The Thai form: title. edition. date. register. address. short SHA-256. Without a date it says ไม่ปรากฏวันที่,
  * as Thai reference lists do.
  */
-export function thaiCitation(edition: EditionExport): string {
+export function thaiCitation(edition: Citable): string {
   const { manifest } = edition;
   const { title, edition: printed, address, sha256 } = citationOf(edition);
   const adopted = givenValue(manifest.adopted);

@@ -3,6 +3,7 @@ import { oneLine } from './edition-export.ts';
 import {
   datedAddress,
   deedDate,
+  fileAddress,
   namedOrganisation,
   namedSources,
   type PartiesExport,
@@ -28,6 +29,9 @@ export const partyColumns = [
   'claimed',
   'note',
   'sources',
+  'confirmed_on',
+  'confirmed_by',
+  'proof',
   'as_of',
   'address',
 ] as const;
@@ -62,6 +66,7 @@ export function writePartiesCsv(list: PartiesExport): string {
       count: 1,
       note: oneLine(row.note ?? ''),
       sources: sourcesCell(namedSources(list, row.sources)),
+      ...confirmation(list, row.accession),
       ...asOf,
     };
   });
@@ -78,4 +83,19 @@ export function writePartiesCsv(list: PartiesExport): string {
     }),
   );
   return writeCsv(partyColumns, [...parties, ...unnamed]);
+}
+
+/** When and by whom a party was confirmed that no edition names, and what shows it. */
+function confirmation(list: PartiesExport, accession: number | null): Cells {
+  const told = accession === null ? undefined : list.accessions.get(accession);
+  if (told === undefined) return {};
+  const { accepted, file, source } = told;
+  return {
+    confirmed_on: accepted.on,
+    confirmed_by: accepted.by === null ? '' : oneLine(namedOrganisation(list, accepted.by).name),
+    proof: sourcesCell([
+      ...(file === null ? [] : [{ title: file.name, url: fileAddress(file, list.origin) }]),
+      ...(source === null ? [] : [source]),
+    ]),
+  };
 }

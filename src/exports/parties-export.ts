@@ -1,4 +1,6 @@
+import type { ToldAccession } from '../domain/accession.ts';
 import { addresses } from '../domain/addresses.ts';
+import type { KeptFile } from '../domain/attachment.ts';
 import type { Source } from '../domain/edition.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PartyRow, PartyTable } from '../domain/party-table.ts';
@@ -11,13 +13,18 @@ export type PartiesExport = {
   readonly edition: number;
   readonly sha256: string;
   readonly table: PartyTable;
+  /** How the register knows the parties that no edition names, by the number in their rows. */
+  readonly accessions: ReadonlyMap<number, ToldAccession>;
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly sources: readonly Source[];
   readonly origin: string;
 };
 
 /** An organisation by slug, name and address. */
-export function namedOrganisation({ organisations, origin }: PartiesExport, slug: string) {
+export function namedOrganisation(
+  { organisations, origin }: Pick<PartiesExport, 'organisations' | 'origin'>,
+  slug: string,
+) {
   const organisation = organisations.get(slug);
   return {
     slug,
@@ -28,7 +35,7 @@ export function namedOrganisation({ organisations, origin }: PartiesExport, slug
 }
 
 /** The sources of ids, as titles with addresses. */
-export const namedSources = ({ sources }: PartiesExport, ids: readonly string[]) =>
+export const namedSources = ({ sources }: Pick<PartiesExport, 'sources'>, ids: readonly string[]) =>
   ids.flatMap((id) => {
     const source = sources.find((one) => one.id === id);
     return source ? [{ id, title: source.title, url: source.url }] : [];
@@ -50,3 +57,7 @@ export function deedDate(row: PartyRow, kind: PartyRow['deeds'][number]['kind'])
     ? deed.date.values.map(({ value }) => value.start).join(' | ')
     : deed.date.kind;
 }
+
+/** The whole address of a public file. */
+export const fileAddress = (file: KeptFile, origin: string): string =>
+  new URL(addresses.file(file), origin).href;

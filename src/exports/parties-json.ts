@@ -5,7 +5,13 @@ import { valueStates } from '../domain/fact.ts';
 import { organisationKinds } from '../domain/organisation.ts';
 import { type PartyDeed, partyStates } from '../domain/party-table.ts';
 import { partyRoleLabels, partyStateLabels } from '../i18n/labels.ts';
-import { datedAddress, namedOrganisation, namedSources, type PartiesExport } from './parties-export.ts';
+import {
+  datedAddress,
+  fileAddress,
+  namedOrganisation,
+  namedSources,
+  type PartiesExport,
+} from './parties-export.ts';
 
 const partialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 const count = z.int().min(0);
@@ -46,6 +52,15 @@ const party = z.strictObject({
   successions: z
     .array(z.strictObject({ predecessor: z.string(), successor: z.string(), date: partialDate }))
     .readonly(),
+  accession: z
+    .strictObject({
+      confirmedOn: z.iso.date(),
+      confirmedBy: organisation.nullable().describe('Null: the registry'),
+      file: z.url().nullable().describe('The scan that shows it'),
+      source: z.strictObject({ title: z.string(), url: z.string().nullable() }).nullable(),
+    })
+    .nullable()
+    .describe('How the register knows of a party that no edition names'),
   note: z.string().nullable(),
   sources,
 });
@@ -119,11 +134,24 @@ export function writePartiesJson(list: PartiesExport): string {
       stateLabel: partyStateLabels[state],
       deeds: deeds.map(plainDeed),
       successions,
+      accession: accessionOf(list, row.accession),
       note,
       sources: namedSources(list, row.sources),
     })),
   } satisfies z.input<typeof partiesSchema>;
   return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+function accessionOf(list: PartiesExport, number: number | null): z.input<typeof party>['accession'] {
+  const told = number === null ? undefined : list.accessions.get(number);
+  if (told === undefined) return null;
+  const { accepted, file, source } = told;
+  return {
+    confirmedOn: accepted.on,
+    confirmedBy: accepted.by === null ? null : namedOrganisation(list, accepted.by),
+    file: file === null ? null : fileAddress(file, list.origin),
+    source,
+  };
 }
 
 function plainDeed({ kind, date }: PartyDeed) {

@@ -9,7 +9,7 @@ import type { Actor } from '../domain/permission.ts';
 import { isUnsaid } from '../domain/public-submission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { nextActs, presentStanding } from '../domain/submission.ts';
-import { maySeeSubmissions } from '../domain/submission-right.ts';
+import { decidingFor, maySeeSubmissions } from '../domain/submission-right.ts';
 import { reasonProblems } from './steps/reason-problems.ts';
 import { storeCommitmentsOf } from './steps/store-commitments.ts';
 import { submissionFor } from './steps/submission-actor.ts';
@@ -57,7 +57,8 @@ export function decideSubmission(
     if (problems.length > 0) return refused({ code: 'content_invalid', problems });
     const note = reason.replace(/\s+/g, ' ').trim();
     const { userId } = actor;
-    const act = { kind, facts: null, note: note === '' ? null : note, userId, at: now } as const;
+    const decidedFor = decidingFor(actor, deciders);
+    const act = { kind, facts: null, note: note === '' ? null : note, userId, at: now, decidedFor } as const;
     await insertSubmissionAct(transaction, id, act);
     const { number, organisation, commitment } = submission;
     const details = { submission: number, organisation, ...(commitment !== null && { commitment }), note };

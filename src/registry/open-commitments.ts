@@ -2,18 +2,28 @@ import { listAssessments } from '../../db/assessments.ts';
 import type { Register } from '../../db/connection.ts';
 import { findOrganisations } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
+import { listProvisions } from '../../db/provisions.ts';
+import { findTitles, type TitledWork } from '../../db/relations.ts';
 import { listSubmissions } from '../../db/submissions.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { type CommitmentProgress, commitmentProgress } from '../domain/commitment-progress.ts';
-import type { Commitment, Provenance, Source } from '../domain/edition.ts';
+import type { Commitment, Manifest, Provenance, Source } from '../domain/edition.ts';
 import { countableEvidence, type EvidenceFiling } from '../domain/evidence.ts';
 import { firstDayOf, type Instant, type IsoDate } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
+import type { Provision } from '../domain/provision.ts';
 import { accepted, type Result } from '../domain/result.ts';
-import { dayActs, presentStanding, type Submission, submissionOn } from '../domain/submission.ts';
+import {
+  type Acceptance,
+  acceptanceOn,
+  dayActs,
+  presentStanding,
+  type Submission,
+  submissionOn,
+} from '../domain/submission.ts';
 import type { Standing } from '../domain/timeline.ts';
-import type { WorkName } from '../domain/work.ts';
+import { type WorkName, workNamed } from '../domain/work.ts';
 import { agreementAtAddress } from './steps/agreement-at-address.ts';
 import { sameJson } from './steps/canonical-manifest.ts';
 import { type AgreementOn, promisedBy } from './steps/read-agreement.ts';
@@ -28,12 +38,15 @@ export type EvidenceRow = {
   readonly doneOn: string;
   /** What is said of it; null when it is not accepted with these facts any more, and so not public. */
   readonly filing: EvidenceFiling | null;
+  readonly accepted: Acceptance;
 };
 
 export type CountedCommitment = {
   readonly commitment: Commitment;
   readonly progress: CommitmentProgress;
   readonly evidence: readonly EvidenceRow[];
+  /** How many pieces of evidence waited to be decided on the day. */
+  readonly waiting: number;
   readonly assessments: readonly Assessment[];
 };
 
@@ -45,15 +58,21 @@ export type CommitmentsPage = {
   /** The period as asked for, `2017`, `2017-05` or `2017-05-15`; null for today. Its last day counts. */
   readonly date: string | null;
   readonly day: IsoDate;
-  /** The edition that says what was promised. */
+  /** The edition that says what was promised, and all that citing it takes. */
   readonly edition: number;
   readonly sha256: string;
+  readonly publishedAt: Instant;
+  readonly manifest: Manifest;
+  /** The provisions of that edition which a commitment points at, by eid. */
+  readonly provisions: ReadonlyMap<string, Provision>;
   readonly standing: Standing;
   readonly commitments: readonly CountedCommitment[];
   /** Every organisation that is counted or did something, by slug. */
   readonly organisations: ReadonlyMap<string, Organisation>;
   /** Every place that is counted or in which something was done, by code. */
   readonly places: ReadonlyMap<string, PlaceChain>;
+  /** The works of the register that show a deed, by `type/slug`. */
+  readonly works: ReadonlyMap<string, TitledWork>;
   readonly sources: readonly Source[];
 };
 
@@ -77,7 +96,7 @@ export async function openCommitments(
   if (!asked.ok) return asked;
   if (asked.value.kind === 'same_day') return accepted(asked.value);
   const { agreement, date, standing } = asked.value;
-  const { work, day, manifest, number: edition, sha256 } = agreement;
+  const { work, day, manifest, number: edition, sha256, publishedAt } = agreement;
   const submissions = await listSubmissions<EvidenceFiling>(read, work.id, { kind: 'evidence' });
   const assessments = await listAssessments(read, work.id);
   const commitments = manifest.commitments.map((commitment) => ({
@@ -94,18 +113,24 @@ export async function openCommitments(
       provenance: manifest.provenance,
       date,
       day,
-      edition,
-      sha256,
+      ...{ edition, sha256, publishedAt, manifest },
+      provisions: await provisionsOf(read, agreement),
       standing,
       commitments,
       organisations: new Map([
         ...agreement.organisations,
         ...(await findOrganisations(
           read,
-          commitments.flatMap(({ evidence }) => evidence.map(({ organisation }) => organisation)),
+          commitments.flatMap(({ evidence }) =>
+            evidence.flatMap(({ organisation, accepted: { by } }) => [
+              organisation,
+              ...(by === null ? [] : [by]),
+            ]),
+          ),
         )),
       ]),
       places: await findPlaceChains(read, placesIn(commitments)),
+      works: await findTitles(read, worksIn(commitments)),
       sources: manifest.sources,
     },
   });
@@ -122,18 +147,23 @@ function countOne(
     own.map(countableEvidence),
     agreement.day,
   );
-  return { commitment, progress, evidence: own.flatMap((one) => rowOf(one, agreement.day)) };
+  const waiting = own.filter(({ acts }) => submissionOn(dayActs(acts), agreement.day)?.state === 'submitted');
+  const evidence = own.flatMap((one) => rowOf(one, agreement.day));
+  return { commitment, progress, evidence, waiting: waiting.length };
 }
 
 function rowOf(submission: Submission<EvidenceFiling>, day: IsoDate): readonly EvidenceRow[] {
   const then = submissionOn(dayActs(submission.acts), day);
-  if (then?.state !== 'accepted') return [];
+  const acceptance = acceptanceOn(submission, day);
+  if (then === null || acceptance === null) return [];
   const { number, organisation } = submission;
   const { amount, date } = then.facts;
   const today = presentStanding(submission);
   const isPublic = today.state === 'accepted' && sameJson(today.facts, then.facts);
   const doneOn = date.end ?? date.start;
-  return [{ number, organisation, amount, doneOn, filing: isPublic ? then.facts : null }];
+  return [
+    { number, organisation, amount, doneOn, filing: isPublic ? then.facts : null, accepted: acceptance },
+  ];
 }
 
 const placesIn = (commitments: readonly Omit<CountedCommitment, 'assessments'>[]): readonly string[] =>
@@ -143,3 +173,17 @@ const placesIn = (commitments: readonly Omit<CountedCommitment, 'assessments'>[]
       .filter(({ scope }) => scope === 'each_place')
       .flatMap(({ units }) => units.flatMap(({ unit }) => unit ?? [])),
   ]);
+
+const worksIn = (commitments: readonly Pick<CountedCommitment, 'evidence'>[]): readonly WorkName[] =>
+  commitments.flatMap(({ evidence }) =>
+    evidence.flatMap(({ filing }) => workNamed(filing?.work ?? null) ?? []),
+  );
+
+async function provisionsOf(
+  read: Register['read'],
+  { editionId, manifest }: AgreementOn,
+): Promise<ReadonlyMap<string, Provision>> {
+  const asked = new Set(manifest.commitments.map(({ provision }) => provision));
+  const found = (await listProvisions(read, editionId)).filter(({ eid }) => asked.has(eid));
+  return new Map(found.map((provision) => [provision.eid, provision]));
+}

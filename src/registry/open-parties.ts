@@ -1,5 +1,6 @@
 import type { Register } from '../../db/connection.ts';
 import { findOrganisations } from '../../db/organisations.ts';
+import { type ToldAccession, toldAccessions } from '../domain/accession.ts';
 import type { Provenance, Source } from '../domain/edition.ts';
 import type { Instant, IsoDate } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -23,7 +24,9 @@ export type PartiesPage = {
   /** Where the agreement stood on that day; events without a date count today only. */
   readonly standing: Standing;
   readonly table: PartyTable;
-  /** Every organisation that the table names, by slug. */
+  /** How the register knows the parties that no edition names, by the number in their rows. */
+  readonly accessions: ReadonlyMap<number, ToldAccession>;
+  /** Every organisation that the table names or that confirmed a row, by slug. */
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly sources: readonly Source[];
 };
@@ -52,19 +55,25 @@ export async function openParties(
   const { agreement, date, standing } = asked.value;
   const { work, day, manifest, number: edition, sha256 } = agreement;
   const table = agreement.roster.tableOn(day);
+  const accessions = toldAccessions(agreement.accessions);
   const page: PartiesPage = {
     work: { type: work.type, slug },
     title: manifest.title,
     provenance: manifest.provenance,
-    ...{ date, day, edition, sha256, standing, table },
-    organisations: await findOrganisations(read, organisationsIn(table)),
+    ...{ date, day, edition, sha256, standing, table, accessions },
+    organisations: await findOrganisations(read, organisationsIn(table, accessions)),
     sources: manifest.sources,
   };
   return accepted({ kind: 'page', page });
 }
 
-const organisationsIn = ({ rows }: PartyTable): readonly string[] =>
-  rows.flatMap(({ organisation, successions }) => [
+const organisationsIn = (
+  { rows }: PartyTable,
+  accessions: ReadonlyMap<number, ToldAccession>,
+): readonly string[] => [
+  ...rows.flatMap(({ organisation, successions }) => [
     organisation,
     ...successions.map(({ successor }) => successor),
-  ]);
+  ]),
+  ...[...accessions.values()].flatMap(({ accepted: { by } }) => by ?? []),
+];

@@ -6,7 +6,7 @@ import {
   type TitledWork,
 } from '../../db/relations.ts';
 import type { Relation } from '../domain/edition.ts';
-import { isSlug, isWorkType, type WorkName } from '../domain/work.ts';
+import { type WorkName, workNamed } from '../domain/work.ts';
 
 /** At most so many works that point at one are named on its page. */
 const incomingMaximum = 50;
@@ -34,8 +34,7 @@ export async function openRelations(
 ): Promise<Relations> {
   const targets = relations.map((relation) => {
     const [path = '', eid = null] = relation.target.split('#');
-    const [type = '', slug = ''] = path.split('/');
-    return { relation, path, eid, name: isWorkType(type) && isSlug(slug) ? { type, slug } : null };
+    return { relation, path, eid, name: workNamed(path) };
   });
   const titles = await findTitles(
     read,

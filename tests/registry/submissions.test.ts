@@ -87,7 +87,7 @@ describe('a deed that a member hands in', () => {
   test('counts once the hub has accepted it, and from that day', async () => {
     const id = await submitted(story.people.editorA, typedDeed({ amount: '2' }));
     expect(await countOf('models')).toEqual([[null, 0, 2]]);
-    expect((await commitment('models')).evidence).toEqual([]);
+    expect(await commitment('models')).toMatchObject({ evidence: [], waiting: 1 });
     expect(await decide(story.people.hub, id, 'accepted')).toEqual({ ok: true, value: null });
     expect(await countOf('models')).toEqual([[null, 2, 0]]);
     expect(await countOf('models', '2026-11-24')).toEqual([[null, 0, 0]]);
@@ -101,6 +101,7 @@ describe('a deed that a member hands in', () => {
         amount: 2,
         doneOn: '2026-01-10',
         filing: { title: 'จัดทำแบบอย่างทดสอบ', date: { textAsWritten: '๑๐ มกราคม ๒๕๖๙' } },
+        accepted: { on: '2026-11-25', by: hubOrganisation.slug },
       },
     ]);
     expect(spans().filter((span) => span.commitment === 'models')).toEqual([
@@ -148,6 +149,7 @@ describe('a deed that a member hands in', () => {
       refusal: { code: 'own_submission' },
     });
     expect(await decide(story.people.registrar, ofHub, 'accepted')).toMatchObject({ ok: true });
+    expect((await commitment('models')).evidence.map(({ accepted }) => accepted.by)).toEqual([null]);
     expect(await decide(story.people.publisherB, own, 'accepted')).toMatchObject({
       refusal: { code: 'submission_not_found' },
     });
@@ -253,6 +255,13 @@ describe('a place among the parties', () => {
     expect(await partyCount()).toEqual([3, 2]);
     expect(await partyCount('2025-06-01')).toEqual([3, 2]);
     expect(await partyCount('2025-05-31')).toEqual([0, 5]);
+    const opened = await openParties(story.register, agreement.slug, null, later);
+    const page = opened.ok && opened.value.kind === 'page' ? opened.value.page : null;
+    expect(page?.table.rows.find(({ organisation }) => organisation === south)?.accession).toBe(1);
+    expect(page?.accessions.get(1)).toMatchObject({
+      accepted: { on: '2026-11-25', by: hubOrganisation.slug },
+      file: { name: 'ลงนาม.png' },
+    });
     expect(await countOf('each')).toEqual([
       [hubOrganisation.slug, 0, 0],
       [north, 0, 0],

@@ -6,11 +6,12 @@ import { findWork, type StoredWork } from '../../../db/works.ts';
 import { type AccessionFiling, acceptedParties, withAccepted } from '../../domain/accession.ts';
 import type { Promised } from '../../domain/commitment-progress.ts';
 import type { Commitment, Manifest } from '../../domain/edition.ts';
-import { dayInThailand, type IsoDate } from '../../domain/iso-date.ts';
+import { dayInThailand, type Instant, type IsoDate } from '../../domain/iso-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type OrganisationSuccession, successionsUntil } from '../../domain/organisation-succession.ts';
 import { type PartyRoster, partyRoster } from '../../domain/party-roster.ts';
 import type { PartyEdition } from '../../domain/party-table.ts';
+import type { Submission } from '../../domain/submission.ts';
 import { editionOn } from '../../domain/succession.ts';
 import type { DatedEdition } from '../../domain/timeline.ts';
 import { datedEditions } from '../../domain/work-timeline.ts';
@@ -22,9 +23,12 @@ export type AgreementOn = {
   readonly editionId: number;
   readonly number: number;
   readonly sha256: string;
+  readonly publishedAt: Instant;
   readonly manifest: Manifest;
   readonly editions: readonly DatedEdition[];
   readonly partyEdition: PartyEdition;
+  /** By which organisations say that a place among the parties is theirs, in any state, by number. */
+  readonly accessions: readonly Submission<AccessionFiling>[];
   readonly successions: readonly OrganisationSuccession[];
   readonly roster: PartyRoster;
   /** Parties and those that carry on for them, by slug. */
@@ -58,7 +62,19 @@ export async function readAgreement(
   };
   const successions = await listSuccessions(connection);
   return {
-    ...{ work, day, editionId, number, sha256, manifest, editions, partyEdition, successions },
+    ...{
+      work,
+      day,
+      editionId,
+      number,
+      sha256,
+      publishedAt,
+      manifest,
+      editions,
+      partyEdition,
+      accessions,
+      successions,
+    },
     roster: partyRoster(partyEdition, successions),
     organisations: await findOrganisations(
       connection,

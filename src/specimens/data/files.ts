@@ -1,4 +1,4 @@
-import type { Attachment } from '../../domain/attachment.ts';
+import type { Attachment, KeptFile } from '../../domain/attachment.ts';
 import { fieldsOfFile } from '../../domain/attachment-fields.ts';
 import type { Provision } from '../../domain/provision.ts';
 
@@ -41,6 +41,15 @@ export const testFiles: readonly Attachment[] = [
     textEquivalent: null,
   },
 ];
+
+/** A file of a submission, which says nothing of itself but its name. */
+export const testKeptFile: KeptFile = {
+  sha256: 'd'.repeat(64),
+  name: 'หลักฐาน-ทดสอบ.pdf',
+  mediaType: 'application/pdf',
+  bytes: 345_678,
+  pageCount: 1,
+};
 
 const part = (order: number): Provision => ({
   eid: `cl-${order}`,

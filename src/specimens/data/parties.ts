@@ -1,13 +1,15 @@
-import type { Claim, Party } from '../../domain/edition.ts';
+import type { ToldAccession } from '../../domain/accession.ts';
+import type { Claim } from '../../domain/edition.ts';
 import { given, notStated } from '../../domain/fact.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
-import { partyTable } from '../../domain/party-table.ts';
+import { partyTable, type TableParty } from '../../domain/party-table.ts';
 import { dateOf, testClaims, testSources } from './edition.ts';
+import { testKeptFile } from './files.ts';
 import { testInstitute, testMunicipality, testOrganisations, testSao } from './places.ts';
 
 export const testDay = '2025-01-02' as IsoDate;
 
-const parties: readonly Party[] = [
+const parties: readonly TableParty[] = [
   {
     organisation: testSao.slug,
     role: 'member',
@@ -26,7 +28,28 @@ const parties: readonly Party[] = [
     sources: ['news'],
   },
   { organisation: testInstitute.slug, role: 'academic_centre', note: null, actions: [], sources: ['news'] },
+  {
+    organisation: testMunicipality.slug,
+    role: 'hub',
+    note: null,
+    actions: [{ kind: 'sign', date: given(dateOf('2019-05-15')) }],
+    sources: [],
+    accession: 3,
+    knownOn: '2024-12-01',
+  },
 ];
+
+/** How the test register knows the party that no edition names. */
+export const testAccessions: ReadonlyMap<number, ToldAccession> = new Map([
+  [
+    3,
+    {
+      accepted: { on: '2024-12-01' as IsoDate, by: testInstitute.slug },
+      file: testKeptFile,
+      source: { title: 'ข่าวทดสอบ', url: 'https://example.org/news' },
+    },
+  ],
+]);
 
 const claims: readonly Claim[] = testClaims.map((claim) =>
   claim.property === 'parties' ? { ...claim, roles: ['member'] } : claim,
@@ -54,6 +77,7 @@ export const testPartiesPage = {
   sha256: '0123456789ab'.padEnd(64, '0'),
   standing: 'signed',
   table: testPartyTable,
+  accessions: testAccessions,
   organisations: testOrganisations,
   sources: testSources,
 } as const;
