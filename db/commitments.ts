@@ -1,5 +1,6 @@
 import { and, eq, gt, gte, lt, sql } from 'drizzle-orm';
 import type { CommitmentSummary, SpanTime } from '../src/domain/commitment-span.ts';
+import type { IsoDate } from '../src/domain/iso-date.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 import { commitmentSpans } from './schema.ts';
@@ -112,5 +113,29 @@ export async function listAgreementsNaming(
           UNION SELECT s.work_id FROM organisations AS o JOIN submissions AS s ON s.organisation_id = o.id
             WHERE o.slug = ${organisationSlug})
         ORDER BY w.slug`,
+  );
+}
+
+/**
+ * How the commitments of some works stand at the end of a day, or stand by now on this day: by the id of the work and
+ * that of the commitment.
+ * @param day YYYY-MM-DD in Thailand
+ */
+export async function mapStanding(
+  connection: Connection,
+  workIds: readonly number[],
+  day: IsoDate,
+): Promise<ReadonlyMap<number, ReadonlyMap<string, CommitmentSummary>>> {
+  const time: SpanTime = `${day}T23:59:59.999`;
+  const rows = connection.all<{ workId: number; commitment: string; summary: string }>(
+    sql`SELECT s.work_id AS workId, s.commitment, s.summary FROM json_each(${JSON.stringify(workIds)}) AS asked
+        CROSS JOIN commitment_spans AS s ON s.work_id = asked.value
+        WHERE s.begins <= ${time} AND s.ends > ${time} ORDER BY s.work_id, s.position`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ workId }) => workId)].map(([workId, group]) => [
+      workId,
+      new Map(group.map(({ commitment, summary }) => [commitment, JSON.parse(summary) as CommitmentSummary])),
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { Party } from '../src/domain/edition.ts';
 import type { EditionCard } from '../src/domain/edition-card.ts';
 import type { ListFilter, ListOrder } from '../src/domain/list-filter.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
@@ -98,6 +99,20 @@ export async function listWorksOfParty(
         WHERE c.is_current = 1 AND o.slug IN (${list}) ${order} LIMIT ${limit}`,
   );
   return rows.map((row) => ({ ...fromRow(row), role: row.role, organisation: row.organisation }));
+}
+
+/** The parties of the current editions of some works, by the id of the work. */
+export async function mapParties(
+  connection: Connection,
+  workIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly Party[]>> {
+  const rows = connection.all<{ workId: number; parties: string }>(
+    sql`SELECT c.work_id AS workId, e.manifest -> '$.parties' AS parties
+        FROM json_each(${JSON.stringify(workIds)}) AS asked
+        CROSS JOIN edition_cards AS c ON c.work_id = asked.value AND c.is_current = 1
+        CROSS JOIN editions AS e ON e.id = c.edition_id`,
+  );
+  return new Map(rows.map(({ workId, parties }) => [workId, JSON.parse(parties) as readonly Party[]]));
 }
 
 /** Works that came out of a network. */

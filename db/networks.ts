@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Commitment } from '../src/domain/edition.ts';
-import type { Network, NetworkKind, NetworkRole } from '../src/domain/network.ts';
+import type { Commitment, Mention } from '../src/domain/edition.ts';
+import type { Network, NetworkKind } from '../src/domain/network.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
@@ -30,16 +30,21 @@ export async function listNetworks(connection: Connection): Promise<readonly Net
   return rows.map((row) => JSON.parse(row.record) as Network);
 }
 
-/** Networks that name an organisation as a member, with its roles there; it may have several in one. */
-export async function listNetworksOf(
+/** The networks that name an organisation as a member, or as owner or user of a data system. */
+export async function listNetworksNaming(
   connection: Connection,
   organisationSlug: string,
-): Promise<readonly (NetworkName & { readonly role: NetworkRole })[]> {
-  return connection.all<NetworkName & { role: NetworkRole }>(
-    sql`SELECT ${named}, m.role FROM organisations AS o
-        JOIN network_members AS m ON m.organisation_id = o.id JOIN networks AS n ON n.id = m.network_id
-        WHERE o.slug = ${organisationSlug} ORDER BY n.kind, n.sort_key, m.position`,
+): Promise<readonly Network[]> {
+  const rows = connection.all<{ record: string }>(
+    sql`SELECT n.record FROM networks AS n WHERE n.id IN (
+          SELECT m.network_id FROM organisations AS o JOIN network_members AS m ON m.organisation_id = o.id
+          WHERE o.slug = ${organisationSlug})
+        OR EXISTS (SELECT 1 FROM json_each(n.record, '$.dataSystems') AS d
+          WHERE d.value ->> 'owner' = ${organisationSlug} OR EXISTS (
+            SELECT 1 FROM json_each(d.value, '$.uses') AS u WHERE u.value ->> 'organisation' = ${organisationSlug}))
+        ORDER BY n.kind, n.sort_key`,
   );
+  return rows.map(({ record }) => JSON.parse(record) as Network);
 }
 
 /** Networks that a work came out of. */
@@ -100,6 +105,22 @@ export async function listCommitmentsOfNetwork(
   return new Map(
     rows.map(({ workId, commitments }) => [workId, JSON.parse(commitments) as readonly Commitment[]]),
   );
+}
+
+/** The people whom the current editions of some works name in office, by `type/slug`; works without any are left out. */
+export async function listPeopleOf(
+  connection: Connection,
+  names: readonly WorkName[],
+): Promise<ReadonlyMap<string, readonly Mention[]>> {
+  if (names.length === 0) return new Map();
+  const asked = JSON.stringify(names.map(({ type, slug }) => [type, slug]));
+  const rows = connection.all<{ work: string; people: string }>(
+    sql`SELECT w.type || '/' || w.slug AS work, e.manifest -> '$.people' AS people FROM json_each(${asked}) AS asked
+        CROSS JOIN works AS w ON w.type = asked.value ->> 0 AND w.slug = asked.value ->> 1
+        CROSS JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+        CROSS JOIN editions AS e ON e.id = c.edition_id`,
+  );
+  return new Map(rows.map(({ work, people }) => [work, JSON.parse(people) as readonly Mention[]]));
 }
 
 /**

@@ -140,7 +140,8 @@ export type SubmissionRows = {
   readonly kind: SubmissionKind;
   readonly commitment: string | null;
   readonly organisationId: number;
-  readonly acts: readonly Pick<RecordedAct<unknown>, 'kind' | 'facts' | 'at'>[];
+  readonly acts: readonly (Pick<RecordedAct<unknown>, 'kind' | 'facts' | 'at'> &
+    Partial<Pick<RecordedAct<unknown>, 'decidedFor'>>)[];
 };
 
 /**
@@ -167,8 +168,9 @@ export async function insertSubmissions(
     })),
   );
   connection.run(
-    sql`INSERT INTO submission_acts (submission_id, kind, facts, at)
-        SELECT s.id, j.value ->> '$.kind', j.value ->> '$.facts', j.value ->> '$.at'
+    sql`INSERT INTO submission_acts (submission_id, kind, facts, at, decided_for)
+        SELECT s.id, j.value ->> '$.kind', j.value ->> '$.facts', j.value ->> '$.at',
+          (SELECT o.id FROM organisations AS o WHERE o.slug = j.value ->> '$.decidedFor')
         FROM json_each(${JSON.stringify(acts)}) AS j CROSS JOIN submissions AS s
         WHERE s.work_id = ${workId} AND s.number = j.value ->> '$.number' ORDER BY j.key`,
   );
@@ -244,6 +246,23 @@ export async function listSubmissionsOf<Facts>(
   return { submissions: await findAll<Facts>(connection, ids), total: count?.total ?? 0 };
 }
 
+/** What some organisations handed in that is accepted now, the latest acceptance first. */
+export async function listAcceptedOf<Facts>(
+  connection: Connection,
+  organisationSlugs: readonly string[],
+  kind: SubmissionKind,
+  limit: number,
+): Promise<readonly StoredSubmission<Facts>[]> {
+  const ids = connection.all<{ id: number }>(
+    sql`SELECT s.submission_id AS id FROM submission_states AS s
+        WHERE s.organisation_id IN (SELECT id FROM organisations WHERE slug IN ${valuesIn(organisationSlugs)})
+          AND s.state = 'accepted' AND s.kind = ${kind}
+          AND EXISTS (SELECT 1 FROM edition_cards AS c WHERE c.work_id = s.work_id)
+        ORDER BY s.since DESC, s.submission_id DESC LIMIT ${limit}`,
+  );
+  return findAll<Facts>(connection, ids);
+}
+
 const valuesIn = (values: readonly (string | number)[]) =>
   sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
@@ -254,4 +273,35 @@ async function findAll<Facts>(
 ): Promise<readonly StoredSubmission<Facts>[]> {
   const found = await Promise.all(ids.map(({ id }) => findSubmission<Facts>(connection, id)));
   return found.filter((one) => one !== null);
+}
+
+/** A deed that a work of the register shows, with the commitment that it counts toward. */
+export type ProvedDeed = {
+  readonly agreement: string;
+  readonly title: string;
+  readonly commitment: string;
+  /** What is counted; the commitment's id when the current edition has it no more. */
+  readonly metric: string;
+  readonly number: number;
+};
+
+/** The accepted deeds of which a work is the proof, by agreement, and at most so many. */
+export async function listDeedsProvedBy(
+  connection: Connection,
+  { type, slug }: WorkName,
+  limit: number,
+): Promise<readonly ProvedDeed[]> {
+  return connection.all<ProvedDeed>(
+    sql`SELECT w.slug AS agreement, c.title, s.commitment, s.number, coalesce(
+          (SELECT p.value ->> 'metric' FROM json_each(e.manifest, '$.commitments') AS p
+           WHERE p.value ->> 'id' = s.commitment), s.commitment) AS metric
+        FROM submission_acts AS a JOIN submission_states AS t ON t.submission_id = a.submission_id
+        JOIN submissions AS s ON s.id = a.submission_id JOIN works AS w ON w.id = s.work_id
+        JOIN edition_cards AS c ON c.work_id = s.work_id AND c.is_current = 1
+        JOIN editions AS e ON e.id = c.edition_id
+        WHERE a.facts ->> '$.work' = ${`${type}/${slug}`} AND t.state = 'accepted' AND a.id = (
+          SELECT max(b.id) FROM submission_acts AS b
+          WHERE b.submission_id = a.submission_id AND b.kind IN ('submitted', 'corrected'))
+        ORDER BY c.sort_key, s.number LIMIT ${limit}`,
+  );
 }

@@ -61,14 +61,20 @@ function writtenDay() {
 }
 
 const actsOf = <T extends Filing>(facts: z.ZodType<T>): z.ZodType<readonly PublicAct[]> => {
-  const said = z.strictObject({
-    kind: z.enum(['submitted', 'corrected']),
-    at: instant,
-    facts: orNull(facts),
-    counted: orNull(counted),
-  });
+  const said = z
+    .strictObject({
+      kind: z.enum(['submitted', 'corrected']),
+      at: instant,
+      facts: orNull(facts),
+      counted: orNull(counted),
+    })
+    .transform((act) => ({ ...act, decidedFor: null }));
   const done = z
-    .strictObject({ kind: z.enum(['accepted', 'returned', 'reversed']), at: instant })
+    .strictObject({
+      kind: z.enum(['accepted', 'returned', 'reversed']),
+      at: instant,
+      decidedFor: orNull(organisation),
+    })
     .transform((act) => ({ ...act, facts: null, counted: null }));
   return z.array(z.discriminatedUnion('kind', [said, done])).min(2);
 };
@@ -167,14 +173,15 @@ export function writeSubmissionsFile({ submissions, assessments }: PublicDeeds):
 const plainSubmission = (one: PublicSubmission) =>
   inOrder({ ...one, acts: one.acts.map(plainAct) }, ['number', 'kind', 'commitment', 'organisation', 'acts']);
 
-const plainAct = ({ kind, at, facts, counted: only }: PublicAct) =>
+const plainAct = ({ kind, at, facts, counted: only, decidedFor }: PublicAct) =>
   inOrder(
     {
       ...{ kind, at },
       facts: facts && plainFiling(facts),
       counted: only && inOrder(only, ['doneOn', 'place', 'amount']),
+      decidedFor,
     },
-    ['kind', 'at', 'facts', 'counted'],
+    ['kind', 'at', 'facts', 'counted', 'decidedFor'],
   );
 
 function plainFiling(facts: Filing) {

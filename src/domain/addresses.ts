@@ -42,7 +42,8 @@ export const addresses = {
   partiesSchema: () => '/schemas/parties.json',
   /** How far the commitments of an agreement are kept, today or on a day; one of them, or a deed, by its fragment. */
   commitments: (slug: string, date?: string, fragment?: string) =>
-    `/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}${fragment === undefined ? '' : `#${fragment}`}`,
+    `/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`,
+  /** The same as data. */
   commitmentsFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
     `/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}.${extension}`,
   commitmentsSchema: () => '/schemas/commitments.json',

@@ -21,6 +21,8 @@ export type PublicAct = {
   readonly facts: Filing | null;
   /** What was counted of evidence that said something else then. */
   readonly counted: EvidenceFacts | null;
+  /** Slug of the organisation for which it was decided; null: for the registry, or nothing was decided. */
+  readonly decidedFor: string | null;
 };
 
 /** What an archive holds of a submission: enough to count every past day again, and nothing that is not public. */
@@ -55,11 +57,12 @@ export function publicSubmission(
   const lastAccepted = acts.findLastIndex((act) => act.kind === 'accepted');
   const { state, facts: present } = presentStanding(submission);
   if (lastAccepted < 0 || (kind === 'accession' && state !== 'accepted')) return null;
-  const publicAct = ({ kind: act, at, facts }: RecordedAct<Filing>, index: number): PublicAct => {
-    if (facts === null) return { kind: act, at, facts: null, counted: null };
-    if (index > lastAccepted) return { kind: 'reversed', at, facts: null, counted: null };
+  const publicAct = ({ kind: act, at, facts, decidedFor }: RecordedAct<Filing>, index: number): PublicAct => {
+    if (facts === null) return { kind: act, at, facts: null, counted: null, decidedFor };
+    if (index > lastAccepted) return { kind: 'reversed', at, facts: null, counted: null, decidedFor };
     const isPublic = state === 'accepted' && isSame(facts, present);
-    return { kind: act, at, facts: isPublic ? facts : null, counted: isPublic ? null : countedOf(facts) };
+    const counted = isPublic ? null : countedOf(facts);
+    return { kind: act, at, facts: isPublic ? facts : null, counted, decidedFor };
   };
   return { number, kind, commitment, organisation, acts: acts.map(publicAct) };
 }

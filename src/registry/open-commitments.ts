@@ -5,8 +5,8 @@ import { findPlaceChains } from '../../db/places.ts';
 import { listProvisions } from '../../db/provisions.ts';
 import { findTitles, type TitledWork } from '../../db/relations.ts';
 import { listSubmissions } from '../../db/submissions.ts';
-import type { Assessment } from '../domain/assessment.ts';
-import { type CommitmentProgress, commitmentProgress } from '../domain/commitment-progress.ts';
+import { commitmentProgress } from '../domain/commitment-progress.ts';
+import type { CountedCommitment, EvidenceRow } from '../domain/counted-commitment.ts';
 import type { Commitment, Manifest, Provenance, Source } from '../domain/edition.ts';
 import { countableEvidence, type EvidenceFiling } from '../domain/evidence.ts';
 import { firstDayOf, type Instant, type IsoDate } from '../domain/iso-date.ts';
@@ -15,7 +15,6 @@ import type { PlaceChain } from '../domain/place.ts';
 import type { Provision } from '../domain/provision.ts';
 import { accepted, type Result } from '../domain/result.ts';
 import {
-  type Acceptance,
   acceptanceOn,
   dayActs,
   presentStanding,
@@ -28,29 +27,7 @@ import { agreementAtAddress } from './steps/agreement-at-address.ts';
 import { sameJson } from './steps/canonical-manifest.ts';
 import { type AgreementOn, promisedBy } from './steps/read-agreement.ts';
 
-/** A deed that was accepted on the day. */
-export type EvidenceRow = {
-  /** Number of the submission, which is the id by which the arithmetic names it. */
-  readonly number: number;
-  readonly organisation: string;
-  readonly amount: number;
-  /** As exact as it is known. */
-  readonly doneOn: string;
-  /** What is said of it; null when it is not accepted with these facts any more, and so not public. */
-  readonly filing: EvidenceFiling | null;
-  readonly accepted: Acceptance;
-};
-
-export type CountedCommitment = {
-  readonly commitment: Commitment;
-  readonly progress: CommitmentProgress;
-  readonly evidence: readonly EvidenceRow[];
-  /** How many pieces of evidence waited to be decided on the day. */
-  readonly waiting: number;
-  readonly assessments: readonly Assessment[];
-};
-
-/** The commitments of an agreement on a day, each with what was counted and the rows behind it. */
+/** The commitments of an agreement on a day, each with what was counted and the rows behind it. A model text has none. */
 export type CommitmentsPage = {
   readonly work: WorkName;
   readonly title: string;
@@ -99,7 +76,8 @@ export async function openCommitments(
   const { work, day, manifest, number: edition, sha256, publishedAt } = agreement;
   const submissions = await listSubmissions<EvidenceFiling>(read, work.id, { kind: 'evidence' });
   const assessments = await listAssessments(read, work.id);
-  const commitments = manifest.commitments.map((commitment) => ({
+  const isModel = manifest.provenance === 'model';
+  const commitments = (isModel ? [] : manifest.commitments).map((commitment) => ({
     ...countOne(agreement, commitment, submissions),
     assessments: assessments.filter(
       (one) => one.commitment === commitment.id && firstDayOf(one.date.start) <= day,

@@ -1,19 +1,23 @@
+import { mapStanding } from '../../db/commitments.ts';
 import type { Register } from '../../db/connection.ts';
 import { listWorksOfNetwork } from '../../db/lists.ts';
 import {
   findNetwork,
   listCommitmentsOfNetwork,
   listNetworksUnder,
+  listPeopleOf,
   type NetworkName,
 } from '../../db/networks.ts';
 import { findOrganisations } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
-import type { Commitment } from '../domain/edition.ts';
-import type { Instant } from '../domain/iso-date.ts';
+import type { CommitmentSummary } from '../domain/commitment-span.ts';
+import type { Commitment, Mention } from '../domain/edition.ts';
+import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { type CountedNetworkClaim, countNetworkClaims, type Network } from '../domain/network.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
+import { workNamed } from '../domain/work.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
 
 /** At most so many works are listed on the page of a network. */
@@ -32,7 +36,11 @@ export type NetworkPage = {
   readonly commitments: readonly {
     readonly work: DescribedWork;
     readonly commitments: readonly Commitment[];
+    /** How they stand today, by their ids. */
+    readonly progress: ReadonlyMap<string, CommitmentSummary>;
   }[];
+  /** The people that the works of its events name, by `type/slug`. */
+  readonly people: ReadonlyMap<string, readonly Mention[]>;
   readonly places: readonly PlaceChain[];
   /** Every organisation that the network names, by slug. */
   readonly organisations: ReadonlyMap<string, Organisation>;
@@ -52,6 +60,7 @@ export async function openNetwork(
   const listed = await listWorksOfNetwork(read, slug, networkWorksMaximum);
   const works = await describeWorks(register, listed, now);
   const promised = await listCommitmentsOfNetwork(read, slug);
+  const standing = await mapStanding(read, [...promised.keys()], dayInThailand(now));
   return accepted({
     network,
     parent: await nameOf(network.parent),
@@ -61,8 +70,13 @@ export async function openNetwork(
     works,
     commitments: works.flatMap((work) => {
       const commitments = promised.get(work.workId);
-      return commitments === undefined ? [] : [{ work, commitments }];
+      const progress = standing.get(work.workId) ?? new Map();
+      return commitments === undefined ? [] : [{ work, commitments, progress }];
     }),
+    people: await listPeopleOf(
+      read,
+      network.events.flatMap(({ work }) => workNamed(work) ?? []),
+    ),
     places: [...(await findPlaceChains(read, network.places)).values()],
     organisations: await findOrganisations(read, organisationsIn(network)),
   });

@@ -1,12 +1,16 @@
 import type { Register } from '../../db/connection.ts';
-import { listWorksOfParty } from '../../db/lists.ts';
-import { listNetworksOf, type NetworkName } from '../../db/networks.ts';
+import { listWorksOfParty, mapParties } from '../../db/lists.ts';
+import { listNetworksNaming, type NetworkName } from '../../db/networks.ts';
 import { findOrganisation, findOrganisations, mapSuccessions } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
+import { findTitles, type TitledWork } from '../../db/relations.ts';
+import { listAcceptedOf } from '../../db/submissions.ts';
+import { type AcceptedParty, type AccessionFiling, acceptedParties } from '../domain/accession.ts';
 import type { PartyRole } from '../domain/edition.ts';
 import type { Instant, IsoDate } from '../domain/iso-date.ts';
-import type { NetworkRole } from '../domain/network.ts';
+import type { DataSystem, Network, NetworkEvent, NetworkMember } from '../domain/network.ts';
 import type { HubTerm, Organisation } from '../domain/organisation.ts';
+import type { PartyDeed } from '../domain/party-table.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
@@ -15,10 +19,25 @@ export type OrganisationPage = {
   readonly organisation: Organisation;
   readonly parent: Organisation | null;
   readonly covers: readonly PlaceChain[];
-  /** Networks and programmes that name it, with its roles there. */
-  readonly networks: readonly (NetworkName & { readonly role: NetworkRole })[];
-  /** Its own, then those in which a body it carries on for is a party, by the name of that body. */
-  readonly works: readonly (DescribedWork & { readonly role: PartyRole; readonly as: string | null })[];
+  /** Networks and programmes that name it, with its dated roles there; it may have several in one. */
+  readonly memberships: readonly { readonly network: NetworkName; readonly member: NetworkMember }[];
+  /** Ceremonies and forums of these networks which brought about works that it is a party of. */
+  readonly events: readonly NetworkEvent[];
+  /** Data systems that it owns or uses, with nothing said of other users. */
+  readonly systems: readonly DataSystem[];
+  /** Its own, then those in which a body it carries on for is a party, by the name of that body; each with dated deeds. */
+  readonly works: readonly (DescribedWork & {
+    readonly role: PartyRole;
+    readonly as: string | null;
+    readonly deeds: readonly PartyDeed[];
+  })[];
+  /** Agreements that it joined through the register, and that no edition names it in. */
+  readonly accessions: readonly {
+    readonly agreement: TitledWork;
+    readonly accession: AcceptedParty;
+  }[];
+  /** True when it, or a body it carries on for, is named in an agreement, so that something may be promised. */
+  readonly hasPromises: boolean;
   /** Who carries on for it, and from which day; null while it is there itself. */
   readonly successor: { readonly slug: string; readonly name: string; readonly on: IsoDate } | null;
   /** The bodies it carries on for. */
@@ -48,20 +67,61 @@ export async function openOrganisation(
       ...work,
       role: work.role as PartyRole,
       as,
+      party,
     }));
   const own = await worksOf(slug, null);
   const before = await Promise.all(
     succeeds.map((one) => worksOf(one.organisation, nameOf(one.organisation))),
+  );
+  const works = [...own, ...before.flat()];
+  const parties = await mapParties(
+    read,
+    works.map(({ workId }) => workId),
+  );
+  const records = await listNetworksNaming(read, slug);
+  const joined = await listAcceptedOf<AccessionFiling>(read, [slug], 'accession', 200);
+  const titles = await findTitles(
+    read,
+    joined.map(({ work }) => work),
   );
   const next = (await mapSuccessions(read)).get(slug);
   return accepted({
     organisation,
     parent: organisation.parent === null ? null : await findOrganisation(read, organisation.parent),
     covers: [...chains.values()],
-    networks: await listNetworksOf(read, slug),
-    works: [...own, ...before.flat()],
+    memberships: records.flatMap((network) =>
+      network.members
+        .filter((member) => member.organisation === slug)
+        .map((member) => ({ network: nameOfNetwork(network), member })),
+    ),
+    events: eventsOf(records, works),
+    systems: records.flatMap((network) => systemsOf(network, slug)),
+    works: works.map(({ party, ...work }) => ({
+      ...work,
+      deeds: (parties.get(work.workId) ?? [])
+        .filter((one) => one.organisation === party && one.role === work.role)
+        .flatMap(({ actions }) => actions),
+    })),
+    accessions: joined.flatMap((one) => {
+      const agreement = titles.get(`${one.work.type}/${one.work.slug}`);
+      return agreement ? acceptedParties([one]).map((accession) => ({ agreement, accession })) : [];
+    }),
+    hasPromises: joined.length > 0 || works.some(({ type }) => type === 'agreements'),
     successor: next ? { slug: next.successor, name: next.successorName, on: next.on } : null,
     predecessors: succeeds.map(({ organisation: other, on }) => ({ slug: other, name: nameOf(other), on })),
     hubs: hubs.map((term) => ({ ...term, name: nameOf(term.organisation) })).toReversed(),
   });
 }
+
+const nameOfNetwork = ({ slug, kind, name }: Network): NetworkName => ({ slug, kind, name });
+
+function eventsOf(records: readonly Network[], works: readonly DescribedWork[]): readonly NetworkEvent[] {
+  const own = new Set(works.map(({ type, slug }) => `${type}/${slug}`));
+  return records.flatMap(({ events }) => events).filter(({ work }) => work !== null && own.has(work));
+}
+
+const systemsOf = ({ dataSystems }: Network, slug: string): readonly DataSystem[] =>
+  dataSystems.flatMap((system) => {
+    const uses = system.uses.filter(({ organisation }) => organisation === slug);
+    return system.owner === slug || uses.length > 0 ? [{ ...system, uses }] : [];
+  });

@@ -28,6 +28,8 @@ export type PartiesPage = {
   readonly accessions: ReadonlyMap<number, ToldAccession>;
   /** Every organisation that the table names or that confirmed a row, by slug. */
   readonly organisations: ReadonlyMap<string, Organisation>;
+  /** How many commitments the edition has. */
+  readonly promises: number;
   readonly sources: readonly Source[];
 };
 
@@ -62,6 +64,7 @@ export async function openParties(
     provenance: manifest.provenance,
     ...{ date, day, edition, sha256, standing, table, accessions },
     organisations: await findOrganisations(read, organisationsIn(table, accessions)),
+    promises: manifest.provenance === 'model' ? 0 : manifest.commitments.length,
     sources: manifest.sources,
   };
   return accepted({ kind: 'page', page });

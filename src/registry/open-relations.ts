@@ -5,6 +5,7 @@ import {
   listIncomingRelations,
   type TitledWork,
 } from '../../db/relations.ts';
+import { listDeedsProvedBy, type ProvedDeed } from '../../db/submissions.ts';
 import type { Relation } from '../domain/edition.ts';
 import { type WorkName, workNamed } from '../domain/work.ts';
 
@@ -24,6 +25,8 @@ export type Relations = {
   readonly incoming: readonly IncomingRelation[];
   /** How many there are, also past those that are named. */
   readonly incomingTotal: number;
+  /** The accepted deeds of which the work is the proof. */
+  readonly proves: readonly ProvedDeed[];
 };
 
 /** Looks up what an edition points at and what points at its work, with one question each. */
@@ -45,5 +48,6 @@ export async function openRelations(
     outgoing: targets.map(({ relation, path, eid }) => ({ relation, eid, work: titles.get(path) ?? null })),
     incoming,
     incomingTotal: total,
+    proves: await listDeedsProvedBy(read, name, incomingMaximum),
   };
 }

@@ -122,6 +122,13 @@ test('both readings of the nine local governments stand side by side, and none i
   expect((await told(`${path}.json`)).claims.map(({ isContested }) => isContested)).toEqual([true, true]);
 });
 
+test('a commitment that can be read twice is counted both ways, and a model text promises nothing', async () => {
+  const html = await open('/agreements/ra-ngae-9-lao-resilience/commitments');
+  expect(html).toContain('อ่านได้สองทาง');
+  expect(html).toContain('<mark>');
+  expect(await open('/agreements/model-network-mou/commitments')).toContain('แม่แบบไม่ใช่คำมั่นของใคร');
+});
+
 describe('a dated table', () => {
   test.each([
     ['2563-02', `/agreements/${slug}/parties/@2020-02`],

@@ -105,8 +105,8 @@ describe('what is told of a network', () => {
 
   test('stands on the page of its member, of the tambon that the member covers, and of places inside its own', async () => {
     const organisation = await openOrganisation(register, home, now);
-    expect(organisation.ok && organisation.value.networks).toMatchObject([
-      { slug: network.slug, role: 'hub' },
+    expect(organisation.ok && organisation.value.memberships).toMatchObject([
+      { network: { slug: network.slug }, member: { role: 'hub', teaches: ['การทดสอบ'] } },
     ]);
     for (const code of ['9901', '990101', '990102']) {
       const place = await openPlace(register, code, now);

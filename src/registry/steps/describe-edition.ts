@@ -1,9 +1,11 @@
+import { mapStanding } from '../../../db/commitments.ts';
 import type { Connection } from '../../../db/connection.ts';
 import type { EditionEntry, StoredEdition } from '../../../db/editions.ts';
 import { listEvents } from '../../../db/events.ts';
 import { findOrganisations } from '../../../db/organisations.ts';
 import { findPlaceChains } from '../../../db/places.ts';
 import { findTopics, type Topic } from '../../../db/topics.ts';
+import type { CommitmentSummary } from '../../domain/commitment-span.ts';
 import type { Manifest } from '../../domain/edition.ts';
 import { dayInThailand, type Instant } from '../../domain/iso-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -44,6 +46,8 @@ export type EditionPage = {
   /** Organisations that the manifest names, by slug. */
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly topics: readonly Topic[];
+  /** How its commitments stand today, by their ids; empty for an edition that is not the current one. */
+  readonly progress: ReadonlyMap<string, CommitmentSummary>;
 };
 
 /**
@@ -69,6 +73,7 @@ export async function describeEdition(
     ...manifest.parties.map((party) => party.organisation),
     ...manifest.people.flatMap((person) => person.organisation ?? []),
   ];
+  const currentNumber = currentEdition(dated) ?? number;
   return {
     work: { type: work.type, slug: work.slug },
     manifest,
@@ -76,7 +81,7 @@ export async function describeEdition(
     publishedAt,
     html,
     provisions,
-    currentNumber: currentEdition(dated) ?? number,
+    currentNumber,
     editions,
     events,
     timeline: workTimeline(editions, events, today),
@@ -87,5 +92,9 @@ export async function describeEdition(
     possiblePlaces: chainsOf(manifest.possiblePlaces),
     organisations: await findOrganisations(read, named),
     topics: await findTopics(read, manifest.topics),
+    progress:
+      manifest.commitments.length > 0 && number === currentNumber
+        ? ((await mapStanding(read, [work.id], today)).get(work.id) ?? new Map())
+        : new Map(),
   };
 }

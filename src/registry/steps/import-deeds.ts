@@ -69,7 +69,10 @@ export async function importDeeds(
     const organisationId = known.organisationIds.get(archived.organisation);
     if (found.length > 0 || organisationId === undefined) continue;
     const { number, kind, commitment } = archived;
-    const rows = acts.map((act) => ({ kind: act.kind, at: act.at, facts: filingOf(archived, act) }));
+    const rows = acts.map((act) => ({
+      ...{ kind: act.kind, at: act.at, decidedFor: act.decidedFor },
+      facts: filingOf(archived, act),
+    }));
     added.push({ number, kind, commitment, organisationId, acts: rows });
   }
   await insertSubmissions(transaction, workId, added);
@@ -128,6 +131,14 @@ async function problemsOf(
     problems.push({ field: 'commitment', reason: 'not_in_list', found: commitment });
   }
   for (const [index, act] of acts.entries()) {
+    const { decidedFor } = act;
+    if (decidedFor !== null && !organisationIds.has(decidedFor)) {
+      problems.push({
+        field: `acts.${index}.decidedFor`,
+        reason: 'unknown_organisation',
+        found: decidedFor,
+      });
+    }
     const found = await problemsOfAct(connection, act, keptFiles);
     problems.push(...found.map((one) => ({ ...one, field: `acts.${index}.${one.field}` })));
   }

@@ -11,6 +11,7 @@ import { given } from '../../domain/fact.ts';
 import type { WorkEvent } from '../../domain/timeline.ts';
 import { type TimelineEdition, workTimeline } from '../../domain/work-timeline.ts';
 import { renderBody } from '../../render/render-markdown.ts';
+import { testProgress } from './commitments.ts';
 import { dateOf, testManifest, testWork } from './edition.ts';
 import { testChain, testOrganisations } from './places.ts';
 
@@ -82,6 +83,7 @@ export const testPage: EditionView = {
   possiblePlaces: [],
   organisations: testOrganisations,
   topics: testTopics,
+  progress: testProgress,
 };
 
 export const testSharing: EditionSharing = {
@@ -106,6 +108,7 @@ export const testRelations: NamedRelations = {
     },
   ],
   incomingTotal: 3,
+  proves: [{ metric: 'จำนวนกิจกรรมทดสอบ', title: 'ข้อตกลงเครือข่ายทดสอบ', href: '#test' }],
 };
 
 export const testTerms: readonly ExplainedTerm[] = [

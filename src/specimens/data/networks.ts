@@ -1,7 +1,8 @@
 import { given, notStated } from '../../domain/fact.ts';
 import { countNetworkClaims, type Network, type NetworkMember } from '../../domain/network.ts';
 import type { Scheme } from '../../domain/scheme.ts';
-import { dateOf, testCommitments, testSources } from './edition.ts';
+import { testProgress } from './commitments.ts';
+import { dateOf, testCommitments, testPeople, testSources } from './edition.ts';
 import { testRow } from './lists.ts';
 import { testChain, testInstitute, testOrganisations, testSao } from './places.ts';
 
@@ -137,7 +138,8 @@ export const testNetworkPage = {
   under: [{ ...nameOf('test-network-below', 'เครือข่ายทดสอบย่อย'), isPart: true }],
   claims: testNetworkClaims,
   works: [listed],
-  commitments: [{ work: listed, commitments: testCommitments }],
+  commitments: [{ work: listed, commitments: testCommitments, progress: testProgress }],
+  people: new Map([['charters/test-tambon-one', testPeople]]),
   places: [testChain],
   organisations: testOrganisations,
 };

@@ -79,5 +79,6 @@ export const testPartiesPage = {
   table: testPartyTable,
   accessions: testAccessions,
   organisations: testOrganisations,
+  promises: 2,
   sources: testSources,
 } as const;

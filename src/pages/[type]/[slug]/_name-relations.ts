@@ -8,7 +8,11 @@ export async function nameRelations(
   register: App.Locals['register'],
   { work: name, manifest, provisions }: Pick<EditionPage, 'work' | 'manifest' | 'provisions'>,
 ): Promise<NamedRelations> {
-  const { outgoing, incoming, incomingTotal } = await openRelations(register, name, manifest.relations);
+  const { outgoing, incoming, incomingTotal, proves } = await openRelations(
+    register,
+    name,
+    manifest.relations,
+  );
   return {
     outgoing: outgoing.map(({ relation: { kind, note, target }, work, eid }) => {
       if (work === null) return { kind, note, title: target, href: null };
@@ -26,5 +30,10 @@ export async function nameRelations(
       };
     }),
     incomingTotal,
+    proves: proves.map(({ agreement, title, metric, number }) => ({
+      metric,
+      title,
+      href: addresses.commitments(agreement, undefined, `evidence-${number}`),
+    })),
   };
 }

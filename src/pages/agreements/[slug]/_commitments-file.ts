@@ -1,0 +1,37 @@
+import type { APIContext } from 'astro';
+import { addresses } from '../../../domain/addresses.ts';
+import { isSlug } from '../../../domain/work.ts';
+import { writeCommitmentsCsv } from '../../../exports/commitments-csv.ts';
+import { writeCommitmentsJson } from '../../../exports/commitments-json.ts';
+import { openCommitments } from '../../../registry/open-commitments.ts';
+import { dataAnswer, notFoundData, refusedData } from '../../_data-answer.ts';
+
+const formats = {
+  csv: { contentType: 'text/csv; charset=utf-8; header=present', write: writeCommitmentsCsv },
+  json: { contentType: 'application/json; charset=utf-8', write: writeCommitmentsJson },
+} as const;
+
+const isFormat = (text: string): text is keyof typeof formats => text in formats;
+
+/**
+ * How far the commitments of an agreement are kept, as a file.
+ * @param date the day, month or year of the address; null for today
+ */
+export async function commitmentsFile(context: APIContext, date: string | null): Promise<Response> {
+  const { params, locals, redirect } = context;
+  const { slug = '', format = '' } = params;
+  if (!isSlug(slug) || !isFormat(format)) return notFoundData();
+  const opened = await openCommitments(locals.register, slug, date, locals.now);
+  if (!opened.ok) return refusedData(opened.refusal, format === 'json');
+  if (opened.value.kind === 'same_day') {
+    return redirect(addresses.commitmentsFile(slug, format, opened.value.date), 302);
+  }
+  const { page } = opened.value;
+  const { contentType, write } = formats[format];
+  return dataAnswer({
+    body: write({ ...page, origin: locals.origin }),
+    contentType,
+    fileName: `agreements-${slug}-commitments-${page.day}.${format}`,
+    title: `ความคืบหน้า ${page.title} ณ ${page.day}`,
+  });
+}
