@@ -6,8 +6,9 @@ export type FactKind = (typeof factKinds)[number];
 export type StatedFacts = Readonly<Record<FactKind, readonly string[]>>;
 
 /**
- * What the five source texts of the register state, written down by a person who read them, and not from what the reader
- * finds. The texts are not ours to keep: each is known by its SHA-256, and only facts stand here.
+ * What the five source texts of the register state, written down from reading them and completed after what the reader
+ * finds had been seen, so not wholly independent of it. The texts are not ours to keep: each is known by its SHA-256, and
+ * only facts stand here.
  *
  * Counted as stated: what a text says of the matter, under the names of the register and by official codes. Not counted:
  * buttons and votes of the web page, ordinals (คณะที่ 3, สำนัก 3), towns without the kind of their place, venues.
