@@ -34,6 +34,12 @@ const proofs: readonly Member[] = [
     load: () => import('./uploads.ts'),
   },
   {
+    name: 'recount',
+    about:
+      'after random acts every count of pages, lists and parties is what a plain recount comes to (--size 1000)',
+    load: () => import('./recount.ts'),
+  },
+  {
     name: 'kill-upload',
     about: 'SIGKILL while files are attached leaves no row without its file (--size 100)',
     load: () => import('./kill-upload.ts'),
