@@ -20,6 +20,8 @@ export type StoredSpan = {
   readonly beYear: number | null;
   /** As exact as it is stated. */
   readonly dueOn: string | null;
+  /** Codes of the provinces of the edition. */
+  readonly provinces: readonly string[];
 };
 
 /**
@@ -60,18 +62,20 @@ export function noteSpansMade(connection: Connection): void {
 
 /** Adds spans, all at once: an agreement with much evidence has hundreds. */
 export async function insertSpans(connection: Connection, spans: readonly StoredSpan[]): Promise<void> {
-  const rows = spans.map(({ summary, ...rest }) => ({
+  const rows = spans.map(({ summary, provinces, ...rest }) => ({
     ...rest,
     state: summary.state,
     summary: JSON.stringify(summary),
     evidence: summary.evidence.map(({ beYear, pieces }) => `${beYear}:${pieces}`).join(' '),
+    provinces: provinces.join(' '),
   }));
   connection.run(
     sql`INSERT INTO commitment_spans (work_id, commitment, begins, ends, edition_id, position, state, domain, be_year,
-          due_on, summary, evidence)
+          due_on, summary, evidence, provinces)
         SELECT value ->> '$.workId', value ->> '$.commitment', value ->> '$.begins', value ->> '$.ends',
           value ->> '$.editionId', value ->> '$.position', value ->> '$.state', value ->> '$.domain',
-          value ->> '$.beYear', value ->> '$.dueOn', value ->> '$.summary', value ->> '$.evidence'
+          value ->> '$.beYear', value ->> '$.dueOn', value ->> '$.summary', value ->> '$.evidence',
+          value ->> '$.provinces'
         FROM json_each(${JSON.stringify(rows)})`,
   );
 }

@@ -500,7 +500,8 @@ export const assessmentRetractions = sqliteTable('assessment_retractions', {
 
 /**
  * Projection: how every commitment of the public agreements stands from `begins` up to `ends`, each a `SpanTime`;
- * `summary` is a `CommitmentSummary` as JSON, and `evidence` its years of evidence, `2568:3 2569:1`.
+ * `summary` is a `CommitmentSummary` as JSON, `evidence` its years of evidence, `2568:3 2569:1`, and `provinces` are codes
+ * divided by spaces.
  */
 export const commitmentSpans = sqliteTable(
   'commitment_spans',
@@ -517,6 +518,7 @@ export const commitmentSpans = sqliteTable(
     dueOn: text('due_on'),
     summary: text('summary').notNull(),
     evidence: text('evidence').notNull().default(''),
+    provinces: text('provinces').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.workId, table.commitment, table.begins] })],
 );

@@ -94,7 +94,10 @@ function always(line: FacetLine, values: readonly (string | number | null)[]): r
  * The places of an edition and those around them. Of places that may be meant, only what lies around all of
  * them is certain: two tambons of one province put a work into that province and into neither tambon.
  */
-function placeLines({ places, possiblePlaces }: EditionCard): readonly FacetValue[] {
+function placeLines({
+  places,
+  possiblePlaces,
+}: Pick<EditionCard, 'places' | 'possiblePlaces'>): readonly FacetValue[] {
   const [first = [], ...others] = possiblePlaces.map(codesUpward);
   const aroundAll = first.filter((code) => others.every((codes) => codes.includes(code)));
   const certain = [
@@ -102,6 +105,10 @@ function placeLines({ places, possiblePlaces }: EditionCard): readonly FacetValu
   ];
   return certain.flatMap((code) => always(lineOfPlace(code), [code]));
 }
+
+/** Codes of the provinces in which lists find an edition. */
+export const provincesOf = (card: Pick<EditionCard, 'places' | 'possiblePlaces'>): readonly string[] =>
+  placeLines(card).flatMap(({ line, value }) => (line === 'province' ? [value] : []));
 
 function standingLines({ editions, events }: FacetedWork): readonly FacetValue[] {
   return standingSpans(editions, events).map(({ standing, from, until }) => ({
@@ -121,7 +128,7 @@ function matching(pattern: RegExp): Facet['read'] {
 }
 
 /** A year of either era in either kind of digit, as a Buddhist-era year. */
-function readYear(text: string): number | null {
+export function readYear(text: string): number | null {
   const digits = toArabicDigits(text);
   if (!/^\d{4}$/.test(digits)) return null;
   const year = Number(digits);

@@ -1,8 +1,6 @@
-import type { FacetKey } from '../domain/list-filter.ts';
-
 /** A facet with the addresses of its choices. */
 export type FacetView = {
-  readonly key: FacetKey;
+  readonly key: string;
   readonly label: string;
   readonly chosen: string | null;
   readonly options: readonly {
@@ -29,4 +27,4 @@ export type ListView = {
 };
 
 /** Facets with many values are fields of the form; the others are links. */
-export const fieldFacets: readonly FacetKey[] = ['province', 'year', 'topic'];
+export const fieldFacets: readonly string[] = ['province', 'year', 'topic', 'network', 'domain'];

@@ -47,6 +47,25 @@ export const addresses = {
   commitmentsFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
     `/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}.${extension}`,
   commitmentsSchema: () => '/schemas/commitments.json',
+  /** The commitments of the whole register, narrowed; with its rows, at them. */
+  commitmentList: (
+    filter: Readonly<Record<string, string | number | null | undefined>> = {},
+    fragment = '',
+  ) => `${withQuery('/commitments', filter)}${fragment === '' ? '' : `#${fragment}`}`,
+  commitmentListFile: (
+    extension: 'csv' | 'json',
+    filter: Readonly<Record<string, string | number | null | undefined>> = {},
+  ) => withQuery(`/commitments.${extension}`, filter),
+  commitmentListSchema: () => '/schemas/commitment-list.json',
+  /** Accepted evidence, the newest first. */
+  evidenceFeed: () => '/commitments/feed.atom',
+  /** When commitments are due: of the register, of a network, or of an organisation. */
+  dueCalendar: (scope: { readonly network?: string; readonly organisation?: string } = {}) => {
+    if (scope.network !== undefined) return `/networks/${scope.network}/commitments.ics`;
+    return scope.organisation === undefined
+      ? '/commitments.ics'
+      : `/organisations/${scope.organisation}/commitments.ics`;
+  },
   places: () => '/places',
   place: (code: string) => `/places/${code}`,
   /** Everything that stood in a place on a day. */

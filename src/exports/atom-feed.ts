@@ -14,20 +14,42 @@ export type FeedEdition = WorkName & {
   readonly card: EditionCard;
 };
 
-export type FeedSource = {
+/** An entry of a feed; `path` is its permanent address without the origin. */
+export type FeedEntry = {
+  readonly title: string;
+  readonly path: string;
+  readonly at: Instant;
+  readonly summary: string;
+};
+
+export type Feedable = {
   readonly title: string;
   /** Path of the feed, and of the page it belongs to. */
   readonly path: string;
   readonly pagePath: string;
   readonly origin: string;
-  /** Latest first. */
-  readonly editions: readonly FeedEdition[];
   /** The moment of a feed without entries. */
   readonly now: Instant;
 };
 
-/** An Atom feed (RFC 4287). Ids are permanent addresses, `updated` is the moment of publication. */
-export function writeAtomFeed({ title, path, pagePath, origin, editions, now }: FeedSource): string {
+/** Editions latest first. */
+export type FeedSource = Feedable & { readonly editions: readonly FeedEdition[] };
+
+/** A feed of editions; `updated` is the moment of publication. */
+export const writeAtomFeed = ({ editions, ...feed }: FeedSource): string =>
+  writeFeed({
+    ...feed,
+    entries: editions.map((edition) => ({
+      title: titleOf(edition),
+      path: addresses.edition(edition, edition.number),
+      at: edition.publishedAt,
+      summary: summaryOf(edition.card),
+    })),
+  });
+
+/** An Atom feed (RFC 4287). Ids are permanent addresses. @param source.entries latest first */
+export function writeFeed(source: Feedable & { readonly entries: readonly FeedEntry[] }): string {
+  const { title, path, pagePath, origin, entries, now } = source;
   const whole = (of: string) => new URL(of, origin).href;
   const feed = new Feed({
     title: plain(title),
@@ -35,21 +57,21 @@ export function writeAtomFeed({ title, path, pagePath, origin, editions, now }: 
     link: whole(pagePath),
     feedLinks: { atom: whole(path) },
     language: 'th',
-    updated: new Date(editions[0]?.publishedAt ?? now),
+    updated: new Date(entries[0]?.at ?? now),
     author: { name: registerName, link: whole(addresses.home()) },
     generator: 'Tammanoon',
     copyright: '',
   });
-  for (const edition of editions) {
-    const address = whole(addresses.edition(edition, edition.number));
-    const at = new Date(edition.publishedAt);
+  for (const entry of entries) {
+    const address = whole(entry.path);
+    const at = new Date(entry.at);
     feed.addItem({
-      title: asHtml(titleOf(edition)),
+      title: asHtml(entry.title),
       id: address,
       link: address,
       date: at,
       published: at,
-      description: asHtml(summaryOf(edition.card)),
+      description: asHtml(entry.summary),
     });
   }
   return feed.atom1();

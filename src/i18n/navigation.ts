@@ -7,6 +7,7 @@ export type NavigationLink = { readonly label: string; readonly href: string };
 /** The main menu, in its order. */
 export const mainLinks: readonly NavigationLink[] = [
   ...workTypes.map((type) => ({ label: workTypeLabels[type], href: addresses.list(type) })),
+  { label: 'พันธสัญญา', href: addresses.commitmentList() },
   { label: 'พื้นที่', href: addresses.places() },
   { label: 'ค้นหา', href: addresses.search() },
 ];

@@ -43,7 +43,7 @@ export function listView(
       href: address({ ...query, sort: sort === 'title' ? null : sort }),
       isChosen: sort === order,
     })),
-    kept: Object.entries(query).filter(([key]) => !(fieldFacets as readonly string[]).includes(key)),
+    kept: Object.entries(query).filter(([key]) => !fieldFacets.includes(key)),
     addressOf: (page) => address({ ...query, page: page === 1 ? null : page }),
   };
 }

@@ -36,6 +36,7 @@ async function pages({ register, origin }: App.Locals): Promise<readonly Sitemap
   const paths = [
     addresses.home(),
     ...workTypes.map((type) => addresses.list(type)),
+    addresses.commitmentList(),
     addresses.places(),
     ...about,
     addresses.glossary(),

@@ -15,6 +15,8 @@ export const pageKinds = {
   parties: '/agreements/northeast-54-lao-2560/parties',
   'parties-contested': '/agreements/ra-ngae-9-lao-resilience/parties/@2020-01-01',
   commitments: '/agreements/ra-ngae-9-lao-resilience/commitments',
+  'commitment-list': '/commitments',
+  'commitment-list-none': '/commitments?state=complete',
   'edition-open-place': '/charters/phai-health',
   editions: '/charters/model-tambon-charter/editions',
   comparison: '/charters/model-tambon-charter/compare/1..2',

@@ -4,6 +4,7 @@ import { listEditions } from '../../../db/editions.ts';
 import { listEvents } from '../../../db/events.ts';
 import { beginsAfterMoments } from '../../../db/moments.ts';
 import { listSubmissions } from '../../../db/submissions.ts';
+import { provincesOf } from '../../catalogue/facets.ts';
 import { commitmentProgress } from '../../domain/commitment-progress.ts';
 import {
   type CommitmentSpan,
@@ -94,6 +95,7 @@ async function storeFrom(
   const evidence = Map.groupBy(submissions.map(countableEvidence), ({ commitment }) => commitment);
   const agreements = await agreementsSince(transaction, current, from);
   const turns = turnsOf(agreements, from);
+  const provinces = provincesOf(current.manifest);
   for (const [position, commitment] of current.manifest.commitments.entries()) {
     if (only !== null && commitment.id !== only) continue;
     const own = evidence.get(commitment.id) ?? [];
@@ -106,6 +108,7 @@ async function storeFrom(
       domain: commitment.domain,
       beYear: beYearOf(givenValue(current.manifest.adopted)?.start ?? null),
       dueOn: givenValue(commitment.due)?.start ?? null,
+      provinces,
       begins: index === 0 ? begins : day,
       ends: until,
       summary,

@@ -1,0 +1,67 @@
+import { readYear } from '../../catalogue/facets.ts';
+import {
+  type CommitmentFacet,
+  type CommitmentFilter,
+  commitmentFacets,
+  notSaid,
+} from '../../domain/commitment-list.ts';
+import { spanStates } from '../../domain/commitment-span.ts';
+import { toArabicDigits } from '../../thai/digits.ts';
+
+/** What the address of the commitments asks for; `problems` are sentences about values that mean nothing. */
+export type CommitmentQuery = {
+  readonly filter: CommitmentFilter;
+  readonly page: number;
+  readonly problems: readonly string[];
+  /** The same question as parameters in one fixed form, without the number of the page. */
+  readonly query: Readonly<Record<string, string>>;
+};
+
+const sentences: Readonly<Record<CommitmentFacet | 'page', string>> = {
+  state: 'ไม่มีสถานะที่ระบุในที่อยู่',
+  network: 'ไม่มีเครือข่ายที่ระบุในที่อยู่',
+  domain: 'ไม่มีด้านที่ระบุในที่อยู่',
+  year: 'อ่านปีในที่อยู่ไม่ได้ ปีต้องเป็นเลข 4 หลัก เช่น 2560',
+  province: 'ไม่มีจังหวัดตามรหัสในที่อยู่ รหัสจังหวัดเป็นเลข 2 หลัก เช่น 56',
+  evidence: 'อ่านปีของหลักฐานในที่อยู่ไม่ได้ ปีต้องเป็นเลข 4 หลัก เช่น 2560',
+  page: 'อ่านเลขหน้าในที่อยู่ไม่ได้ เลขหน้าเริ่มจาก 1',
+};
+
+const readers: Readonly<Record<CommitmentFacet, (text: string) => string | null>> = {
+  state: (text) => spanStates.find((state) => state === text) ?? null,
+  network: (text) => (/^[a-z0-9-]{1,80}$/.test(text) ? text : null),
+  domain: (text) => (text.length <= 200 && !/\p{Cc}/u.test(text) ? text : null),
+  year: (text) => (text === notSaid ? text : (readYear(text)?.toString() ?? null)),
+  province: (text) =>
+    text === notSaid || /^\d{2}$/.test(toArabicDigits(text)) ? toArabicDigits(text) : null,
+  evidence: (text) => readYear(text)?.toString() ?? null,
+};
+
+/**
+ * Reads one parameter for each facet, and `page` (from 1). A value that means nothing is left out and named.
+ * @param exists whether there is such a province or such a network
+ */
+export function readCommitmentQuery(
+  params: URLSearchParams,
+  exists: (facet: 'province' | 'network', value: string) => boolean,
+): CommitmentQuery {
+  const wrong: (keyof typeof sentences)[] = [];
+  const filter: Partial<Record<CommitmentFacet, string>> = {};
+  for (const facet of commitmentFacets) {
+    const text = (params.get(facet) ?? '').trim();
+    if (text === '') continue;
+    const value = readers[facet](text);
+    const isNamed = (facet === 'province' || facet === 'network') && value !== null && value !== notSaid;
+    if (value === null || (isNamed && !exists(facet, value))) wrong.push(facet);
+    else filter[facet] = value;
+  }
+  const page = toArabicDigits((params.get('page') ?? '').trim());
+  const isPage = page === '' || /^[1-9]\d{0,5}$/.test(page);
+  if (!isPage) wrong.push('page');
+  return {
+    filter,
+    page: isPage && page !== '' ? Number(page) : 1,
+    problems: wrong.map((key) => sentences[key]),
+    query: filter as Readonly<Record<string, string>>,
+  };
+}
