@@ -251,7 +251,8 @@ function confirmedBy(publisher: ChildProcess): readonly string[] {
   publisher.stdout?.on('data', (chunk: Buffer) => {
     const lines = (text + chunk.toString()).split('\n');
     text = lines.pop() ?? '';
-    hashes.push(...lines.flatMap((line) => line.split(' ')[1] ?? []));
+    // A plan is confirmed by a line of its own, and is no edition yet.
+    hashes.push(...lines.flatMap((line) => /^\d+ ([0-9a-f]{64})$/.exec(line)?.[1] ?? []));
   });
   return hashes;
 }

@@ -10,7 +10,11 @@ test('a register from before commitments were listed counts its agreements once,
   const spans = () => register.read.all(sql`SELECT * FROM commitment_spans ORDER BY commitment, begins`);
   const listed = spans();
   expect(listed).toHaveLength(4);
-  await register.write(async (transaction) => void transaction.run(sql`DELETE FROM commitment_spans`));
+  expect(await countCommitments(register, now)).toBe(0);
+  await register.write(async (transaction) => {
+    transaction.run(sql`DELETE FROM commitment_spans`);
+    transaction.run(sql`UPDATE register_state SET commitments_counted = 0`);
+  });
   const revision = register.revision();
   expect(await countCommitments(register, now)).toBe(1);
   expect(spans()).toEqual(listed);

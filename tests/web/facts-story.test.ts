@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertOrganisation } from '../../db/organisations.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { ChildServer } from '../support/child-server.ts';
 import { hubOrganisation, northOrganisation, southOrganisation } from '../support/made-up-country.ts';
+import { objectionsTo } from '../support/objections.ts';
 import { aTypingFolder, serveTyping, signIn, type TypingFolder } from '../support/typing-site.ts';
 
 /*
@@ -183,8 +183,7 @@ describe('an officer without scripts, on a phone', () => {
     for (const path of ['', '/parties', '/dates', '/topics', '/commitments', '/details']) {
       const tab = await looked.newPage();
       await tab.goto(`${desk}/facts${path}`);
-      const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${path} ${id} ${String(nodes[0]?.target)}`)).toEqual([]);
+      expect(await objectionsTo(tab), path).toEqual([]);
       expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       if (path === '/commitments') await picksWording(tab);
       await tab.close();

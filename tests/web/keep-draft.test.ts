@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import type { ChildServer } from '../support/child-server.ts';
+import { objectionsTo } from '../support/objections.ts';
 import {
   aTypingFolder,
   keepState,
@@ -105,8 +105,7 @@ describe('what is typed', () => {
       'พบข้อความที่ยังไม่ได้ส่ง (2 จาก 2)',
     ]);
     expect(await again.locator('.draft-keeper__found ins').first().innerText()).toContain('ทดสอบหน้าต่างหลัง');
-    const { violations } = await new AxeBuilder({ page: again }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+    expect(await objectionsTo(again)).toEqual([]);
   });
 
   test('is in nobody else’s sight on the same computer', async () => {

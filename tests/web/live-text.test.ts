@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import type { ChildServer } from '../support/child-server.ts';
 import { longBody } from '../support/long-body.ts';
+import { objectionsTo } from '../support/objections.ts';
 import { aTypingFolder, openText, serveTyping, signIn, type TypingFolder } from '../support/typing-site.ts';
 
 let site: TypingFolder;
@@ -92,7 +92,6 @@ describe('beside the text', () => {
     await page.fill(body, `### ข้อ 1 ก\n\nอบต.ก ${width}\n\n### ข้อ 3 ข`);
     await page.waitForSelector('draft-keeper[data-state=saved]');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+    expect(await objectionsTo(page)).toEqual([]);
   });
 });
