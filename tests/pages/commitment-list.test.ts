@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register } from '../../db/connection.ts';
@@ -14,6 +12,7 @@ import { submitEvidence } from '../../src/registry/submit-evidence.ts';
 import { agreementManifest, typedDeed } from '../support/agreement-story.ts';
 import { aFileRoom } from '../support/file-room.ts';
 import { hubOrganisation, northOrganisation } from '../support/made-up-country.ts';
+import { csvRows, validJson } from '../support/open-data.ts';
 import { commitmentOf, dated } from '../support/promised.ts';
 import { aPerson } from '../support/register-with.ts';
 import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
@@ -89,15 +88,14 @@ async function acceptDeed(): Promise<() => Promise<void>> {
 
 const ask = (path: string) => fetch(server.origin + path, { redirect: 'manual' });
 const open = async (path: string): Promise<string> => (await ask(path)).text();
-type Row = Readonly<Record<string, string>>;
-const rowsOf = async (path: string): Promise<readonly Row[]> =>
-  parse(await open(path), { bom: true, columns: true }) as Row[];
+const rowsOf = (path: string) => csvRows(server.origin, path);
 type Told = {
+  readonly $schema: string;
   readonly asOf: string;
   readonly total: number;
   readonly commitments: readonly { readonly commitment: string; readonly state: string }[];
 };
-const told = async (path: string) => JSON.parse(await open(path)) as Told;
+const told = (path: string) => validJson<Told>(server.origin, path);
 const unescaped = (text: string): string => text.replaceAll('&#38;', '&').replaceAll('&amp;', '&');
 
 describe('the page of all commitments', () => {
@@ -148,8 +146,6 @@ describe('the page of all commitments', () => {
 
 describe('the files of commitments', () => {
   test('open in a spreadsheet with Thai intact, and nothing in them is taken for a formula', async () => {
-    const bytes = new Uint8Array(await (await ask('/commitments.csv')).arrayBuffer());
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = await rowsOf('/commitments.csv');
     const own = rows.find((row) => row['agreement'] === slug && row['commitment'] === 'models');
     expect(own).toMatchObject({
@@ -159,18 +155,14 @@ describe('the files of commitments', () => {
       due_start: '2099-12',
       edition: '1',
     });
-    expect(rows.flatMap((row) => Object.values(row)).filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
   test('fit the schema they name, and tell the same', async () => {
-    const validator = new Ajv2020({ strict: true, formats: { uri: true, date: true } });
-    const validate = validator.compile(JSON.parse(await open('/schemas/commitment-list.json')) as object);
     const document = await told('/commitments.json');
-    expect([validate(document), validate.errors]).toEqual([true, null]);
+    expect(new URL(document.$schema).pathname).toBe('/schemas/commitment-list.json');
     expect(document.commitments.length).toBe(document.total);
     const rows = await rowsOf('/commitments.csv');
     expect(rows.map((row) => row['state'])).toEqual(document.commitments.map(({ state }) => state));
-    expect(validate({ asOf: '2020-01-01' })).toBe(false);
   });
 
   test('hold the due dates as a calendar of the register, of a network and of an organisation', async () => {

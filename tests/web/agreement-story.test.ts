@@ -11,6 +11,7 @@ import type { ChildServer } from '../support/child-server.ts';
 import { emptyRegister } from '../support/empty-register.ts';
 import { hubOrganisation, northOrganisation, southOrganisation } from '../support/made-up-country.ts';
 import { objectionsTo } from '../support/objections.ts';
+import { csvRows, validJson } from '../support/open-data.ts';
 import { switchFourEyes } from '../support/register-with.ts';
 import { startBuiltServer } from './built-server.ts';
 
@@ -238,13 +239,32 @@ describe('an agreement that counts', () => {
   });
 });
 
-describe('what a member did', () => {
-  const deeds = [
-    { deedTitle: 'แบบอย่างทดสอบที่หนึ่ง', deedDate: '๑๐ มกราคม ๒๕๖๙', deedAmount: '๑' },
-    { deedTitle: 'แบบอย่างทดสอบที่สอง', deedDate: 'มี.ค. 2569', deedAmount: '2' },
-    { deedTitle: 'แบบอย่างทดสอบที่ยังไม่ครบ', deedDate: '2026-05-15', deedAmount: '4' },
-  ] as const;
+const deeds = [
+  { deedTitle: '=1+1 แบบอย่างทดสอบที่หนึ่ง', deedDate: '๑๐ มกราคม ๒๕๖๙', deedAmount: '๑' },
+  { deedTitle: 'แบบอย่างทดสอบที่สอง', deedDate: 'มี.ค. 2569', deedAmount: '2' },
+  { deedTitle: 'แบบอย่างทดสอบที่ยังไม่ครบ', deedDate: '2026-05-15', deedAmount: '4' },
+] as const;
 
+type ListTold = {
+  readonly asOf: string;
+  readonly commitments: readonly {
+    readonly agreement: string;
+    readonly commitment: string;
+    readonly state: string;
+  }[];
+};
+type CommitmentsTold = {
+  readonly commitments: readonly {
+    readonly state: string;
+    readonly readings: readonly { readonly units: readonly object[] }[];
+    readonly evidence: readonly { readonly amount: number }[];
+  }[];
+};
+/** The list of the register as it was before the hub decided. */
+let before: ListTold;
+const listNow = () => validJson<ListTold>(server.origin, '/commitments.json');
+
+describe('what a member did', () => {
   test('is refused at the fields, with all that was typed, and is handed in with a source, a work or a file', async () => {
     const page = await pageOf('north');
     await page.goto('/desk/commitments');
@@ -282,6 +302,7 @@ describe('what a member did', () => {
   });
 
   test('counts after the hub has accepted two and sent one back with a reason', async () => {
+    before = await listNow();
     const page = await pageOf('hub');
     for (const [deed, action] of [
       [deeds[0], 'accept'],
@@ -311,12 +332,134 @@ describe('what a member did', () => {
   });
 });
 
+describe('the numbers', () => {
+  const commitments = `/agreements/${slug}/commitments`;
+  /** Who reads the site and has no account. */
+  let reader: Page;
+  beforeAll(async () => {
+    const context = await browser.newContext({
+      baseURL: server.origin,
+      viewport: phone,
+      javaScriptEnabled: false,
+    });
+    contexts.push(context);
+    reader = await context.newPage();
+  });
+  const read = async (path: string): Promise<string> => {
+    expect((await reader.goto(path))?.status(), path).toBe(200);
+    return textOf(reader);
+  };
+
+  test('of the agreement are the same on its page, in its files and on the day of the permanent address', async () => {
+    const { asOf } = await validJson<{ asOf: string }>(server.origin, `${commitments}.json`);
+    for (const [page, file] of [
+      [commitments, commitments],
+      [`${commitments}/@${asOf}`, `${commitments}/@${asOf}`],
+    ] as const) {
+      const told = await read(page);
+      for (const words of [
+        'นับได้ 3 จากเป้าหมายไม่น้อยกว่า 3 เรื่อง',
+        '0 จาก 3 ภาคีครบแล้ว',
+        '0 จาก 2 ปีครบแล้ว',
+        'หลักฐานที่รับแล้ว 2 รายการ',
+        '=1+1 แบบอย่างทดสอบที่หนึ่ง',
+      ])
+        expect(told, page).toContain(words);
+      expect(told, page).not.toContain(deeds[2].deedTitle);
+      const json = await validJson<CommitmentsTold>(server.origin, `${file}.json`);
+      expect(json.commitments.map(({ state }) => state)).toEqual(['complete', 'no_data', 'overdue']);
+      expect(json.commitments[0]?.readings[0]?.units).toMatchObject([
+        { count: 3, waiting: 0, evidence: [3, 4] },
+      ]);
+      expect(json.commitments[0]?.evidence.map(({ amount }) => amount)).toEqual([1, 2]);
+      const rows = await csvRows(server.origin, `${file}.csv`);
+      expect(rows.filter(({ row }) => row === 'reading').map(({ count, state }) => [count, state])).toEqual([
+        ['3', 'complete'],
+        ['0', 'no_data'],
+        ['0', 'overdue'],
+      ]);
+      expect(rows.filter(({ row }) => row === 'evidence').map(({ title, count }) => [title, count])).toEqual([
+        [`'${deeds[0].deedTitle}`, '1'],
+        [deeds[1].deedTitle, '2'],
+      ]);
+    }
+    const early = await validJson<CommitmentsTold>(server.origin, `${commitments}/@2026-06-01.json`);
+    expect(early.commitments.map(({ evidence }) => evidence.length)).toEqual([0, 0, 0]);
+    expect(await read(`${commitments}/@2026-06-01`)).toContain('นับได้ 0 จากเป้าหมายไม่น้อยกว่า 3 เรื่อง');
+  });
+
+  test('of the parties are those of the table, its files, and the day before they signed', async () => {
+    for (const [date, named] of [
+      ['', 3],
+      ['/@2025-06-01', 3],
+      ['/@2025-05-31', 0],
+    ] as const) {
+      const path = `/agreements/${slug}/parties${date}`;
+      const json = await validJson<{
+        readonly named: number;
+        readonly claims: readonly { readonly named: number; readonly unnamed: number }[];
+      }>(server.origin, `${path}.json`);
+      expect([path, json.named, json.claims]).toMatchObject([path, named, [{ named, unnamed: 4 - named }]]);
+      const rows = await csvRows(server.origin, `${path}.csv`);
+      const byThen = rows.filter(({ row, state }) => row === 'party' && state !== 'not_yet');
+      expect(byThen, path).toHaveLength(named);
+    }
+  });
+
+  test('of the register are those of its charts, and open so many rows', async () => {
+    const { commitments: all } = await listNow();
+    const own = all.filter(({ agreement }) => agreement === slug);
+    expect(own.map(({ commitment, state }) => [commitment, state]).sort()).toEqual([
+      ['c1', 'complete'],
+      ['c2', 'no_data'],
+      ['c3', 'overdue'],
+    ]);
+    const rows = await csvRows(server.origin, '/commitments.csv');
+    expect(rows.map(({ state }) => state)).toEqual(all.map(({ state }) => state));
+    for (const [chart, label, number, opens] of [
+      ['by-state', 'ครบจำนวน', '1', 1],
+      ['by-state', 'เลยกำหนด', '1', 1],
+      ['by-state', 'ยังไม่มีข้อมูล', String(all.length - 2), all.length - 2],
+      ['by-evidence', '2569', '2 ชิ้น ใน 1 พันธสัญญา', 1],
+    ] as const) {
+      await read('/commitments');
+      const link = reader.locator(`.chart[aria-labelledby="${chart}"] .chart__numbers > a`, {
+        hasText: label,
+      });
+      expect((await link.innerText()).replaceAll('\u00a0', ' '), label).toContain(number);
+      await link.click();
+      expect(await textOf(reader, '#results'), label).toContain(`${opens} รายการ`);
+      expect(await reader.locator('table.commitments tbody tr').count(), label).toBe(opens);
+    }
+  });
+
+  test('of the list before the hub decided stay what they were', async () => {
+    const then = await validJson<ListTold>(
+      server.origin,
+      `/commitments.json?asOf=${encodeURIComponent(before.asOf)}`,
+    );
+    expect(then.commitments).toEqual(before.commitments);
+    expect(then.commitments.map(({ state }) => state)).not.toContain('complete');
+    const told = await read(`/commitments?asOf=${encodeURIComponent(before.asOf)}`);
+    expect(told).toContain('นับได้ 0 เรื่อง · รอพิจารณา 7 เรื่อง');
+  });
+
+  test('of a member are what it promised, has shown and still has to do', async () => {
+    await read(`/organisations/${homes.north}`);
+    await reader.click(`a[href="/organisations/${homes.north}/commitments"]`);
+    const told = await textOf(reader);
+    for (const words of ['สิ่งที่ยังต้องทำ 2 เป้าหมาย', 'สิ่งที่แสดงแล้ว 2 รายการ', 'หน่วยงานนี้มีส่วน 3'])
+      expect(told).toContain(words);
+    expect(await read(`/organisations/${homes.south}/commitments`)).toContain('สิ่งที่แสดงแล้ว 0 รายการ');
+  });
+});
+
 test('the desk of agreements has nothing that axe objects to, in light and dark, and fits a phone', async () => {
   const context = await browser.newContext({ baseURL: server.origin, viewport: phone });
   for (const [who, paths] of [
-    ['hub', ['/desk', '/desk/commitments', '/desk/submissions/3', `/desk/assessments/${slug}`]],
+    ['hub', ['/desk/commitments', '/desk/submissions/3', `/desk/assessments/${slug}`]],
     ['north', [`/desk/commitments/${slug}/c1`, '/desk/submissions/5']],
-    ['south', [`/desk/accessions/${slug}`, '/desk/commitments?q=นับ']],
+    ['south', [`/desk/accessions/${slug}`]],
   ] as const) {
     await context.clearCookies();
     const page = await pageOf(who);
