@@ -11,45 +11,61 @@ export type Occurrences = { readonly count: number; readonly weight: number };
  * Exact: each token is checked by its own positions, so parts of a phrase in another order do not match.
  */
 export function joinAdjacent(tokens: readonly TokenPlaces[]): ReadonlyMap<number, Occurrences> {
-  const [first, ...rest] = [...tokens].sort((a, b) => a.postings.length - b.postings.length);
-  if (first === undefined) return new Map();
-  let starts = startsByPage(first);
-  for (const token of rest) {
-    if (starts.size === 0) break;
-    starts = keepFollowed(starts, token);
-  }
+  const [rarest, ...others] = [...tokens].sort((a, b) => a.postings.length - b.postings.length);
   const found = new Map<number, Occurrences>();
-  for (const [page, weightByStart] of starts) {
-    found.set(page, { count: weightByStart.size, weight: Math.max(...weightByStart.values()) });
+  if (rarest === undefined) return found;
+  const rest = others.map(({ offset, postings }) => ({
+    distance: offset - rarest.offset,
+    pages: byPage(postings),
+  }));
+  for (const { page, positions, weights } of byPage(rarest.postings).values()) {
+    let kept = positions.map((_, index) => index);
+    for (const { distance, pages } of rest) {
+      if (kept.length === 0) break;
+      kept = thoseFollowed(kept, positions, distance, pages.get(page)?.positions ?? []);
+    }
+    if (kept.length === 0) continue;
+    const weight = kept.reduce((highest, index) => Math.max(highest, weights[index] ?? 0), 0);
+    found.set(page, { count: kept.length, weight });
   }
   return found;
 }
 
-type Starts = Map<number, Map<number, number>>;
-
-function startsByPage(token: TokenPlaces): Starts {
-  const starts: Starts = new Map();
-  for (const { page, positions, weights } of token.postings) {
-    const onPage = starts.get(page) ?? new Map<number, number>();
-    for (const [index, position] of positions.entries()) {
-      onPage.set(position - token.offset, weights[index] ?? 0);
-    }
-    if (onPage.size > 0) starts.set(page, onPage);
+/** The places page by page; those of several words on one page are put in order. */
+function byPage(postings: readonly Posting[]): ReadonlyMap<number, Posting> {
+  const pages = new Map<number, Posting>();
+  for (const posting of postings) {
+    const known = pages.get(posting.page);
+    pages.set(posting.page, known === undefined ? posting : joined(known, posting));
   }
-  return starts;
+  return pages;
 }
 
-function keepFollowed(starts: Starts, token: TokenPlaces): Starts {
-  const kept: Starts = new Map();
-  for (const { page, positions } of token.postings) {
-    const onPage = starts.get(page);
-    if (onPage === undefined) continue;
-    const still = kept.get(page) ?? new Map<number, number>();
-    for (const position of positions) {
-      const weight = onPage.get(position - token.offset);
-      if (weight !== undefined) still.set(position - token.offset, weight);
-    }
-    if (still.size > 0) kept.set(page, still);
+function joined(one: Posting, other: Posting): Posting {
+  const places = [one, other].flatMap(({ positions, weights }) =>
+    positions.map((position, index) => ({ position, weight: weights[index] ?? 0 })),
+  );
+  places.sort((a, b) => a.position - b.position);
+  return {
+    page: one.page,
+    positions: places.map(({ position }) => position),
+    weights: places.map(({ weight }) => weight),
+  };
+}
+
+/** Of some of the places, by their numbers, those at a distance from which another token stands. Both are in order. */
+function thoseFollowed(
+  numbers: readonly number[],
+  positions: readonly number[],
+  distance: number,
+  others: readonly number[],
+): number[] {
+  const followed: number[] = [];
+  let at = 0;
+  for (const number of numbers) {
+    const wanted = (positions[number] ?? 0) + distance;
+    while (at < others.length && (others[at] ?? 0) < wanted) at += 1;
+    if (others[at] === wanted) followed.push(number);
   }
-  return kept;
+  return followed;
 }

@@ -2,13 +2,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import * as pagefind from 'pagefind';
 import { startCatalogue } from './catalogue-columns.ts';
 import { collectWords } from './collect-words.ts';
 import { flushTree } from './flush.ts';
+import { indexPart, indexPartApart } from './index-part.ts';
 import { catalogueName, recordName, wordsName } from './manifest.ts';
 import { type IndexPart, mergeParts } from './merge-parts.ts';
-import { pageHtml } from './page-html.ts';
 import { decodeMeta, type PagefindMeta, withoutSignature } from './pagefind-files.ts';
 import type { SearchRecord } from './search-record.ts';
 import { encodeWordList } from './word-list.ts';
@@ -26,8 +25,8 @@ export const pagesOfWorksName = 'works.json';
 /** Records written before others get their turn. */
 const recordsAtOnce = 64;
 
-/** Pages handed to Pagefind before its answers are waited for. */
-const pagesAtOnce = 64;
+/** How parts are written side by side: the second needs a thread, because Pagefind has one process in each. */
+const lanes = [indexPart, indexPartApart];
 
 /** How many works and editions a folder holds. */
 export type FolderSize = { readonly works: number; readonly editions: number };
@@ -35,7 +34,7 @@ export type FolderSize = { readonly works: number; readonly editions: number };
 /**
  * Builds one immutable index folder at `path` (which must not exist) and flushes it to the disk. Each part is
  * indexed by a Pagefind process of its own, because Pagefind holds 0.4 MB of memory for every work; then the parts
- * are merged. Throws when Pagefind refuses a page or writes files that this reader does not know.
+ * are merged. Two are written at a time, each by a processor of its own. Throws when Pagefind refuses a page or writes files that this reader does not know.
  */
 export async function buildFolder(
   path: string,
@@ -45,8 +44,18 @@ export async function buildFolder(
   const catalogue = startCatalogue();
   const words = collectWords();
   const built: IndexPart[] = [];
+  const writing: { readonly written: Promise<void>; readonly finish: () => Promise<void> }[] = [];
   let started = 0;
   let finishing: Promise<void> = Promise.resolve();
+
+  /** Waits for the oldest part that is being written; the rest of its work is done while others are written. */
+  async function passOn(): Promise<void> {
+    const oldest = writing.shift();
+    await oldest?.written;
+    await finishing;
+    finishing = oldest?.finish() ?? finishing;
+    finishing.catch(() => undefined);
+  }
 
   async function finishPart(raw: string, records: readonly SearchRecord[]): Promise<void> {
     const firstPage = catalogue.pages();
@@ -68,14 +77,14 @@ export async function buildFolder(
     await mkdir(join(path, 'index'));
     await mkdir(join(path, 'places'));
     for await (const records of parts) {
+      if (writing.length === lanes.length) await passOn();
       const raw = `${path}.part-${started}`;
+      const written = (lanes[started % lanes.length] ?? indexPart)(raw, records, onAdded);
+      written.catch(() => undefined);
+      writing.push({ written, finish: () => finishPart(raw, records) });
       started += 1;
-      await writeWithPagefind(raw, records, onAdded);
-      // Pagefind writes the next part meanwhile, in a process of its own.
-      await finishing;
-      finishing = finishPart(raw, records);
-      finishing.catch(() => undefined);
     }
+    while (writing.length > 0) await passOn();
     await finishing;
     const chunks = await mergeParts(built, path);
     await writeJson(join(path, catalogueName), catalogue.finish(chunks));
@@ -86,35 +95,10 @@ export async function buildFolder(
     await flushTree(path);
     return { works: Object.keys(pagesOfWorks).length, editions: catalogue.pages() };
   } finally {
-    await finishing.catch(() => undefined);
+    await Promise.allSettled([finishing, ...writing.map(({ written }) => written)]);
     for (let part = 0; part < started; part += 1) {
       await rm(`${path}.part-${part}`, { recursive: true, force: true });
     }
-  }
-}
-
-async function writeWithPagefind(
-  outputPath: string,
-  records: readonly SearchRecord[],
-  onAdded: () => void,
-): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  try {
-    const add = async (record: SearchRecord): Promise<void> => {
-      const added = await index.addHTMLFile({ url: record.url, content: pageHtml(record) });
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind refused ${record.url}: ${added.errors.join('; ')}`);
-      onAdded();
-    };
-    // Pagefind takes in some pages while the tokens of the next are made here.
-    for (let at = 0; at < records.length; at += pagesAtOnce) {
-      await Promise.all(records.slice(at, at + pagesAtOnce).map(add));
-    }
-    const written = await index.writeFiles({ outputPath });
-    if (written.errors.length > 0) throw new Error(`Pagefind did not write: ${written.errors.join('; ')}`);
-  } finally {
-    await pagefind.close();
   }
 }
 

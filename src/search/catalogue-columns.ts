@@ -52,10 +52,11 @@ export function startCatalogue(): CatalogueColumns {
   return {
     add,
     pages: () => works.length,
-    finish: ({ bounds, large }) => ({
-      format: 2,
+    finish: ({ bounds, large, followers }) => ({
+      format: 3,
       chunks: bounds,
       largeChunks: large,
+      followers,
       works,
       current,
       facets: {

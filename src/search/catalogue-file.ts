@@ -11,7 +11,7 @@ export type FacetColumn = {
  * before any record is loaded.
  */
 export type CatalogueFile = {
-  readonly format: 2;
+  readonly format: 3;
   /**
    * For each chunk of postings the beginning of its first word: it holds the words that are not below it and below
    * that of the next chunk, in code point order.
@@ -19,6 +19,8 @@ export type CatalogueFile = {
   readonly chunks: readonly string[];
   /** The chunks whose places are in a file of their own: those of words that stand in a great part of all pages. */
   readonly largeChunks: readonly number[];
+  /** Chunks of a common word whose places are those of the common word of another chunk, so many units on, with exceptions. */
+  readonly followers: readonly (readonly [chunk: number, base: number, shift: 1 | -1])[];
   /** For each page a number of its work inside this folder. */
   readonly works: readonly number[];
   /** For each page 1 when it is the current edition of its work, else 0. */

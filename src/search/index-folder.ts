@@ -1,9 +1,10 @@
 import { joinAdjacent, type Occurrences, type TokenPlaces } from './adjacency.ts';
 import type { CatalogueFile } from './catalogue-file.ts';
+import { follow } from './common-words.ts';
 import { findInRecord } from './find-in-record.ts';
 import { catalogueName, chunkName, placesName, recordName, wordsName } from './manifest.ts';
 import { type Phrase, type PlacedToken, tokensOfPhrase } from './phrase.ts';
-import { decodePostings, type PageTable, type PlaceTable } from './postings-file.ts';
+import { decodePostings, type PageTable, type PlaceTable, type Posting } from './postings-file.ts';
 import type { SearchRecord } from './search-record.ts';
 import { startsWithUnits } from './tokens.ts';
 import { decodeWordList, type WordList } from './word-list.ts';
@@ -30,6 +31,8 @@ export type OpenFolder = {
   readonly readRecord: (page: number) => Promise<SearchRecord>;
 };
 
+type Follower = { readonly base: number; readonly shift: 1 | -1 };
+
 /** So few pages are read rather than the places of common words: their texts come to less, and are often shown anyway. */
 export const pagesReadAtMost = 12;
 
@@ -45,6 +48,7 @@ export async function openFolder(
   const hiddenPages = new Set(hidden);
   const records = new Map<number, Promise<SearchRecord>>();
   const largeChunks = new Set(catalogue.largeChunks);
+  const followers = new Map(catalogue.followers.map(([chunk, base, shift]) => [chunk, { base, shift }]));
   const tables = new Map<number, Promise<PageTable>>();
   const places = new Map<number, Promise<PlaceTable>>();
   let words: Promise<WordList> | null = null;
@@ -59,14 +63,31 @@ export async function openFolder(
     keptFor(tables, chunk, () => readFile(`${dir}/${chunkName(chunk)}`).then(decodePostings));
 
   const openPlaces = (chunk: number): Promise<PlaceTable> =>
-    keptFor(places, chunk, async () => {
-      // Both files are asked for at once.
-      const reading = largeChunks.has(chunk) ? readFile(`${dir}/${placesName(chunk)}`) : null;
-      const [table, half] = await Promise.all([openPages(chunk), reading]);
-      const opened = half === null ? table.places : table.withPlaces(half);
-      if (opened === null) throw new Error(`the places of ${dir}/${chunkName(chunk)} are missing`);
-      return opened;
+    keptFor(places, chunk, () => {
+      const following = followers.get(chunk);
+      return following === undefined ? ownPlaces(chunk) : followedPlaces(chunk, following);
     });
+
+  async function ownPlaces(chunk: number): Promise<PlaceTable> {
+    // Both files are asked for at once.
+    const reading = largeChunks.has(chunk) ? readFile(`${dir}/${placesName(chunk)}`) : null;
+    const [table, half] = await Promise.all([openPages(chunk), reading]);
+    const opened = half === null ? table.places : table.withPlaces(half);
+    if (opened === null) throw new Error(`the places of ${dir}/${chunkName(chunk)} are missing`);
+    return opened;
+  }
+
+  async function followedPlaces(chunk: number, { base, shift }: Follower): Promise<PlaceTable> {
+    const [own, table, places, exceptions] = await Promise.all([
+      openPages(chunk),
+      openPages(base),
+      openPlaces(base),
+      readFile(`${dir}/${placesName(chunk)}`).then(decodePostings),
+    ]);
+    const of = (word: string): readonly Posting[] => exceptions.places?.postings(word) ?? [];
+    const followed = follow(table.words.flatMap(places.postings), shift, of('missing'), of('extra'));
+    return { postings: (word) => (own.words.includes(word) ? followed : []) };
+  }
 
   function isHeavyToken(placed: PlacedToken): boolean {
     return chunksFor(catalogue.chunks, placed).some((chunk) => largeChunks.has(chunk) && !places.has(chunk));
@@ -85,6 +106,16 @@ export async function openFolder(
         });
       }
     }
+    return found;
+  }
+
+  /** The same without how often: what `narrow` needs, of common words above all. */
+  async function pageNumbersOf(placed: PlacedToken): Promise<ReadonlySet<number>> {
+    const opened = await Promise.all(chunksFor(catalogue.chunks, placed).map(openPages));
+    const found = new Set<number>();
+    for (const table of opened)
+      for (const word of wordsFor(table, placed))
+        for (const page of table.pageNumbers(word)) if (!hiddenPages.has(page)) found.add(page);
     return found;
   }
 
@@ -118,9 +149,10 @@ export async function openFolder(
     const heavy = tokens.filter(isHeavyToken);
     const [joined, ...perToken] = await Promise.all([
       light.length === 0 ? null : Promise.all(light.map(placesOf)).then(joinAdjacent),
-      ...heavy.map(pagesOf),
+      ...heavy.map(pageNumbersOf),
     ]);
-    const [first, ...others] = joined === null || joined === undefined ? perToken : [joined, ...perToken];
+    const all = [...(joined === null || joined === undefined ? [] : [joined]), ...perToken];
+    const [first, ...others] = all.sort((a, b) => a.size - b.size);
     return new Set([...(first?.keys() ?? [])].filter((page) => others.every((pages) => pages.has(page))));
   }
 

@@ -75,9 +75,10 @@ export function startLiveCatalogue(): LiveCatalogue {
     columns: () => {
       const column = (name: (typeof growingNames)[number]): FacetColumn => growing.get(name) ?? startColumn();
       known ??= {
-        format: 2,
+        format: 3,
         chunks: [],
         largeChunks: [],
+        followers: [],
         works,
         current: isCurrent.map((flag) => (flag ? '1' : '0')).join(''),
         facets: {

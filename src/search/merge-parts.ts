@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import type { CatalogueFile } from './catalogue-file.ts';
+import { type CommonWord, commonFrom, followings } from './common-words.ts';
 import { chunkName, placesName } from './manifest.ts';
 import { readWords, type WordChunk } from './pagefind-files.ts';
 import { encodePostings, joinHalves, type WordEntry } from './postings-file.ts';
@@ -18,8 +20,12 @@ const chunkSize = 16 * 1024;
 /** Compressed size from which the places of a file are a file of their own, which a search tries to do without. */
 const largeChunkBytes = 8 * 1024;
 
-/** The files that were written: the lower bound of each in order, and the numbers of the large ones. */
-export type MergedChunks = { readonly bounds: readonly string[]; readonly large: readonly number[] };
+/** The files that were written: the lower bound of each in order, the large ones, and what the places of some follow from. */
+export type MergedChunks = {
+  readonly bounds: readonly string[];
+  readonly large: readonly number[];
+  readonly followers: CatalogueFile['followers'];
+};
 
 /** An index that Pagefind wrote, and the number of its first page in the merged folder. */
 export type IndexPart = {
@@ -36,6 +42,7 @@ export type IndexPart = {
 export async function mergeParts(parts: readonly IndexPart[], path: string): Promise<MergedChunks> {
   const bounds: string[] = [];
   const large: number[] = [];
+  const common: CommonWord[] = [];
   let open: WordEntry[] = [];
   let openSize = 0;
   let lastWord = '';
@@ -55,14 +62,40 @@ export async function mergeParts(parts: readonly IndexPart[], path: string): Pro
   };
   for await (const same of sameWords(parts)) {
     const entry = joinEntries(same);
+    const isCommon = entry.positions.length >= commonFrom;
+    if (isCommon) await close();
     if (open.length === 0) bounds.push(shortestAbove(entry.word, lastWord));
+    lastWord = entry.word;
+    if (isCommon) {
+      common.push({ chunk: bounds.length - 1, entry });
+      continue;
+    }
     open.push(entry);
     openSize += sizeOf(entry);
-    lastWord = entry.word;
     if (openSize >= chunkSize) await close();
   }
   await close();
-  return { bounds, large };
+  const followers = await writeCommonWords(common, path);
+  return { bounds, large: [...large, ...common.map(({ chunk }) => chunk)], followers };
+}
+
+/** Writes the chunks of common words, whose places can be told only when all of them are known. */
+async function writeCommonWords(
+  words: readonly CommonWord[],
+  path: string,
+): Promise<CatalogueFile['followers']> {
+  const followers: [number, number, 1 | -1][] = [];
+  for (const [index, following] of followings(words).entries()) {
+    const word = words[index];
+    if (word === undefined) continue;
+    const halves = encodePostings([word.entry]);
+    await writeFile(join(path, chunkName(word.chunk)), await compress(halves.pages));
+    if (following !== null) followers.push([word.chunk, following.base, following.shift]);
+    const places =
+      following === null ? halves.places : joinHalves(encodePostings([following.extra, following.missing]));
+    await writeFile(join(path, placesName(word.chunk)), await compress(places));
+  }
+  return followers;
 }
 
 /** The pages of a word in all parts, whose pages are numbered one part after the other. */
@@ -87,9 +120,10 @@ async function* sameWords(parts: readonly IndexPart[]): AsyncGenerator<readonly 
   const streams = parts.map((part) => entriesOf(part));
   const heads = await Promise.all(streams.map((stream) => stream.next()));
   for (;;) {
-    const words = heads.flatMap((item) => (item.done === true ? [] : [item.value.word]));
-    const [word] = words.sort();
-    if (word === undefined) return;
+    let word: string | null = null;
+    for (const item of heads)
+      if (item.done !== true && (word === null || item.value.word < word)) word = item.value.word;
+    if (word === null) return;
     const same: WordEntry[] = [];
     for (const [index, stream] of streams.entries()) {
       const item = heads[index];

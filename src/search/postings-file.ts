@@ -29,6 +29,7 @@ export type PageCount = { readonly page: number; readonly count: number; readonl
 export type PageTable = {
   readonly words: readonly string[];
   readonly pages: (word: string) => readonly PageCount[];
+  readonly pageNumbers: (word: string) => readonly number[];
   /** Null when the places are in a file of their own. */
   readonly places: PlaceTable | null;
   /** Reads the file of its places. */
@@ -61,7 +62,7 @@ export function encodePostings(entries: readonly WordEntry[]): EncodedPostings {
       counts.push(count);
       let position = 0;
       let most = 0;
-      for (const place of inOrder(entry.positions, at, count)) {
+      for (const place of inPlaceOrder(entry.positions, at, count)) {
         const weight = entry.weights[place] ?? 0;
         const delta = (entry.positions[place] ?? 0) - position;
         position += delta;
@@ -140,13 +141,14 @@ export function decodePostings(bytes: Uint8Array): PageTable {
     words,
     pages: (word) =>
       eachPage(word, (page, index) => ({ page, count: counts[index] ?? 0, weight: highest[index] ?? 0 })),
+    pageNumbers: (word) => eachPage(word, (page) => page),
     places: rest.length === 0 ? null : withPlaces(rest),
     withPlaces,
   };
 }
 
 /** The numbers of the places of one page, by position: Pagefind writes them weight by weight. */
-function inOrder(positions: readonly number[], from: number, count: number): readonly number[] {
+export function inPlaceOrder(positions: readonly number[], from: number, count: number): readonly number[] {
   const places = Array.from({ length: count }, (_, at) => from + at);
   const isSorted = places.every(
     (place, at) => at === 0 || (positions[place] ?? 0) > (positions[place - 1] ?? 0),

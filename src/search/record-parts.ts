@@ -4,7 +4,7 @@ import type { SearchRecord } from './search-record.ts';
  * Characters of text indexed by one Pagefind process, which takes some 400 bytes of memory for each. A part is closed
  * after the work that reaches this.
  */
-const charactersPerPart = 1_500_000;
+const charactersPerPart = 750_000;
 
 /** Works in one base folder: its catalogue, which every visitor loads first, stays below 100 KB. */
 const worksPerShard = 20_000;
