@@ -66,6 +66,31 @@ export async function listAgreementsAround(
   );
 }
 
+/**
+ * Agreements with counted commitments that some organisations look after, or all of the register, a page at a time, by
+ * title.
+ * @param stewardSlugs null for all
+ * @returns also how many there are
+ */
+export async function listPromisingAgreements(
+  connection: Connection,
+  stewardSlugs: readonly string[] | null,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly agreements: readonly NamedAgreement[]; readonly total: number }> {
+  const looked =
+    stewardSlugs === null
+      ? sql`1`
+      : sql`w.steward_id IN (SELECT id FROM organisations WHERE slug IN ${list(stewardSlugs)})`;
+  const promising = sql`${currentAgreements} AND ${looked}
+    AND EXISTS (SELECT 1 FROM commitment_spans AS s WHERE s.work_id = w.id)`;
+  const agreements = connection.all<NamedAgreement>(
+    sql`SELECT w.id, w.slug, c.title FROM ${promising}
+        ORDER BY c.sort_key, w.id LIMIT ${page.limit} OFFSET ${page.offset}`,
+  );
+  const [count] = connection.all<{ total: number }>(sql`SELECT count(*) AS total FROM ${promising}`);
+  return { agreements, total: count?.total ?? 0 };
+}
+
 /** Title and commitments of the current editions of some agreements, by the id of the work. */
 export async function describeAgreements(
   connection: Connection,

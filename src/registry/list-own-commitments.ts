@@ -10,7 +10,7 @@ import { dayInThailand, type Instant, type IsoDate } from '../domain/iso-date.ts
 import type { Organisation } from '../domain/organisation.ts';
 import { type OwnShare, ownShare } from '../domain/own-share.ts';
 import { promisingRoles } from '../domain/party-roster.ts';
-import type { Actor } from '../domain/permission.ts';
+import { type Actor, may } from '../domain/permission.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { ownOrganisations } from './steps/own-organisations.ts';
 import { type AgreementOn, promisedBy, readAgreement } from './steps/read-agreement.ts';
@@ -26,6 +26,8 @@ export type OwnAgreement = {
   readonly organisation: string;
   /** False when it withdrew: deeds of the time before still count. */
   readonly isParty: boolean;
+  /** Whether the actor may record what others judge of its commitments. */
+  readonly mayAssess: boolean;
   readonly commitments: readonly {
     readonly commitment: Commitment;
     readonly progress: CommitmentProgress;
@@ -57,7 +59,7 @@ export async function listOwnCommitments(
   const agreements: OwnAgreement[] = [];
   for (const { slug, title } of named) {
     const agreement = await readAgreement(read, slug, dayInThailand(now));
-    if (agreement) agreements.push(...(await sharesIn(read, agreement, title, present)));
+    if (agreement) agreements.push(...(await sharesIn(read, actor, agreement, title, present)));
   }
   const units = agreements.flatMap(({ commitments }) =>
     commitments.flatMap(({ share }) => share.readings.flatMap((one) => one.units)),
@@ -76,6 +78,7 @@ export async function listOwnCommitments(
 /** One entry for each of the organisations that is or was a promising party. */
 async function sharesIn(
   connection: Connection,
+  actor: Actor,
   agreement: AgreementOn,
   title: string,
   organisations: readonly string[],
@@ -92,6 +95,7 @@ async function sharesIn(
     .map((organisation) => ({
       ...{ slug: work.slug, title, organisation },
       isParty: roster.isParty(organisation, day),
+      mayAssess: may(actor, 'publish', work),
       commitments: counted.map(({ commitment, promised, progress }) => ({
         commitment,
         progress,

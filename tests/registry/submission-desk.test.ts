@@ -5,6 +5,7 @@ import type { IsoDate } from '../../src/domain/iso-date.ts';
 import type { Actor } from '../../src/domain/permission.ts';
 import { claimPlace } from '../../src/registry/claim-place.ts';
 import { type Decision, decideSubmission } from '../../src/registry/decide-submission.ts';
+import { listAssessable } from '../../src/registry/list-assessable.ts';
 import { listAudit } from '../../src/registry/list-audit.ts';
 import { findOpenAgreements, listOpenPlaces } from '../../src/registry/list-open-places.ts';
 import { listOwnCommitments } from '../../src/registry/list-own-commitments.ts';
@@ -166,6 +167,15 @@ describe('places without a name', () => {
       organisations: [{ slug: south, isParty: false }],
     });
   });
+});
+
+test('agreements that one publishes for are offered to record judgements, to a registrar all, and to others none', async () => {
+  const offered = async (who: Actor) =>
+    (await listAssessable(story.register, who, 1)).agreements.map(({ slug }) => slug);
+  expect(await offered(story.people.hub)).toEqual([agreement.slug]);
+  expect(await offered(story.people.registrar)).toEqual([agreement.slug]);
+  expect(await offered(story.people.publisherA)).toEqual([]);
+  expect(await listAssessable(story.register, story.people.hub, 2)).toEqual({ agreements: [], total: 1 });
 });
 
 describe('a submission', () => {

@@ -454,6 +454,20 @@ describe('the numbers', () => {
   });
 });
 
+test('the desk says what is still to do, and leads to the public numbers and to judgements, without a search', async () => {
+  const north = await pageOf('north');
+  await north.goto('/desk/commitments');
+  expect(await textOf(north)).toContain('ที่ยังต้องทำ 2');
+  await north.click(`a[href="/agreements/${slug}/commitments#c1"]`);
+  expect(await textOf(north)).toContain('นับได้ 3 จากเป้าหมาย');
+  await north.click(`a[href="/desk/commitments/${slug}/c1"]`);
+  expect(await textOf(north)).toContain('ยื่นหลักฐานผลงาน');
+  const hub = await pageOf('hub');
+  await hub.goto('/desk/commitments');
+  await hub.locator(`a[href="/desk/assessments/${slug}"]`).first().click();
+  expect(await textOf(hub)).toContain('บันทึกผลประเมิน');
+});
+
 test('the desk of agreements has nothing that axe objects to, in light and dark, and fits a phone', async () => {
   const context = await browser.newContext({ baseURL: server.origin, viewport: phone });
   for (const [who, paths] of [

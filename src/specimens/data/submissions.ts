@@ -61,6 +61,7 @@ export const testOwnAgreements = [
     title: 'ข้อตกลงเครือข่ายทดสอบ',
     organisation: testSao.slug,
     isParty: true,
+    mayAssess: true,
     commitments: testCounted,
   },
   {
@@ -68,6 +69,7 @@ export const testOwnAgreements = [
     title: 'ข้อตกลงทดสอบที่ถอนตัวแล้ว',
     organisation: testInstitute.slug,
     isParty: false,
+    mayAssess: false,
     commitments: [],
   },
 ] as const;
