@@ -1,8 +1,9 @@
 import type { Assessment } from './assessment.ts';
-import type { CommitmentProgress } from './commitment-progress.ts';
+import type { CommitmentProgress, Reading } from './commitment-progress.ts';
 import type { Commitment } from './edition.ts';
 import type { EvidenceFiling } from './evidence.ts';
 import type { Acceptance } from './submission.ts';
+import type { UncountedDeed } from './uncounted.ts';
 
 /** A deed that was accepted on the day. */
 export type EvidenceRow = {
@@ -22,6 +23,8 @@ export type CountedCommitment = {
   readonly commitment: Commitment;
   readonly progress: CommitmentProgress;
   readonly evidence: readonly EvidenceRow[];
+  /** By reading, the accepted deeds that are not in its numbers. */
+  readonly uncounted: ReadonlyMap<Reading['scope'], readonly UncountedDeed[]>;
   /** How many pieces of evidence waited to be decided on the day. */
   readonly waiting: number;
   readonly assessments: readonly Assessment[];

@@ -7,6 +7,7 @@ import { spanStates } from '../domain/commitment-span.ts';
 import type { CountedCommitment, EvidenceRow } from '../domain/counted-commitment.ts';
 import { commitmentScopes, comparators } from '../domain/edition.ts';
 import { valueStates } from '../domain/fact.ts';
+import { uncountedReasons } from '../domain/uncounted.ts';
 import type { WrittenDate } from '../thai/written-date.ts';
 import {
   type CommitmentsExport,
@@ -52,6 +53,9 @@ const reading = z.strictObject({
   complete: count.describe('How many of the units are complete'),
   hasUnnamed: z.boolean().describe('A source claims parties that nobody names: it cannot be complete'),
   unplaced: z.array(number).describe('Deeds that belong to no place, because none is stated'),
+  uncounted: z
+    .array(z.strictObject({ evidence: number, reason: z.enum(uncountedReasons) }))
+    .describe('Accepted deeds that are in none of the numbers, and why'),
   units: z.array(unit).describe('Parties or places counted each by itself, or the one whole'),
 });
 const evidence = z.strictObject({
@@ -157,7 +161,7 @@ function plainCommitment(list: CommitmentsExport, one: CountedCommitment): z.inp
     textAsWritten: rest.textAsWritten,
     sources: namedSources(list, rest.sources),
     state: one.progress.state ?? 'differs',
-    readings: one.progress.readings.map((each) => plainReading(list, each)),
+    readings: one.progress.readings.map((each) => plainReading(list, one, each)),
     waiting: one.waiting,
     evidence: one.evidence.map((row) => plainEvidence(list, row)),
     assessments: one.assessments.map(({ id: _id, commitment: _of, date, ...judged }) => ({
@@ -167,12 +171,17 @@ function plainCommitment(list: CommitmentsExport, one: CountedCommitment): z.inp
   };
 }
 
-const plainReading = (list: CommitmentsExport, each: Reading): z.input<typeof reading> => ({
+const plainReading = (
+  list: CommitmentsExport,
+  { uncounted }: CountedCommitment,
+  each: Reading,
+): z.input<typeof reading> => ({
   scope: each.scope,
   state: each.state,
   complete: each.complete,
   hasUnnamed: each.hasUnnamed,
   unplaced: each.unplaced.map(Number),
+  uncounted: (uncounted.get(each.scope) ?? []).map(({ id, reason }) => ({ evidence: Number(id), reason })),
   units: each.units.map(({ unit: of, isLate, years, ...measured }) => ({
     organisation: of === null || each.scope === 'each_place' ? null : namedBody(list, of),
     place: of !== null && each.scope === 'each_place' ? namedPlace(list, of) : null,

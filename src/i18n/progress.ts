@@ -1,5 +1,6 @@
 import type { ReadingSummary } from '../domain/commitment-span.ts';
 import type { Commitment } from '../domain/edition.ts';
+import type { UncountedReason } from '../domain/uncounted.ts';
 import { comparatorLabels } from './labels.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -46,6 +47,16 @@ export function progressText(
     ? `${counted} จากเป้าหมาย${targetText(target)}`
     : `${counted}\u00a0${target.unit}ในทุกปีรวมกัน`;
 }
+
+/** Why an accepted deed is not in a number, said behind its name. */
+export const uncountedSentences: Readonly<Record<UncountedReason, string>> = {
+  not_yet: 'ยังไม่นับ ณ วันนี้ เพราะวันที่ทำอยู่หลังวันนี้',
+  not_a_party: 'ไม่นับ เพราะผู้ทำไม่ได้เป็นภาคีในวันที่ทำ',
+  withdrawn: 'ไม่นับแยกให้ภาคีใด เพราะผู้ทำไม่เป็นภาคีแล้ว',
+  unplaced: 'ไม่นับเข้าพื้นที่ใด เพราะไม่ได้ระบุพื้นที่',
+  outside: 'ไม่นับ เพราะทำนอกพื้นที่ของภาคี',
+  other_year: 'ไม่นับ เพราะทำก่อนปีแรกหรือหลังปีสุดท้ายที่ใช้นับ',
+};
 
 /** How many ways a scope can be read: "อ่านได้สองทาง". */
 export const waysText = (readings: number): string =>

@@ -22,6 +22,7 @@ import {
   submissionOn,
 } from '../domain/submission.ts';
 import type { Standing } from '../domain/timeline.ts';
+import { uncountedDeeds } from '../domain/uncounted.ts';
 import { type WorkName, workNamed } from '../domain/work.ts';
 import { agreementAtAddress } from './steps/agreement-at-address.ts';
 import { sameJson } from './steps/canonical-manifest.ts';
@@ -120,14 +121,18 @@ function countOne(
   submissions: readonly Submission<EvidenceFiling>[],
 ): Omit<CountedCommitment, 'assessments'> {
   const own = submissions.filter((one) => one.commitment === commitment.id);
-  const progress = commitmentProgress(
-    promisedBy(agreement, commitment),
-    own.map(countableEvidence),
-    agreement.day,
+  const promised = promisedBy(agreement, commitment);
+  const counted = own.map(countableEvidence);
+  const progress = commitmentProgress(promised, counted, agreement.day);
+  const uncounted = new Map(
+    progress.readings.map((reading) => [
+      reading.scope,
+      uncountedDeeds(promised, counted, reading, agreement.day),
+    ]),
   );
   const waiting = own.filter(({ acts }) => submissionOn(dayActs(acts), agreement.day)?.state === 'submitted');
   const evidence = own.flatMap((one) => rowOf(one, agreement.day));
-  return { commitment, progress, evidence, waiting: waiting.length };
+  return { commitment, progress, evidence, uncounted, waiting: waiting.length };
 }
 
 function rowOf(submission: Submission<EvidenceFiling>, day: IsoDate): readonly EvidenceRow[] {

@@ -8,6 +8,7 @@ import { given } from '../../domain/fact.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { partyRoster } from '../../domain/party-roster.ts';
 import type { Submission } from '../../domain/submission.ts';
+import { uncountedDeeds } from '../../domain/uncounted.ts';
 import { dateOf, testCommitments, testManifest, testParties, testSources, testWork } from './edition.ts';
 import { testFileParts, testKeptFile } from './files.ts';
 import { testDay } from './parties.ts';
@@ -96,10 +97,18 @@ function count(commitment: Commitment): CountedCommitment {
     roster: partyRoster(edition, []),
     placesOf: (slug: string) => testOrganisations.get(slug)?.covers ?? [],
   };
+  const evidence = own.map(countableEvidence);
+  const progress = commitmentProgress(promised, evidence, testDay);
   return {
     commitment,
-    progress: commitmentProgress(promised, own.map(countableEvidence), testDay),
+    progress,
     evidence: own.map(rowOf),
+    uncounted: new Map(
+      progress.readings.map((reading) => [
+        reading.scope,
+        uncountedDeeds(promised, evidence, reading, testDay),
+      ]),
+    ),
     waiting: commitment.id === 'one' ? 1 : 0,
     assessments: testAssessments.filter((one) => one.commitment === commitment.id),
   };
