@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeComponent } from '../../src/specimens/describe-component.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { differencesFromGolden } from '../support/golden.ts';
+import { objectionsTo } from '../support/objections.ts';
+import { showPage } from '../support/show-page.ts';
 import { structureOf } from '../support/structure.ts';
 import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
 
@@ -39,19 +40,23 @@ describe('every component', () => {
   });
 });
 
-const axe = (): AxeBuilder => new AxeBuilder({ page }).include('.specimen').setLegacyMode();
-const objections = async (builder: AxeBuilder): Promise<readonly string[]> =>
-  (await builder.analyze()).violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`);
-
 describe('the component', () => {
   test.each(components)('%s has its structure, and nothing that axe objects to', async (name) => {
-    const answer = await page.goto(`${server.origin}/about/components/${name}`);
-    expect(answer?.status()).toBe(200);
+    expect(await showPage(page, `${server.origin}/about/components/${name}`)).toBe(200);
     const structure = await structureOf(page.locator('.specimen'));
     expect(structure.length).toBeGreaterThan(0);
     expect(differencesFromGolden(`components/${name}`, structure)).toEqual([]);
-    expect(await objections(axe())).toEqual([]);
+    expect(await objectionsTo(page, 'everything', '.specimen')).toEqual([]);
   });
+});
+
+test('control: a field that lost its label is objected to, also in a window that showed others before', async () => {
+  for (const name of ['breadcrumb', 'search-form']) {
+    await showPage(page, `${server.origin}/about/components/${name}`);
+    expect(await objectionsTo(page, 'everything', '.specimen')).toEqual([]);
+  }
+  await page.evaluate(() => document.querySelector('.specimen label')?.removeAttribute('for'));
+  expect(await objectionsTo(page, 'everything', '.specimen')).toEqual([expect.stringMatching(/^label /)]);
 });
 
 test('all components together keep their contrast in dark, which is all that changes with the scheme', async () => {
@@ -62,14 +67,14 @@ test('all components together keep their contrast in dark, which is all that cha
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('.specimen')) one.removeAttribute('inert');
   });
-  expect(await objections(axe().withRules('color-contrast'))).toEqual([]);
+  expect(await objectionsTo(page, 'contrast', '.specimen')).toEqual([]);
   await page
     .locator('.specimen h1, .specimen p')
     .first()
     .evaluate((one) => {
       if (one instanceof HTMLElement) Object.assign(one.style, { color: '#777', background: '#888' });
     });
-  expect(await objections(axe().withRules('color-contrast'))).toHaveLength(1);
+  expect(await objectionsTo(page, 'contrast', '.specimen')).toHaveLength(1);
   await page.emulateMedia({ colorScheme: 'light' });
 }, 120_000);
 
