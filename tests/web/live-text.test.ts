@@ -55,6 +55,22 @@ describe('beside the text', () => {
     expect(await page.locator('.live-text__page img, .live-text__page a[href^=java]').count()).toBe(0);
   });
 
+  test('stands nothing that the keyboard must go through on the way to saving', async () => {
+    await page.fill(body, longBody(8 * 1024));
+    await expect.poll(shown, { timeout: 10_000 }).toContain('ข้อทดสอบสุดท้าย');
+    await page.focus(body);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    for (let step = 0; step < 3 && !(await focused()).startsWith('ข้ามตัวอย่าง'); step += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const names: string[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      names.push(await page.evaluate(() => document.activeElement?.getAttribute('name') ?? ''));
+      await page.keyboard.press('Tab');
+    }
+    expect(names).toEqual(['changeKind', 'changeNote', 'action']);
+  });
+
   test('stands its outline, whose lines lead into the text', async () => {
     await page.fill(body, '### ข้อ 1 ก\n\nก\n\n### ข้อ 3 ข\n\nข');
     const problem = page.locator('.outline-problems a').first();
