@@ -35,6 +35,8 @@ export function suggestionSentence(reason: SuggestionReason): string {
       return 'ตัวย่อนี้อาจหมายถึง:';
     case 'fewer':
       return 'ลองค้นเฉพาะคำที่มีในเอกสาร:';
+    case 'single':
+      return 'ไม่มีเอกสารที่มีครบทุกคำ ลองค้นทีละคำ:';
     case 'apart':
       return 'หรือค้นเอกสารที่มีครบทุกคำแต่ไม่ติดกัน:';
     default:

@@ -5,10 +5,11 @@ import { wordStands } from './stands-somewhere.ts';
 
 /**
  * A query to offer as a link. spelling: a slip put right another way. meaning: one meaning of an ambiguous
- * abbreviation. fewer: without the words that stand nowhere. apart: the words of an expression, wherever they stand.
+ * abbreviation. fewer: without the words that stand nowhere. single: one of the words, which stand in no text together.
+ * apart: the words of an expression, wherever they stand.
  */
 export type Suggestion = { readonly reason: SuggestionReason; readonly text: string };
-export const suggestionReasons = ['spelling', 'meaning', 'fewer', 'apart'] as const;
+export const suggestionReasons = ['spelling', 'meaning', 'fewer', 'single', 'apart'] as const;
 export type SuggestionReason = (typeof suggestionReasons)[number];
 
 /** The meanings of the ambiguous abbreviations in a query, each as a query of its own. */
@@ -29,15 +30,16 @@ export const suggestApart = ({ words }: Query): Suggestion => ({
   text: words.map(({ typed }) => typed).join(' '),
 });
 
-/** The words of a query that stand somewhere, when others of it stand nowhere. */
+/** The words of a query that stand somewhere, when others of it stand nowhere; each by itself when all of them do. */
 export async function suggestFewer(
   { words }: Query,
   folders: readonly OpenFolder[],
 ): Promise<readonly Suggestion[]> {
   const stand = await Promise.all(words.map((word) => wordStands(word, folders)));
-  const text = words
+  const texts = words
     .filter((_, index) => stand[index])
-    .map(({ typed, isQuoted }) => (isQuoted ? `"${typed}"` : typed))
-    .join(' ');
-  return text === '' || !stand.includes(false) ? [] : [{ reason: 'fewer', text }];
+    .map(({ typed, isQuoted }) => (isQuoted ? `"${typed}"` : typed));
+  if (!stand.includes(false))
+    return words.length > 1 ? texts.map((text) => ({ reason: 'single', text })) : [];
+  return texts.length === 0 ? [] : [{ reason: 'fewer', text: texts.join(' ') }];
 }

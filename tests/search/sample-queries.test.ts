@@ -72,6 +72,19 @@ describe.each(Object.keys(backends))('on the seeded register, %s', (backend) => 
     expect(suggestions).toEqual([{ reason: 'fewer', text: 'ธรรมนูญตำบล' }]);
   });
 
+  it('offers each word by itself when no document has them all', async () => {
+    const { groups, suggestions } = await ask('สันป่าม่วง ปะการัง น้ำ');
+    expect(groups).toEqual([]);
+    expect(suggestions).toEqual([{ reason: 'fewer', text: 'สันป่าม่วง น้ำ' }]);
+    const apart = await ask('สันป่าม่วง น้ำ');
+    expect(apart.groups).toEqual([]);
+    expect(apart.suggestions.map(({ reason, text }) => `${reason} ${text}`)).toEqual([
+      'single สันป่าม่วง',
+      'single น้ำ',
+    ]);
+    for (const { text } of apart.suggestions) expect((await ask(text)).groups.length).toBeGreaterThan(0);
+  });
+
   it.each(['ตราด', 'จังหวัดตาก', 'ตำบลหนองบัวดง'])(
     'finds nothing for %s, a place without a document',
     async (place) => {
