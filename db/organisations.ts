@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { IsoDate } from '../src/domain/iso-date.ts';
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Connection } from './connection.ts';
@@ -45,12 +45,11 @@ export async function findOrganisations(
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, Organisation>> {
   if (slugs.length === 0) return new Map();
-  const rows = connection
-    .select({ slug: organisations.slug, record: organisations.record })
-    .from(organisations)
-    .where(inArray(organisations.slug, [...new Set(slugs)]))
-    .all();
-  return new Map(rows.map((row) => [row.slug, JSON.parse(row.record) as Organisation]));
+  const rows = connection.values<[string, string]>(
+    sql`SELECT o.slug, o.record FROM json_each(${JSON.stringify([...new Set(slugs)])}) AS asked
+        CROSS JOIN organisations AS o ON o.slug = asked.value`,
+  );
+  return new Map(rows.map(([slug, record]) => [slug, JSON.parse(record) as Organisation]));
 }
 
 /** The local governments and other bodies that cover a place. */

@@ -16,9 +16,10 @@ export type PartyFootnotes = {
 export function partyFootnotes(rows: readonly PartyRow[], nameOf: (slug: string) => string): PartyFootnotes {
   const told = new Map(rows.map((row) => [row, notesOf(row, nameOf)]));
   const notes = [...new Set([...told.values()].flat())];
+  const numbers = new Map(notes.map((note, index) => [note, index + 1]));
   return {
     notes,
-    marksOf: (row) => (told.get(row) ?? []).map((note) => notes.indexOf(note) + 1).sort((a, b) => a - b),
+    marksOf: (row) => (told.get(row) ?? []).map((note) => numbers.get(note) ?? 0).sort((a, b) => a - b),
   };
 }
 

@@ -63,20 +63,15 @@ export async function openParties(
     title: manifest.title,
     provenance: manifest.provenance,
     ...{ date, day, edition, sha256, standing, table, accessions },
-    organisations: await findOrganisations(read, organisationsIn(table, accessions)),
+    organisations: new Map([
+      ...agreement.organisations,
+      ...(await findOrganisations(
+        read,
+        [...accessions.values()].flatMap(({ accepted: { by } }) => by ?? []),
+      )),
+    ]),
     promises: manifest.provenance === 'model' ? 0 : manifest.commitments.length,
     sources: manifest.sources,
   };
   return accepted({ kind: 'page', page });
 }
-
-const organisationsIn = (
-  { rows }: PartyTable,
-  accessions: ReadonlyMap<number, ToldAccession>,
-): readonly string[] => [
-  ...rows.flatMap(({ organisation, successions }) => [
-    organisation,
-    ...successions.map(({ successor }) => successor),
-  ]),
-  ...[...accessions.values()].flatMap(({ accepted: { by } }) => by ?? []),
-];
