@@ -111,31 +111,32 @@ export async function describeAgreements(
 
 /**
  * The agreements in which something waits to be decided and that may be one of these organisations' to decide about:
- * they look after it, are or were a party of it, or belong to a network that it came out of, themselves or as those who
- * run a group.
+ * they look after it, are or were a hub of it or of a network that it came out of, or run a group that is a party of it
+ * or one of these networks.
  */
 export async function listAgreementsToDecide(
   connection: Connection,
   organisationSlugs: readonly string[],
 ): Promise<readonly NamedAgreement[]> {
-  const own = sql`(SELECT id FROM organisations WHERE slug IN ${list(organisationSlugs)}
-    UNION SELECT g.id FROM organisations AS g, json_each(g.record, '$.hubs') AS h
-      WHERE g.kind = 'group' AND h.value ->> 'organisation' IN ${list(organisationSlugs)})`;
   return connection.all<NamedAgreement>(
-    sql`WITH own AS MATERIALIZED ${own}
+    sql`WITH own AS MATERIALIZED (SELECT id, slug FROM organisations WHERE slug IN ${list(organisationSlugs)}),
+          groups AS MATERIALIZED (SELECT DISTINCT g.id, g.slug FROM organisations AS g, json_each(g.record, '$.hubs') AS h
+            WHERE g.kind = 'group' AND h.value ->> 'organisation' IN (SELECT slug FROM own)),
+          open AS MATERIALIZED (SELECT DISTINCT work_id FROM submission_states WHERE state = 'submitted'),
+          decided AS (
+            SELECT id AS work_id FROM works WHERE steward_id IN (SELECT id FROM own)
+            UNION SELECT c.work_id FROM edition_parties AS p JOIN edition_cards AS c ON c.edition_id = p.edition_id
+              WHERE p.role = 'hub' AND p.organisation_id IN (SELECT id FROM own)
+            UNION SELECT c.work_id FROM edition_parties AS p JOIN edition_cards AS c ON c.edition_id = p.edition_id
+              WHERE p.organisation_id IN (SELECT id FROM groups)
+            UNION SELECT s.work_id FROM submissions AS s
+              WHERE s.kind = 'accession' AND s.organisation_id IN (SELECT id FROM own UNION SELECT id FROM groups)
+            UNION SELECT x.work_id FROM network_members AS m JOIN network_works AS x ON x.network_id = m.network_id
+              WHERE m.role = 'hub' AND m.organisation_id IN (SELECT id FROM own)
+            UNION SELECT x.work_id FROM networks AS n JOIN network_works AS x ON x.network_id = n.id
+              WHERE EXISTS (SELECT 1 FROM groups) AND n.record ->> 'organisation' IN (SELECT slug FROM groups))
         SELECT w.id, w.slug, c.title FROM works AS w
         JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
-        WHERE w.id IN (SELECT work_id FROM submission_states WHERE state = 'submitted') AND (
-          w.steward_id IN (SELECT id FROM own)
-          OR w.id IN (SELECT x.work_id FROM edition_parties AS p JOIN edition_cards AS x ON x.edition_id = p.edition_id
-            WHERE p.organisation_id IN (SELECT id FROM own))
-          OR w.id IN (SELECT s.work_id FROM submissions AS s
-            WHERE s.kind = 'accession' AND s.organisation_id IN (SELECT id FROM own))
-          OR w.id IN (SELECT n.work_id FROM network_members AS m JOIN network_works AS n ON n.network_id = m.network_id
-            WHERE m.organisation_id IN (SELECT id FROM own))
-          OR w.id IN (SELECT n.work_id FROM networks AS k JOIN network_works AS n ON n.network_id = k.id
-            WHERE k.record ->> 'organisation' IN
-              (SELECT slug FROM organisations WHERE id IN (SELECT id FROM own))))
-        ORDER BY w.id`,
+        WHERE w.id IN (SELECT work_id FROM open) AND w.id IN (SELECT work_id FROM decided) ORDER BY w.id`,
   );
 }

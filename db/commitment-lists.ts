@@ -16,6 +16,7 @@ export type ListedSpan = readonly [
   beYear: number | null,
   provinces: string,
   evidence: string,
+  dueOn: string | null,
 ];
 
 /** When lists are read, and the last edition that was known by then. */
@@ -27,13 +28,56 @@ const spansAt = ({ time, lastEdition }: ListTime): SQL =>
     SELECT e.id FROM events AS v JOIN editions AS e ON e.work_id = v.work_id AND e.number = v.event ->> '$.edition'
     WHERE v.kind = 'published_in_error')`;
 
+const listedColumns = sql`s.work_id, s.position, s.state, s.domain, s.be_year, s.provinces, s.evidence, s.due_on`;
+const listedOrder = sql`ORDER BY s.due_on IS NULL, s.due_on, s.work_id, s.position`;
+
 /** All commitments at a time, those due first, then those without a due date. Reads one covering index. */
 export const listSpans = (connection: Connection, at: ListTime): readonly ListedSpan[] =>
   connection.values<[...ListedSpan]>(
-    sql`SELECT s.work_id, s.position, s.state, s.domain, s.be_year, s.provinces, s.evidence
-        FROM commitment_spans AS s INDEXED BY commitment_spans_by_time WHERE ${spansAt(at)}
-        ORDER BY s.due_on IS NULL, s.due_on, s.work_id, s.position`,
+    sql`SELECT ${listedColumns} FROM commitment_spans AS s INDEXED BY commitment_spans_by_time
+        WHERE ${spansAt(at)} ${listedOrder}`,
   );
+
+/** The same of some agreements. */
+export const listSpansAmong = (
+  connection: Connection,
+  workIds: readonly number[],
+  at: ListTime,
+): readonly ListedSpan[] =>
+  connection.values<[...ListedSpan]>(
+    sql`SELECT ${listedColumns} FROM ${spansOf(workIds)} WHERE ${spansAt(at)} ${listedOrder}`,
+  );
+
+/** The spans of some agreements, without going through those that have ended. */
+const spansOf = (workIds: readonly number[]): SQL =>
+  sql`json_each(${JSON.stringify(workIds)}) AS asked
+    CROSS JOIN commitment_spans AS s INDEXED BY commitment_spans_of_work ON s.work_id = asked.value`;
+
+/** How often it was said anew how commitments stand, and the last network: both grow with what lists are made of. */
+export type ListsMade = { readonly commitments: number; readonly lastNetwork: number };
+
+export const readListsMade = (connection: Connection): ListsMade =>
+  connection.get<ListsMade>(
+    sql`SELECT commitments_made AS commitments, (SELECT coalesce(max(id), 0) FROM networks) AS lastNetwork
+        FROM register_state`,
+  );
+
+/**
+ * The agreements whose commitments may stand differently at a time than they did before: it was said anew since, or a
+ * span of theirs has ended.
+ */
+export const listRestated = (
+  connection: Connection,
+  before: { readonly made: number; readonly time: SpanTime },
+  time: SpanTime,
+): readonly number[] =>
+  connection
+    .all<{ id: number }>(
+      sql`SELECT work_id AS id FROM commitment_changes WHERE made > ${before.made}
+          UNION SELECT s.work_id FROM commitment_spans AS s INDEXED BY commitment_spans_by_time
+            WHERE s.ends > ${before.time} AND s.ends <= ${time}`,
+    )
+    .map(({ id }) => id);
 
 /** How many commitments stand in each state at a time. */
 export const countSpans = (connection: Connection, at: ListTime): ReadonlyMap<SpanState, number> =>
@@ -51,9 +95,7 @@ export const listSpansOf = (
   at: ListTime,
 ): readonly SpanKey[] =>
   connection.all<SpanKey>(
-    sql`SELECT s.work_id AS workId, s.position FROM json_each(${JSON.stringify(workIds)}) AS asked
-        CROSS JOIN commitment_spans AS s ON s.work_id = asked.value WHERE ${spansAt(at)}
-        ORDER BY s.due_on IS NULL, s.due_on, s.work_id, s.position`,
+    sql`SELECT s.work_id AS workId, s.position FROM ${spansOf(workIds)} WHERE ${spansAt(at)} ${listedOrder}`,
   );
 
 type RowOfEdition = Omit<CommitmentRow, 'work' | 'commitment' | 'summary'> & {
@@ -71,7 +113,8 @@ export function readSpans(
   const asked = keys.map(({ workId, position }) => [workId, position]);
   const spans = connection.all<{ editionId: number; commitment: string; summary: string }>(
     sql`SELECT s.edition_id AS editionId, s.commitment, s.summary FROM json_each(${JSON.stringify(asked)}) AS asked
-        CROSS JOIN commitment_spans AS s ON s.work_id = asked.value ->> 0 AND s.position = asked.value ->> 1
+        CROSS JOIN commitment_spans AS s INDEXED BY commitment_spans_of_work
+          ON s.work_id = asked.value ->> 0 AND s.position = asked.value ->> 1
           AND s.begins <= ${time} AND s.ends > ${time} ORDER BY asked.key`,
   );
   const editions = editionsOf(connection, [...new Set(spans.map(({ editionId }) => editionId))]);

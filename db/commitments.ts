@@ -1,9 +1,8 @@
-import { and, eq, gt, gte, lt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { CommitmentSummary, SpanTime } from '../src/domain/commitment-span.ts';
 import type { IsoDate } from '../src/domain/iso-date.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
-import { commitmentSpans } from './schema.ts';
 
 /** A span with what lists narrow commitments by. */
 export type StoredSpan = {
@@ -34,18 +33,18 @@ export async function closeSpans(
   time: SpanTime,
   only: string | null,
 ): Promise<void> {
-  const { begins, ends, commitment } = commitmentSpans;
-  const own = and(eq(commitmentSpans.workId, workId), only === null ? undefined : eq(commitment, only));
-  connection
-    .delete(commitmentSpans)
-    .where(and(own, gte(begins, time)))
-    .run();
-  connection
-    .update(commitmentSpans)
-    .set({ ends: time })
-    .where(and(own, lt(begins, time), gt(ends, time)))
-    .run();
-  noteSpansMade(connection);
+  // Of one commitment by the key; of all by the index of those that are open.
+  const own =
+    only === null
+      ? sql`commitment_spans INDEXED BY commitment_spans_of_work WHERE work_id = ${workId}`
+      : sql`commitment_spans WHERE work_id = ${workId} AND commitment = ${only}`;
+  connection.run(sql`DELETE FROM ${own} AND ends > ${time} AND begins >= ${time}`);
+  const open =
+    only === null
+      ? sql`commitment_spans INDEXED BY commitment_spans_of_work SET ends = ${time} WHERE work_id = ${workId}`
+      : sql`commitment_spans SET ends = ${time} WHERE work_id = ${workId} AND commitment = ${only}`;
+  connection.run(sql`UPDATE ${open} AND ends > ${time} AND begins < ${time}`);
+  noteSpansMade(connection, workId);
 }
 
 export async function hasSpans(connection: Connection, workId: number): Promise<boolean> {
@@ -53,10 +52,13 @@ export async function hasSpans(connection: Connection, workId: number): Promise<
   return one !== undefined;
 }
 
-/** Lets the transaction become a moment of the register, from which lists show the new spans. */
-export function noteSpansMade(connection: Connection): void {
+/** Lets the transaction become a moment of the register, from which lists show the new spans of an agreement. */
+export function noteSpansMade(connection: Connection, workId: number): void {
   connection.run(
     sql`UPDATE register_state SET revision = revision + 1, commitments_made = commitments_made + 1`,
+  );
+  connection.run(
+    sql`INSERT INTO commitment_changes (made, work_id) SELECT commitments_made, ${workId} FROM register_state`,
   );
 }
 
@@ -133,7 +135,7 @@ export async function mapStanding(
   const time: SpanTime = `${day}T23:59:59.999`;
   const rows = connection.all<{ workId: number; commitment: string; summary: string }>(
     sql`SELECT s.work_id AS workId, s.commitment, s.summary FROM json_each(${JSON.stringify(workIds)}) AS asked
-        CROSS JOIN commitment_spans AS s ON s.work_id = asked.value
+        CROSS JOIN commitment_spans AS s INDEXED BY commitment_spans_of_work ON s.work_id = asked.value
         WHERE s.begins <= ${time} AND s.ends > ${time} ORDER BY s.work_id, s.position`,
   );
   return new Map(

@@ -52,6 +52,18 @@ export async function findOrganisations(
   return new Map(rows.map(([slug, record]) => [slug, JSON.parse(record) as Organisation]));
 }
 
+/** Those of some organisations that others run, or ran. */
+export async function findGroups(
+  connection: Connection,
+  slugs: readonly string[],
+): Promise<readonly Organisation[]> {
+  const rows = connection.values<[string]>(
+    sql`SELECT o.record FROM json_each(${JSON.stringify([...new Set(slugs)])}) AS asked
+        CROSS JOIN organisations AS o ON o.slug = asked.value WHERE instr(o.record, '"hubs":') > 0`,
+  );
+  return rows.map(([record]) => JSON.parse(record) as Organisation);
+}
+
 /** The local governments and other bodies that cover a place. */
 export async function listOrganisationsCovering(
   connection: Connection,

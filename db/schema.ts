@@ -459,7 +459,7 @@ export const submissionActs = sqliteTable('submission_acts', {
   decidedFor: integer('decided_for'),
 });
 
-/** Projection: how each submission stands now; written by a trigger. */
+/** Projection: how each submission stands now, and who brought its present facts; written by a trigger. */
 export const submissionStates = sqliteTable('submission_states', {
   submissionId: integer('submission_id').primaryKey(),
   workId: integer('work_id').notNull(),
@@ -468,6 +468,7 @@ export const submissionStates = sqliteTable('submission_states', {
   state: text('state', { enum: ['submitted', 'accepted', 'returned'] }).notNull(),
   since: text('since').notNull(),
   doneOn: text('done_on'),
+  broughtBy: integer('brought_by'),
 });
 
 /** Projection: the file that the facts of an act name; written by a trigger. */
@@ -521,4 +522,11 @@ export const commitmentSpans = sqliteTable(
     provinces: text('provinces').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.workId, table.commitment, table.begins] })],
+);
+
+/** Of which agreement it was said anew how its commitments stand, under `commitmentsMade` of that time; append-only. */
+export const commitmentChanges = sqliteTable(
+  'commitment_changes',
+  { made: integer('made').notNull(), workId: integer('work_id').notNull() },
+  (table) => [primaryKey({ columns: [table.made, table.workId] })],
 );

@@ -42,7 +42,12 @@ export type CommitmentTally = {
 export type FacetValue = { readonly value: string; readonly pieces: number };
 
 /** The values of one facet: those of each commitment are one of the lists, by its place. */
-type Column = { readonly ids: Uint32Array; readonly lists: readonly (readonly FacetValue[])[] };
+type Column = {
+  readonly ids: Uint32Array;
+  readonly lists: readonly (readonly FacetValue[])[];
+  /** The place of the list of a text. */
+  readonly known: ReadonlyMap<string | number | null, number>;
+};
 
 /** Commitments as columns of numbers, in which twenty thousand are counted in a millisecond. */
 export type CommitmentTable = {
@@ -56,29 +61,59 @@ export type FacetReader<Row> = {
   readonly valuesOf: (text: string | number | null) => readonly FacetValue[];
 };
 
-export function commitmentTable<Row>(
-  rows: readonly Row[],
-  readers: Readonly<Record<CommitmentFacet, FacetReader<Row>>>,
+export type FacetReaders<Row> = Readonly<Record<CommitmentFacet, FacetReader<Row>>>;
+
+export const commitmentTable = <Row>(rows: readonly Row[], readers: FacetReaders<Row>): CommitmentTable =>
+  splicedTable(
+    noCommitments,
+    Int32Array.from(rows, (_row, index) => -1 - index),
+    rows,
+    readers,
+  );
+
+/**
+ * A table in which some commitments of another are gone and others are new, without reading again those that stay.
+ * @param order for each commitment its place in the other table, or -1, -2 … for the first, second … of the new ones
+ */
+export function splicedTable<Row>(
+  table: CommitmentTable,
+  order: Int32Array,
+  added: readonly Row[],
+  readers: FacetReaders<Row>,
 ): CommitmentTable {
-  const columns = commitmentFacets.map((facet) => [facet, columnOf(rows, readers[facet])] as const);
-  return { size: rows.length, columns: Object.fromEntries(columns) as CommitmentTable['columns'] };
+  const columns = commitmentFacets.map(
+    (facet) => [facet, splicedColumn(table.columns[facet], order, added, readers[facet])] as const,
+  );
+  return { size: order.length, columns: Object.fromEntries(columns) as CommitmentTable['columns'] };
 }
 
-function columnOf<Row>(rows: readonly Row[], { textOf, valuesOf }: FacetReader<Row>): Column {
-  const ids = new Uint32Array(rows.length);
-  const lists: (readonly FacetValue[])[] = [];
-  const known = new Map<string | number | null, number>();
-  for (let index = 0; index < rows.length; index += 1) {
-    const text = textOf(rows[index] as Row);
-    let id = known.get(text);
-    if (id === undefined) {
-      id = lists.push(valuesOf(text)) - 1;
-      known.set(text, id);
-    }
-    ids[index] = id;
-  }
-  return { ids, lists };
+function splicedColumn<Row>(
+  before: Column,
+  order: Int32Array,
+  added: readonly Row[],
+  { textOf, valuesOf }: FacetReader<Row>,
+): Column {
+  const lists = [...before.lists];
+  const known = new Map(before.known);
+  const idOf = (row: Row): number => {
+    const text = textOf(row);
+    const there = known.get(text);
+    if (there !== undefined) return there;
+    const id = lists.push(valuesOf(text)) - 1;
+    known.set(text, id);
+    return id;
+  };
+  const ids = order.map((place) => (place < 0 ? idOf(added[-1 - place] as Row) : (before.ids[place] ?? 0)));
+  return { ids: Uint32Array.from(ids), lists, known };
 }
+
+const noColumn: Column = { ids: new Uint32Array(0), lists: [], known: new Map() };
+const noCommitments: CommitmentTable = {
+  size: 0,
+  columns: Object.fromEntries(
+    commitmentFacets.map((facet) => [facet, noColumn]),
+  ) as CommitmentTable['columns'],
+};
 
 /**
  * Finds the commitments that fit a filter, and counts what choosing any value would show, in one pass.

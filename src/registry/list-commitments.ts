@@ -42,7 +42,7 @@ export async function listCommitments(
   asked: { readonly page: number; readonly asOf: KnownAsOf },
 ): Promise<CommitmentList> {
   const { page, asOf } = asked;
-  const { at, spans, table, networks } = listedCommitments(register, asOf);
+  const { at, spans, table, networks } = await listedCommitments(register, asOf);
   const { tally, fitting } = tallyCommitments(table, filter);
   const shown = fitting.slice((page - 1) * pageSize, page * pageSize);
   return {
@@ -65,7 +65,7 @@ export async function exportCommitments(
   filter: CommitmentFilter,
   asOf: KnownAsOf,
 ): Promise<{ readonly total: number; readonly rows: readonly CommitmentRow[] }> {
-  const { at, spans, table } = listedCommitments(register, asOf);
+  const { at, spans, table } = await listedCommitments(register, asOf);
   const { tally, fitting } = tallyCommitments(table, filter);
   const wanted = chosen(spans, fitting.slice(0, exportMaximum));
   return { total: tally.total, rows: await readInParts(register, wanted, at) };

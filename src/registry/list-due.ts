@@ -50,7 +50,7 @@ export async function listDue(
     if (organisation === null) return refused({ code: 'organisation_not_found', slug: scope.organisation });
     return of(organisation.name, await agreementsKeptBy(register, scope.organisation, now));
   }
-  const { spans } = listedCommitments(register, asOf);
+  const { spans } = await listedCommitments(register, asOf);
   return accepted({ of: null, rows: await readInParts(register, spans.map(keyOf), at) });
 }
 

@@ -1,7 +1,7 @@
 import { listAcceptedEvidence, listSpansOf, readSpans } from '../../db/commitment-lists.ts';
 import type { Register } from '../../db/connection.ts';
 import { findOrganisations } from '../../db/organisations.ts';
-import { findSubmission } from '../../db/submissions.ts';
+import { findSubmissions } from '../../db/submissions.ts';
 import { spanTime } from '../domain/commitment-span.ts';
 import type { Commitment } from '../domain/edition.ts';
 import type { EvidenceFiling } from '../domain/evidence.ts';
@@ -30,9 +30,7 @@ export async function listEvidence(register: Register, now: Instant): Promise<re
   const asOf = await asOfNow(register, now);
   const at = { time: spanTime(asOf.until), lastEdition: asOf.lastEdition };
   const ids = listAcceptedEvidence(read, at, feedLength);
-  const found = (await Promise.all(ids.map((id) => findSubmission<EvidenceFiling>(read, id)))).filter(
-    (one) => one !== null,
-  );
+  const found = await findSubmissions<EvidenceFiling>(read, ids);
   const works = [...new Set(found.map(({ workId }) => workId))];
   const rows = readSpans(read, listSpansOf(read, works, at), at);
   const organisations = await findOrganisations(

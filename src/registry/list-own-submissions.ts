@@ -1,5 +1,5 @@
 import type { Register } from '../../db/connection.ts';
-import { listSubmissionsOf } from '../../db/submissions.ts';
+import { listSubmissionsOf } from '../../db/submission-lists.ts';
 import type { Actor } from '../domain/permission.ts';
 import { ownOrganisations } from './steps/own-organisations.ts';
 import { type Filing, type ToldSubmission, tellSubmissions } from './steps/tell-submissions.ts';

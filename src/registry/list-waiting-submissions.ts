@@ -1,6 +1,6 @@
 import { listAgreementsToDecide } from '../../db/agreements.ts';
 import type { Connection, Register } from '../../db/connection.ts';
-import { listWaitingSubmissions as readWaiting } from '../../db/submissions.ts';
+import { listWaitingSubmissions as readWaiting } from '../../db/submission-lists.ts';
 import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { type Actor, isRegistrar } from '../domain/permission.ts';
 import { maySeeSubmissions } from '../domain/submission-right.ts';

@@ -4,7 +4,7 @@ import { listNetworksNaming, type NetworkName } from '../../db/networks.ts';
 import { findOrganisation, findOrganisations, mapSuccessions } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
 import { findTitles, type TitledWork } from '../../db/relations.ts';
-import { listAcceptedOf } from '../../db/submissions.ts';
+import { listAcceptedOf } from '../../db/submission-lists.ts';
 import { type AcceptedParty, type AccessionFiling, acceptedParties } from '../domain/accession.ts';
 import type { PartyRole } from '../domain/edition.ts';
 import type { Instant, IsoDate } from '../domain/iso-date.ts';

@@ -5,7 +5,7 @@ import {
   listIncomingRelations,
   type TitledWork,
 } from '../../db/relations.ts';
-import { listDeedsProvedBy, type ProvedDeed } from '../../db/submissions.ts';
+import { listDeedsProvedBy, type ProvedDeed } from '../../db/submission-lists.ts';
 import type { Relation } from '../domain/edition.ts';
 import { type WorkName, workNamed } from '../domain/work.ts';
 

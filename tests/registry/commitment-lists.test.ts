@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { mapOrganisationIds } from '../../db/organisations.ts';
 import { findSubmission } from '../../db/submissions.ts';
-import { insertWork } from '../../db/works.ts';
+import { findWork, insertWork } from '../../db/works.ts';
 import type { CommitmentFilter } from '../../src/domain/commitment-list.ts';
 import type { Instant } from '../../src/domain/iso-date.ts';
 import { type Decision, decideSubmission } from '../../src/registry/decide-submission.ts';
 import { knowAsOf } from '../../src/registry/know-as-of.ts';
 import { exportCommitments, listCommitments } from '../../src/registry/list-commitments.ts';
 import { listDue } from '../../src/registry/list-due.ts';
+import { recordEvent } from '../../src/registry/record-event.ts';
 import type { TypedEvidence } from '../../src/registry/steps/read-submission.ts';
 import { storeCommitmentHistory } from '../../src/registry/steps/store-commitments.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
+import { timelinePosition } from '../../src/registry/steps/timeline-position.ts';
 import { submitEvidence } from '../../src/registry/submit-evidence.ts';
 import {
   type AgreementStory,
@@ -59,11 +61,27 @@ async function decide(id: number, kind: Decision['kind'], at: Instant): Promise<
   expect(await decideSubmission(story.register, story.people.hub, decision, at)).toMatchObject({ ok: true });
 }
 
-/** The list as of a day or an instant, or now. */
+async function withdraw(): Promise<void> {
+  const { register, people } = story;
+  const work = await findWork(register.read, agreement);
+  const position = await timelinePosition(register.read, work?.id ?? 0);
+  const told = { date: '25 พ.ย. 2569', note: 'เหตุผลทดสอบ', sourceTitle: '', sourceUrl: '' };
+  const typed = { kind: 'withdrawn', ...told } as const;
+  const done = await recordEvent(register, people.registrar, agreement, { typed, position }, noon);
+  expect(done).toMatchObject({ ok: true });
+}
+
+/**
+ * The list as of a day or an instant, or now. It follows what changed since it was read; each time it must be what
+ * somebody reads who reads all of it, as a register object does that nobody asked before.
+ */
 async function list(filter: CommitmentFilter = {}, text: string | null = null, now: Instant = later) {
   const known = await knowAsOf(story.register, text, now);
   if (known.kind !== 'known') throw new Error(known.kind);
-  return listCommitments(story.register, filter, { page: 1, asOf: known.asOf });
+  const asked = { page: 1, asOf: known.asOf };
+  const followed = await listCommitments(story.register, filter, asked);
+  expect(followed).toEqual(await listCommitments({ ...story.register }, filter, asked));
+  return followed;
 }
 const statesOf = async (text: string | null = null) =>
   (await list({}, text)).rows.map(({ commitment, summary }) => [commitment.id, summary.state]);
@@ -153,6 +171,44 @@ describe('the commitments of the register', () => {
       await storeCommitmentHistory(transaction, { id: workId, ...work }, storyBegins);
     });
     expect((await list()).total).toBe(3);
+  });
+});
+
+describe('a list that was read before', () => {
+  test('shows what is handed in and decided at once, also after one of the past was asked for', async () => {
+    await publishAnother();
+    expect((await list()).counts.evidence.size).toBe(0);
+    const id = await submit(morning, { amount: '3' });
+    expect((await list({ state: 'no_data' })).rows[0]?.summary.readings[0]?.pending).toBe(3);
+    await list({}, '2026-11-24');
+    await decide(id, 'accepted', noon);
+    expect((await list({ state: 'complete' })).rows.map(({ commitment }) => commitment.id)).toEqual([
+      'models',
+    ]);
+    await list({}, '2026-11-24');
+    await decide(id, 'reversed', evening);
+    expect((await list({ state: 'complete' })).total).toBe(0);
+  });
+
+  test('holds a new agreement in its place among the others, and a withdrawn one no more', async () => {
+    expect((await list()).total).toBe(3);
+    await publishAnother();
+    expect((await list()).rows.map(({ commitment }) => commitment.id)).toEqual([
+      'late',
+      'models',
+      'each',
+      'yearly',
+    ]);
+    await withdraw();
+    expect((await list()).rows.map(({ commitment }) => commitment.id)).toEqual(['late']);
+    expect((await list({ province: '99' })).total).toBe(0);
+  });
+
+  test('moves on with the calendar', async () => {
+    expect((await list({ state: 'overdue' })).total).toBe(1);
+    const nextYear = await list({}, null, '2028-02-01T03:00:00.000Z');
+    expect(nextYear.asOf.day).toBe('2028-02-01');
+    expect((await list({ state: 'overdue' })).asOf.day).toBe('2026-12-02');
   });
 });
 

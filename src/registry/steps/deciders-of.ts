@@ -1,6 +1,6 @@
 import type { Connection } from '../../../db/connection.ts';
 import { findNetwork, listNetworksOfWork } from '../../../db/networks.ts';
-import { findOrganisations } from '../../../db/organisations.ts';
+import { findGroups } from '../../../db/organisations.ts';
 import { givenValue } from '../../domain/fact.ts';
 import { firstDayOf, type IsoDate, lastDayOf } from '../../domain/iso-date.ts';
 import type { NetworkMember } from '../../domain/network.ts';
@@ -21,11 +21,11 @@ export async function decidersOf(connection: Connection, agreement: AgreementOn)
     (await listNetworksOfWork(connection, work)).map(({ slug }) => findNetwork(connection, slug)),
   );
   const members = networks.flatMap((network) => network?.members ?? []);
-  const groups = await findOrganisations(connection, [
+  const groups = await findGroups(connection, [
     ...networks.flatMap((network) => network?.organisation ?? []),
     ...rows.filter(isPresent).map(({ holder }) => holder),
   ]);
-  const terms = [...groups.values()].flatMap(({ hubs }) => hubs ?? []);
+  const terms = groups.flatMap(({ hubs }) => hubs ?? []);
   return {
     steward: work.steward,
     hubs: [

@@ -60,7 +60,7 @@ export async function storeCommitmentHistory(
   if (first === undefined) return;
   const adopted = givenValue(first.card.adopted)?.start;
   const from = firstDayOf(adopted ?? dayInThailand(first.publishedAt));
-  noteSpansMade(transaction);
+  noteSpansMade(transaction, work.id);
   await storeFrom(transaction, work, {
     from,
     begins: from,
