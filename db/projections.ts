@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { attachmentsOf } from '../src/domain/attachment.ts';
 import { type Manifest, provenances } from '../src/domain/edition.ts';
 import { cardOf, type EditionCard } from '../src/domain/edition-card.ts';
@@ -80,7 +80,11 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
   };
   for (const part of inParts(rows.places)) connection.insert(editionPlaces).values(part).run();
   for (const part of inParts(rows.topics)) connection.insert(editionTopics).values(part).run();
-  for (const part of inParts(rows.parties)) connection.insert(editionParties).values(part).run();
+  connection.run(
+    sql`INSERT INTO edition_parties (edition_id, position, organisation_id, role)
+        SELECT ${editionId}, value ->> 'position', value ->> 'organisationId', value ->> 'role'
+        FROM json_each(${JSON.stringify(rows.parties)})`,
+  );
   for (const part of inParts(rows.sources)) connection.insert(editionSources).values(part).run();
   for (const part of inParts(rows.relations)) connection.insert(editionRelations).values(part).run();
   for (const part of inParts(rows.files)) connection.insert(editionFiles).values(part).run();
@@ -139,11 +143,11 @@ function inParts<T>(rows: readonly T[]): readonly T[][] {
   );
 }
 
-function partyRows({ editionId, manifest, organisationIds }: ProjectedEdition) {
+function partyRows({ manifest, organisationIds }: ProjectedEdition) {
   return manifest.parties.map((party, position) => {
     const organisationId = organisationIds.get(party.organisation);
     if (organisationId === undefined) throw new Error(`no organisation ${party.organisation}`);
-    return { editionId, position, organisationId, role: party.role };
+    return { position, organisationId, role: party.role };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { PartyRole } from './edition.ts';
 import type { IsoDate } from './iso-date.ts';
 import { type OrganisationSuccession, successorOn } from './organisation-succession.ts';
-import { isPresent, type PartyEdition, type PartyTable, partyTable } from './party-table.ts';
+import { isPresent, type PartyEdition, type PartyTable, partyRows, partyTable } from './party-table.ts';
 
 /** The roles whose parties keep the promises of an agreement; others support them. */
 export const promisingRoles: readonly PartyRole[] = ['national_agency', 'hub', 'member', 'party'];
@@ -35,15 +35,15 @@ export function partyRoster(
   const holdersOn = onceFor((day: IsoDate) => presentHolders(tableOn(day)));
   const familyOn = onceFor((key: string) => {
     const [day, root] = [key.slice(0, 10) as IsoDate, key.slice(11)];
-    const family = { ...edition, claims: [], parties: parties.get(root) ?? [] };
-    return presentHolders(partyTable(family, links.get(root) ?? [], day));
+    const family = { ...edition, parties: parties.get(root) ?? [] };
+    return presentHolders({ rows: partyRows(family, links.get(root) ?? [], day) });
   });
   const isParty = (organisation: string, day: IsoDate) =>
     familyOn(`${day} ${rootOf(organisation)}`).has(holderOf(organisation, day));
   return { edition, tableOn, holdersOn, holderOf, isParty };
 }
 
-const presentHolders = ({ rows }: PartyTable): ReadonlySet<string> =>
+const presentHolders = ({ rows }: Pick<PartyTable, 'rows'>): ReadonlySet<string> =>
   new Set(
     rows.filter((row) => isPresent(row) && promisingRoles.includes(row.role)).map(({ holder }) => holder),
   );

@@ -88,19 +88,7 @@ export function partyTable(
   successions: readonly OrganisationSuccession[],
   day: IsoDate,
 ): PartyTable {
-  const standing = edition.parties
-    .map((party) => rowOf(party, edition, successions, day))
-    .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
-  const named = new Set(
-    standing
-      .filter(({ state }) => state !== 'not_yet')
-      .map(({ role, organisation }) => `${role} ${organisation}`),
-  );
-  const rows = standing.map((row) =>
-    isPresent(row) && row.successions.some(({ successor }) => named.has(`${row.role} ${successor}`))
-      ? { ...row, state: 'succeeded' as const }
-      : row,
-  );
+  const rows = partyRows(edition, successions, day);
   const roles = [...new Set(rows.map(({ role }) => role))];
   return {
     day,
@@ -111,6 +99,27 @@ export function partyTable(
       countPlaces(rows.filter(({ role }) => claimed.includes(role))),
     ),
   };
+}
+
+/** The rows of that table, without what is counted of them. */
+export function partyRows(
+  edition: Pick<PartyEdition, 'parties' | 'adopted' | 'publishedOn'>,
+  successions: readonly OrganisationSuccession[],
+  day: IsoDate,
+): readonly PartyRow[] {
+  const standing = edition.parties
+    .map((party) => rowOf(party, edition, successions, day))
+    .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
+  const named = new Set(
+    standing
+      .filter(({ state }) => state !== 'not_yet')
+      .map(({ role, organisation }) => `${role} ${organisation}`),
+  );
+  return standing.map((row) =>
+    isPresent(row) && row.successions.some(({ successor }) => named.has(`${row.role} ${successor}`))
+      ? { ...row, state: 'succeeded' as const }
+      : row,
+  );
 }
 
 /** True of a row that is a party on the day, as far as anyone knows. */
@@ -125,7 +134,7 @@ function countPlaces(rows: readonly PartyRow[]): PartyCount {
 
 function rowOf(
   party: TableParty,
-  edition: PartyEdition,
+  edition: Pick<PartyEdition, 'adopted' | 'publishedOn'>,
   successions: readonly OrganisationSuccession[],
   day: IsoDate,
 ): PartyRow {
@@ -180,13 +189,14 @@ function whetherBy(date: Fact<WrittenDate>, day: string, knownOn: string): Certa
 
 /** By date; a deed without a date stays behind those that are listed before it. */
 function inOrder(deeds: readonly PartyDeed[]): readonly PartyDeed[] {
+  if (deeds.length < 2) return deeds;
   let latest = '';
   const placed = deeds.map((deed) => {
     const begins = beginningOf(deed.date);
     if (begins !== null && begins > latest) latest = begins;
     return { deed, at: begins ?? latest };
   });
-  return placed.toSorted((a, b) => a.at.localeCompare(b.at)).map(({ deed }) => deed);
+  return placed.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))).map(({ deed }) => deed);
 }
 
 function beginningOf(date: Fact<WrittenDate>): string | null {

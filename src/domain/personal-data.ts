@@ -44,6 +44,8 @@ const address = /(?:https?:\/\/|\]\()[^\s)]*/g;
  * addresses, in either kind of digit and with the usual separators. Links are left out: their digits are of machines.
  */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
+  // Each kind needs one of these, and most of the texts of a manifest have none.
+  if (!/[0-9๐-๙@]/.test(text)) return [];
   const plain = toArabicDigits(text).replace(address, (link) => ' '.repeat(link.length));
   const find = (kind: PersonalDataKind, pattern: RegExp, isOne: (found: string) => boolean = () => true) =>
     [...plain.matchAll(pattern)].flatMap((match) =>

@@ -77,13 +77,15 @@ export function textsOf(manifest: Manifest): readonly Text[] {
 }
 
 /** Personal data anywhere in a manifest, each with the words around it. */
-export const findPersonalDataIn = (manifest: Manifest): readonly LocatedDatum[] =>
-  textsOf(manifest).flatMap(({ field, text }) =>
-    findPersonalData(text).map((datum) => ({
-      ...datum,
-      ...placeOf(field, text, datum.index, datum.text.length),
-    })),
-  );
+export function findPersonalDataIn(manifest: Manifest): readonly LocatedDatum[] {
+  // A large agreement says the same of hundreds of parties.
+  const found = new Map<string, ReturnType<typeof findPersonalData>>();
+  return textsOf(manifest).flatMap(({ field, text }) => {
+    const data = found.get(text) ?? findPersonalData(text);
+    found.set(text, data);
+    return data.map((datum) => ({ ...datum, ...placeOf(field, text, datum.index, datum.text.length) }));
+  });
+}
 
 /** Dots to be filled in, crosses for digits to come, and words that say so. */
 const unfinished = /\.{4,}|…{1,}|_{3,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|\[(?:ระบุ|ใส่|เติม)[^\]]*\]|\?{3,}/g;

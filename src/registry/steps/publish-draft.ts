@@ -14,7 +14,7 @@ import { whyNotPublish } from '../../domain/review.ts';
 import { currentEdition } from '../../domain/succession.ts';
 import type { WorkName } from '../../domain/work.ts';
 import { datedEditions } from '../../domain/work-timeline.ts';
-import { canonicalManifest } from './canonical-manifest.ts';
+import { sameJson } from './canonical-manifest.ts';
 import { obstaclesOf, unsettled } from './publishing-findings.ts';
 import { type DraftReview, readReview } from './read-review.ts';
 import { storeCommitmentsOf } from './store-commitments.ts';
@@ -122,5 +122,7 @@ async function saysNothingNew(transaction: Connection, workId: number, manifest:
   if (!before) return false;
   const { edition, changeKind, changeNote } = manifest;
   const carried: Manifest = { ...before.manifest, edition, changeKind, changeNote };
-  return canonicalManifest(carried).sha256 === canonicalManifest(manifest).sha256;
+  // Key by key, because the first difference is enough and most of a large manifest stays as it was.
+  const keys = new Set([...Object.keys(carried), ...Object.keys(manifest)]) as Set<keyof Manifest>;
+  return [...keys].every((key) => sameJson(carried[key], manifest[key]));
 }

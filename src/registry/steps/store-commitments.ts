@@ -96,11 +96,11 @@ async function storeFrom(
   const agreements = await agreementsSince(transaction, current, from);
   const turns = turnsOf(agreements, from);
   const provinces = provincesOf(current.manifest);
-  for (const [position, commitment] of current.manifest.commitments.entries()) {
-    if (only !== null && commitment.id !== only) continue;
+  const rows = current.manifest.commitments.flatMap((commitment, position) => {
+    if (only !== null && commitment.id !== only) return [];
     const own = evidence.get(commitment.id) ?? [];
     const spans = spansOf(commitment, { agreements, evidence: own, turns, from, today });
-    const rows = spans.map(({ from: day, until, summary }, index) => ({
+    return spans.map(({ from: day, until, summary }, index) => ({
       workId: work.id,
       editionId: current.editionId,
       commitment: commitment.id,
@@ -113,8 +113,8 @@ async function storeFrom(
       ends: until,
       summary,
     }));
-    await insertSpans(transaction, rows);
-  }
+  });
+  await insertSpans(transaction, rows);
 }
 
 /** The agreement as of the beginning and of every later day on which another edition stood, in that order. */
