@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { openRegister, type Register } from '../../db/connection.ts';
@@ -10,10 +7,15 @@ import type { Actor } from '../../src/domain/permission.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { amendWork } from '../../src/registry/amend-work.ts';
 import { decideSubmission } from '../../src/registry/decide-submission.ts';
+import { listCommitments } from '../../src/registry/list-commitments.ts';
+import { listOwnCommitments } from '../../src/registry/list-own-commitments.ts';
+import { listWaitingSubmissions } from '../../src/registry/list-waiting-submissions.ts';
 import { openDraft } from '../../src/registry/open-draft.ts';
 import { publishEdition } from '../../src/registry/publish-edition.ts';
 import { saveDraft } from '../../src/registry/save-draft.ts';
+import { asOfNow } from '../../src/registry/steps/as-of-now.ts';
 import desk from './desk.ts';
+import { onCopy } from './on-copy.ts';
 import { type Ask, askerOf, benchedRegister, measurePage } from './page-cpu.ts';
 import serve from './serve.ts';
 
@@ -41,7 +43,7 @@ export default async function agreements(args: readonly string[]): Promise<numbe
   try {
     tellSize(register, file);
     isKept = await measurePages(register, big.slug, Number(values.requests));
-    areVerbsKept = await onCopy(register, (copy) => measureVerbs(copy, big, Number(values.rounds)));
+    areVerbsKept = await onCopy(file, (copy) => measureVerbs(copy, big, Number(values.rounds)));
   } finally {
     register.close();
   }
@@ -121,22 +123,6 @@ function addressesOf({ read }: Register, big: string): readonly string[] {
   ];
 }
 
-/** Runs work on a copy of the register, so that the one of DATA_DIR stays as it is. */
-async function onCopy<T>(of: Register, work: (register: Register) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-agreements-'));
-  try {
-    await of.backup(join(folder, 'registry.db'));
-    const register = openRegister({ file: join(folder, 'registry.db') });
-    try {
-      return await work(register);
-    } finally {
-      register.close();
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 async function measureVerbs(register: Register, big: KnownAgreement, rounds: number): Promise<boolean> {
   const added = await addUser(register, {
     username: 'bench-registrar',
@@ -151,14 +137,18 @@ async function measureVerbs(register: Register, big: KnownAgreement, rounds: num
     userId: added.value.userId,
     memberships: [{ role: 'registrar', organisation: null }],
   };
-  const accept = await timesOf(waitingIn(register, big.id, rounds), (id) => accepting(register, actor, id));
+  const accept = await timesOf(waitingIn(register, big.id, warmUps + rounds), (id) =>
+    accepting(register, actor, id),
+  );
   const publish = await timesOf(
-    Array.from({ length: Math.ceil(rounds / 4) }, (_, index) => index),
+    Array.from({ length: warmUps + rounds }, (_, index) => index),
     (index) => publishing(register, actor, big, index),
   );
+  const lists = await measureLists(register, actor, big, rounds);
   return [
     tellVerb('accept one piece of evidence', accept, promised.accept),
     tellVerb('publish an edition of the agreement', publish, promised.publish),
+    ...Object.entries(lists).map(([what, times]) => tellVerb(what, times, promised.page)),
   ].every(Boolean);
 }
 
@@ -170,6 +160,9 @@ const waitingIn = ({ read }: Register, workId: number, most: number): readonly n
     )
     .map(({ id }) => id);
 
+/** Rounds before those that count: a server that has just been started compiles what it runs. */
+const warmUps = 2;
+
 /** What is measured, after what has to be there before; milliseconds by the clock and of CPU. */
 async function timesOf<T>(over: readonly T[], prepare: (one: T) => Promise<() => Promise<void>>) {
   const times: { readonly clock: number; readonly cpu: number }[] = [];
@@ -180,7 +173,50 @@ async function timesOf<T>(over: readonly T[], prepare: (one: T) => Promise<() =>
     const { user, system } = process.cpuUsage(used);
     times.push({ clock: performance.now() - began, cpu: (user + system) / 1000 });
   }
-  return times;
+  return times.slice(warmUps);
+}
+
+/** The overview when it is asked for the first time after a decision, and the lists of the desk. */
+async function measureLists(register: Register, registrar: Actor, big: KnownAgreement, rounds: number) {
+  const now = new Date().toISOString();
+  const ids = waitingIn(register, big.id, warmUps + rounds);
+  const publisher: Actor = {
+    ...registrar,
+    memberships: [{ role: 'publisher', organisation: busiestParty(register) }],
+  };
+  const each = Array.from({ length: warmUps + rounds }, (_, index) => index);
+  const ask = (list: () => Promise<unknown>) =>
+    timesOf(each, async () => async () => {
+      await list();
+    });
+  return {
+    'the overview after a decision': await timesOf(ids, async (id) => {
+      const accept = await accepting(register, registrar, id);
+      await accept();
+      return async () => {
+        const at = new Date().toISOString();
+        await listCommitments(register, {}, { page: 1, asOf: await asOfNow(register, at) });
+      };
+    }),
+    'what a party of many agreements promised': await ask(() =>
+      listOwnCommitments(register, publisher, 1, now),
+    ),
+    'what waits for a registrar': await ask(() => listWaitingSubmissions(register, registrar, now)),
+    'what waits for a party of many agreements': await ask(() =>
+      listWaitingSubmissions(register, publisher, now),
+    ),
+  };
+}
+
+/** The organisation that promises most. */
+function busiestParty({ read }: Register): string {
+  const [busiest] = read.all<{ slug: string }>(
+    sql`SELECT o.slug FROM organisations AS o JOIN edition_parties AS p ON p.organisation_id = o.id
+        JOIN edition_cards AS c ON c.edition_id = p.edition_id AND c.is_current = 1
+        WHERE p.role IN ('hub', 'member') GROUP BY o.id ORDER BY count(*) DESC, o.slug LIMIT 1`,
+  );
+  if (!busiest) throw new Error('no agreement of the register has a party');
+  return busiest.slug;
 }
 
 async function accepting(register: Register, actor: Actor, id: number): Promise<() => Promise<void>> {

@@ -1,9 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openRegister, type Register } from '../../db/connection.ts';
+import type { Register } from '../../db/connection.ts';
 import { findEdition } from '../../db/editions.ts';
 import { listWorkNames } from '../../db/works.ts';
 import { addUser } from '../../src/auth/add-user.ts';
@@ -15,6 +13,7 @@ import { openDraft } from '../../src/registry/open-draft.ts';
 import { publishEdition } from '../../src/registry/publish-edition.ts';
 import { aDeskSite, type DeskSite } from '../support/desk-site.ts';
 import { longBody } from '../support/long-body.ts';
+import { onCopy } from './on-copy.ts';
 
 /** Milliseconds at the 95th percentile that a save and a publication of a text of 32 KB may take. */
 const promised = { save: 50, publish: 150 } as const;
@@ -41,20 +40,12 @@ export default async function benchDesk(args: readonly string[]): Promise<number
     console.error('DATA_DIR=FOLDER npm run bench -- desk [--rounds N]; the register is copied, not changed');
     return 2;
   }
-  const folder = await mkdtemp(join(tmpdir(), 'bench-desk-'));
-  try {
-    await copyFile(join(from, 'registry.db'), join(folder, 'registry.db'));
-    const desk = await prepare(join(folder, 'registry.db'));
-    const times = await measure(desk, folder, Number(values.rounds));
-    desk.register.close();
-    return report(times);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return onCopy(join(from, 'registry.db'), async (register, folder) =>
+    report(await measure(await prepare(register), folder, Number(values.rounds))),
+  );
 }
 
-async function prepare(file: string): Promise<Desk> {
-  const register = openRegister({ file });
+async function prepare(register: Register): Promise<Desk> {
   const added = await addUser(register, {
     username: 'bench-officer',
     password: 'a long password for a bench',

@@ -1,6 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -11,6 +11,7 @@ import type { WorkName } from '../../src/domain/work.ts';
 import { publishOverHttp, type SignedInVisitor, signInOverHttp } from '../prove/publish-over-http.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type ChildServer, startChildServer } from '../support/child-server.ts';
+import { copyRegister } from './on-copy.ts';
 
 const serverFile = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 const publisher = { username: 'bench-publisher', password: 'a long password for a bench' };
@@ -46,7 +47,11 @@ export default async function benchFindable(args: readonly string[]): Promise<nu
   }
   const folder = await mkdtemp(join(tmpdir(), 'bench-findable-'));
   try {
-    await cp(from, folder, { recursive: true });
+    await cp(from, folder, {
+      recursive: true,
+      filter: (file) => !basename(file).startsWith('registry.db'),
+    });
+    await copyRegister(join(from, 'registry.db'), join(folder, 'registry.db'));
     const target = await prepare(join(folder, 'registry.db'));
     await rm(join(folder, 'search'), { recursive: true, force: true });
     const { loading, building, rounds } = await measure(folder, target, Number(values.rounds));
