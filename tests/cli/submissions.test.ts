@@ -148,7 +148,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'submissions-cli-'));
   const data = join(root, 'data');
   const story = await aRegisterWithAnAgreement(join(data, 'registry.db'));
-  const room = aFileRoom({}, data);
+  const room = aFileRoom(data);
   await tell(story, room);
   const [row] = story.register.read.all<{ sha256: string }>(
     'SELECT sha256 FROM submission_files WHERE act_id = 1',
@@ -258,7 +258,7 @@ test('a backup carries the files of what waits too, and verify names one that is
   expect(await counts(restored)).toEqual(before);
   await registry('index');
   expect(await registry('verify')).toMatchObject({ status: 0 });
-  rmSync(aFileRoom({}, restored).store.pathOf(shot));
+  rmSync(aFileRoom(restored).store.pathOf(shot));
   expect((await registry('verify')).stderr).toContain(
     `of a draft or submission of agreements/${agreement.slug} is missing`,
   );

@@ -57,17 +57,21 @@ async function faultsIn(page: Page, address: string, hurt = ''): Promise<readonl
     document.adoptedStyleSheets = [sheet];
   }, hurt);
   note('light', await objectionsTo(page));
+  await page.setViewportSize({ width: 320, height: 740 });
+  note('320 px', await excessOf(page));
+  await sizeText(page, '200%');
+  note('320 px, text at 200 %', await excessOf(page));
+  await page.setViewportSize({ width: 360, height: 740 });
+  // Axe passes over what is inert, but not quickly: the index of components is full of it.
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('[inert]')) one.replaceChildren();
+  });
+  note('text at 200 %', await objectionsTo(page, 'what_looks_change'));
+  await sizeText(page, '100%');
   await page.emulateMedia({ colorScheme: 'dark' });
   note('dark', await objectionsTo(page, 'what_looks_change'));
   await page.emulateMedia({ colorScheme: 'light', media: 'print' });
   note('print', await objectionsTo(page, 'contrast'));
-  await page.emulateMedia({ media: 'screen' });
-  await sizeText(page, '200%');
-  note('text at 200 %', await objectionsTo(page, 'what_looks_change'));
-  await page.setViewportSize({ width: 320, height: 740 });
-  note('320 px, text at 200 %', await excessOf(page));
-  await sizeText(page, '100%');
-  note('320 px', await excessOf(page));
   return faults;
 }
 
@@ -92,6 +96,7 @@ describe('a page in the browser', () => {
     async ({ address }) => {
       expect(await faultsIn(shared, server.origin + address)).toEqual([]);
     },
+    120_000,
   );
 
   test.each([

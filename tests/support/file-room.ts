@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createExaminer, type ExamineLimits } from '../../src/files/examine-file.ts';
+import { cleanCopy } from '../../src/files/clean-copy.ts';
 import type { FileRoom } from '../../src/files/file-room.ts';
 import { createFileStore, type FileStore } from '../../src/files/file-store.ts';
 
@@ -13,15 +13,15 @@ export type TestRoom = FileRoom & {
   remove(): void;
 };
 
-/** A store in a folder of its own, or in the one told, with the real examiner. */
-export function aFileRoom(
-  limits: Partial<ExamineLimits> = {},
-  root = mkdtempSync(join(tmpdir(), 'tammanoon-files-')),
-): TestRoom {
+/**
+ * A store in a folder of its own, or in the one told. Files are read and cleaned as ever, but in this process: its own, with
+ * its limits, is what examine-file.test.ts and the tests of the built site are about.
+ */
+export function aFileRoom(root = mkdtempSync(join(tmpdir(), 'tammanoon-files-'))): TestRoom {
   const store = createFileStore(join(root, 'files'));
   return {
     store,
-    examine: createExaminer(limits),
+    examine: cleanCopy,
     upload: async (bytes, fileName) => {
       const path = await store.newIncoming();
       await writeFile(path, bytes);

@@ -187,9 +187,11 @@ describe('a hostile text of 100,000 characters', () => {
     ['lone surrogates', '\ud800'],
   ])('of %s is read in linear time', (_name, unit) => {
     const text = `ก${unit.repeat(100_000 / unit.length)}`;
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     toSearchFormWithOffsets(text);
     toDisplayForm(text);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    // Time of a processor: what else a busy machine does is not the reading's.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });
