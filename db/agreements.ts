@@ -13,12 +13,18 @@ const currentAgreements = sql`edition_cards AS c JOIN works AS w ON w.id = c.wor
   WHERE c.type = 'agreements' AND c.is_current = 1 AND c.provenance_rank <> ${provenances.indexOf('model')}`;
 
 /** Agreements whose current edition names one of these organisations in such a role, or that they acceded to. */
-const agreementsOf = (organisationSlugs: readonly string[], roles: readonly PartyRole[]) => sql`(
-  SELECT x.work_id FROM organisations AS o JOIN edition_parties AS p ON p.organisation_id = o.id
-    JOIN edition_cards AS x ON x.edition_id = p.edition_id AND x.is_current = 1
-    WHERE o.slug IN ${list(organisationSlugs)} AND p.role IN ${list(roles)}
-  UNION SELECT s.work_id FROM organisations AS o JOIN submission_states AS s ON s.organisation_id = o.id
-    WHERE o.slug IN ${list(organisationSlugs)} AND s.kind = 'accession' AND s.state = 'accepted')`;
+const agreementsOf = (organisationSlugs: readonly string[], roles: readonly PartyRole[]) => {
+  // In this order: from the organisations, of which there are few, and not from all parties of all agreements.
+  const own = sql`json_each(${JSON.stringify(organisationSlugs)}) AS asked
+    CROSS JOIN organisations AS o ON o.slug = asked.value`;
+  return sql`(
+    SELECT x.work_id FROM ${own} CROSS JOIN edition_parties AS p ON p.organisation_id = o.id
+      CROSS JOIN edition_cards AS x ON x.edition_id = p.edition_id AND x.is_current = 1
+      WHERE p.role IN ${list(roles)}
+    UNION SELECT s.work_id FROM ${own}
+      CROSS JOIN submission_states AS s INDEXED BY submission_states_by_organisation ON s.organisation_id = o.id
+      WHERE s.kind = 'accession' AND s.state = 'accepted')`;
+};
 
 /**
  * The agreements of which some organisations are or were parties in such a role, a page at a time, by title.

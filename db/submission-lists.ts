@@ -43,7 +43,7 @@ export async function listSubmissionsOf<Facts>(
     'userId' in of
       ? sql`submission_states AS s WHERE s.submission_id IN
           (SELECT submission_id FROM submission_acts WHERE user_id = ${of.userId} AND facts IS NOT NULL)`
-      : sql`submission_states AS s WHERE s.organisation_id IN
+      : sql`submission_states AS s INDEXED BY submission_states_by_organisation WHERE s.organisation_id IN
           (SELECT id FROM organisations WHERE slug IN ${valuesIn(of.organisations)})`;
   const ids = connection.all<{ id: number }>(
     sql`SELECT s.submission_id AS id FROM ${own}
@@ -61,7 +61,7 @@ export async function listAcceptedOf<Facts>(
   limit: number,
 ): Promise<readonly StoredSubmission<Facts>[]> {
   const ids = connection.all<{ id: number }>(
-    sql`SELECT s.submission_id AS id FROM submission_states AS s
+    sql`SELECT s.submission_id AS id FROM submission_states AS s INDEXED BY submission_states_by_organisation
         WHERE s.organisation_id IN (SELECT id FROM organisations WHERE slug IN ${valuesIn(organisationSlugs)})
           AND s.state = 'accepted' AND s.kind = ${kind}
           AND EXISTS (SELECT 1 FROM edition_cards AS c WHERE c.work_id = s.work_id)

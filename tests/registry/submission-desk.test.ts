@@ -4,6 +4,7 @@ import { findWork } from '../../db/works.ts';
 import type { IsoDate } from '../../src/domain/iso-date.ts';
 import type { Actor } from '../../src/domain/permission.ts';
 import { claimPlace } from '../../src/registry/claim-place.ts';
+import { correctSubmission } from '../../src/registry/correct-submission.ts';
 import { type Decision, decideSubmission } from '../../src/registry/decide-submission.ts';
 import { listAssessable } from '../../src/registry/list-assessable.ts';
 import { listAudit } from '../../src/registry/list-audit.ts';
@@ -95,6 +96,20 @@ describe('what waits for a decision', () => {
     const own = await submitted(story.people.registrar);
     expect((await waitingFor(story.people.registrar)).ids).toEqual([]);
     expect((await waitingFor(story.people.hub)).ids).toEqual([own]);
+  });
+
+  test('is one’s own as long as nobody else corrects it, whatever is decided', async () => {
+    const { register, people } = story;
+    const id = await submitted(people.registrar);
+    await decide(people.hub, id, 'accepted');
+    await decide(people.hub, id, 'reversed', 'เหตุผลทดสอบ', 2);
+    expect((await waitingFor(people.registrar)).ids).toEqual([]);
+    const typed = typedDeed({ title: 'แก้แล้ว' });
+    const correction = { id, position: 3, typed, upload: null, dropsFile: false };
+    expect(await correctSubmission(register, room, people.editorA, correction, now)).toMatchObject({
+      ok: true,
+    });
+    expect((await waitingFor(people.registrar)).ids).toEqual([id]);
   });
 });
 
