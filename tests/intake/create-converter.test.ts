@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { importMaximumBytes } from '../../src/domain/imported-text.ts';
 import { type ConverterLimits, createConverter } from '../../src/intake/create-converter.ts';
 
@@ -44,6 +44,7 @@ describe('an import in a process of its own', () => {
 
   test('sees nothing of the surroundings of the server', async () => {
     process.env['SECRET_OF_A_TEST'] = 'x';
+    onTestFinished(() => void delete process.env['SECRET_OF_A_TEST']);
     const lines = 'process.stdout.write(JSON.stringify({ ok: true, value: Object.keys(process.env) }))';
     expect(await aConverter(lines).convert('html', html)).toEqual({ ok: true, value: [] });
   });
