@@ -1,4 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { EvidenceFiling, EvidenceToCount } from '../src/domain/evidence.ts';
+import type { Instant } from '../src/domain/iso-date.ts';
 import type { RecordedAct, Submission, SubmissionKind } from '../src/domain/submission.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
@@ -72,6 +74,34 @@ export async function listSubmissions<Facts>(
     sql`${actsOf(sql`submissions AS s`)} WHERE s.work_id = ${workId} AND s.kind = ${of.kind}${own} ORDER BY s.number, a.id`,
   );
   return grouped<Facts>(rows);
+}
+
+/**
+ * The evidence that was handed in for an agreement, in the order of numbers, with no more than counting it takes.
+ * @param commitment narrows it to one commitment; null for all
+ */
+export async function listEvidenceToCount(
+  connection: Connection,
+  workId: number,
+  commitment: string | null,
+): Promise<readonly EvidenceToCount[]> {
+  const own = commitment === null ? sql`` : sql` AND s.commitment = ${commitment}`;
+  const rows = connection.values<
+    [number, string, string, RecordedAct<unknown>['kind'], string | null, Instant]
+  >(
+    sql`SELECT s.number, s.commitment, o.slug, a.kind, a.facts, a.at FROM submissions AS s
+        CROSS JOIN submission_acts AS a ON a.submission_id = s.id
+        CROSS JOIN organisations AS o ON o.id = s.organisation_id
+        WHERE s.work_id = ${workId} AND s.kind = 'evidence'${own} ORDER BY s.number, a.id`,
+  );
+  const found: (EvidenceToCount & { readonly acts: EvidenceToCount['acts'][number][] })[] = [];
+  for (const [number, of, organisation, kind, facts, at] of rows) {
+    if (found.at(-1)?.number !== number) found.push({ number, commitment: of, organisation, acts: [] });
+    found
+      .at(-1)
+      ?.acts.push({ kind, facts: facts === null ? null : (JSON.parse(facts) as EvidenceFiling), at });
+  }
+  return found;
 }
 
 /** One submission of any kind; null when there is none of that id. */

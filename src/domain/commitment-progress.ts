@@ -126,11 +126,13 @@ function groupsOf(
 /** By the places of the present parties. A deed without a place belongs to the only place of who did it, if it has one. */
 function placedGroups(promised: Promised, deeds: readonly StandingEvidence[], day: IsoDate): Groups {
   const holders = promised.roster.holdersOn(day);
-  const places = [...new Set([...holders].flatMap((holder) => promised.placesOf(holder)))].sort();
+  const known = new Set([...holders].flatMap((holder) => promised.placesOf(holder)));
+  const places = [...known].sort();
   const placeOf = ({ organisation, facts }: StandingEvidence): string | undefined => {
-    if (facts.place !== null) return smallestAround(facts.place, places);
+    if (facts.place !== null)
+      return known.has(facts.place) ? facts.place : smallestAround(facts.place, places);
     const own = promised.placesOf(promised.roster.holderOf(organisation, day));
-    return own.length === 1 && places.includes(own[0] ?? '') ? own[0] : undefined;
+    return own.length === 1 && known.has(own[0] ?? '') ? own[0] : undefined;
   };
   const placed = Map.groupBy(deeds, placeOf);
   const isUnknown = ({ facts }: StandingEvidence) => facts.place === null;

@@ -2,6 +2,7 @@ import type { WrittenDate } from '../thai/written-date.ts';
 import type { KeptFile } from './attachment.ts';
 import {
   dayActs,
+  type RecordedAct,
   type Submission,
   type SubmissionAct,
   type SubmissionSource,
@@ -69,8 +70,13 @@ export const factsOfFiling = ({ date, place, amount }: EvidenceFiling): Evidence
   amount,
 });
 
+/** What the arithmetic of commitments needs of a submission of evidence. */
+export type EvidenceToCount = Pick<Submission<EvidenceFiling>, 'number' | 'commitment' | 'organisation'> & {
+  readonly acts: readonly Pick<RecordedAct<EvidenceFiling>, 'kind' | 'facts' | 'at'>[];
+};
+
 /** A submission of evidence as the arithmetic of commitments takes it; its id is its number. */
-export function countableEvidence(submission: Submission<EvidenceFiling>): Evidence {
+export function countableEvidence(submission: EvidenceToCount): Evidence {
   const { number, commitment, organisation, acts } = submission;
   if (commitment === null) throw new Error(`submission ${number} is no evidence`);
   return {

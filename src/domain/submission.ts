@@ -95,7 +95,9 @@ export type Submission<Facts> = {
 };
 
 /** The acts as they count, each from its day in Thailand on. */
-export function dayActs<Facts>(acts: readonly RecordedAct<Facts>[]): readonly SubmissionAct<Facts>[] {
+export function dayActs<Facts>(
+  acts: readonly Pick<RecordedAct<Facts>, 'kind' | 'facts' | 'at'>[],
+): readonly SubmissionAct<Facts>[] {
   return acts.map(({ kind, facts, at }) => {
     const on = dayInThailand(at);
     if (kind === 'submitted' || kind === 'corrected') {

@@ -2,10 +2,10 @@ import { listAgreementsOf } from '../../db/agreements.ts';
 import type { Connection, Register } from '../../db/connection.ts';
 import { findOrganisations } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
-import { listSubmissions } from '../../db/submissions.ts';
+import { listEvidenceToCount } from '../../db/submissions.ts';
 import { type CommitmentProgress, commitmentProgress } from '../domain/commitment-progress.ts';
 import type { Commitment } from '../domain/edition.ts';
-import { countableEvidence, type EvidenceFiling } from '../domain/evidence.ts';
+import { countableEvidence } from '../domain/evidence.ts';
 import { dayInThailand, type Instant, type IsoDate } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { type OwnShare, ownShare } from '../domain/own-share.ts';
@@ -53,12 +53,12 @@ export async function listOwnCommitments(
   page: number,
   now: Instant,
 ): Promise<OwnCommitments> {
-  const { present, all } = await ownOrganisations(read, actor);
+  const { present, all, successions } = await ownOrganisations(read, actor);
   const window = { limit: ownAgreementsOnPage, offset: (page - 1) * ownAgreementsOnPage };
   const { agreements: named, total } = await listAgreementsOf(read, all, promisingRoles, window);
   const agreements: OwnAgreement[] = [];
   for (const { slug, title } of named) {
-    const agreement = await readAgreement(read, slug, dayInThailand(now));
+    const agreement = await readAgreement(read, slug, dayInThailand(now), successions);
     if (agreement) agreements.push(...(await sharesIn(read, actor, agreement, title, present)));
   }
   const units = agreements.flatMap(({ commitments }) =>
@@ -84,8 +84,7 @@ async function sharesIn(
   organisations: readonly string[],
 ): Promise<readonly OwnAgreement[]> {
   const { work, day, roster, manifest } = agreement;
-  const submissions = await listSubmissions<EvidenceFiling>(connection, work.id, { kind: 'evidence' });
-  const evidence = submissions.map(countableEvidence);
+  const evidence = (await listEvidenceToCount(connection, work.id, null)).map(countableEvidence);
   const counted = manifest.commitments.map((commitment) => {
     const promised = promisedBy(agreement, commitment);
     return { commitment, promised, progress: commitmentProgress(promised, evidence, day) };

@@ -5,7 +5,7 @@ import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { type Actor, isRegistrar } from '../domain/permission.ts';
 import { maySeeSubmissions } from '../domain/submission-right.ts';
 import { decidersOf } from './steps/deciders-of.ts';
-import { ownOrganisations } from './steps/own-organisations.ts';
+import { type OwnOrganisations, ownOrganisations } from './steps/own-organisations.ts';
 import { readAgreement } from './steps/read-agreement.ts';
 import { type Filing, type ToldSubmission, tellSubmissions } from './steps/tell-submissions.ts';
 
@@ -19,8 +19,8 @@ export async function listWaitingSubmissions(
   now: Instant,
   limit = waitingMaximum,
 ): Promise<{ readonly waiting: readonly ToldSubmission[]; readonly total: number }> {
-  const { all } = await ownOrganisations(read, actor);
-  const works = isRegistrar(actor) ? null : await decidedBy(read, actor, all, now);
+  const { all, successions } = await ownOrganisations(read, actor);
+  const works = isRegistrar(actor) ? null : await decidedBy(read, actor, { all, successions }, now);
   if (works?.length === 0) return { waiting: [], total: 0 };
   const notOf = { userId: actor.userId, organisations: all };
   const { waiting, total } = await readWaiting<Filing>(read, works, notOf, limit);
@@ -31,13 +31,13 @@ export async function listWaitingSubmissions(
 async function decidedBy(
   connection: Connection,
   actor: Actor,
-  organisations: readonly string[],
+  { all, successions }: Pick<OwnOrganisations, 'all' | 'successions'>,
   now: Instant,
 ): Promise<readonly number[]> {
   if (!actor.memberships.some(({ role }) => role === 'publisher')) return [];
   const ids: number[] = [];
-  for (const { id, slug } of await listAgreementsToDecide(connection, organisations)) {
-    const agreement = await readAgreement(connection, slug, dayInThailand(now));
+  for (const { id, slug } of await listAgreementsToDecide(connection, all)) {
+    const agreement = await readAgreement(connection, slug, dayInThailand(now), successions);
     if (agreement && maySeeSubmissions(actor, await decidersOf(connection, agreement))) ids.push(id);
   }
   return ids;

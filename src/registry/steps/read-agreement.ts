@@ -38,11 +38,13 @@ export type AgreementOn = {
 /**
  * The agreement of that slug on a day; before its first edition, the first. Null when there is none that readers may
  * read.
+ * @param known the successions of all organisations, when they were read already
  */
 export async function readAgreement(
   connection: Connection,
   slug: string,
   day: IsoDate,
+  known: readonly OrganisationSuccession[] | null = null,
 ): Promise<AgreementOn | null> {
   const work = await findWork(connection, { type: 'agreements', slug });
   const entries = work ? await listEditions(connection, work.id) : [];
@@ -60,7 +62,7 @@ export async function readAgreement(
     parties: withAccepted(manifest.parties, acceptedParties(accessions)),
     publishedOn: dayInThailand(publishedAt),
   };
-  const successions = await listSuccessions(connection);
+  const successions = known ?? (await listSuccessions(connection));
   return {
     ...{
       work,

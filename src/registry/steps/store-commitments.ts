@@ -3,7 +3,7 @@ import type { Connection } from '../../../db/connection.ts';
 import { listEditions } from '../../../db/editions.ts';
 import { listEvents } from '../../../db/events.ts';
 import { beginsAfterMoments } from '../../../db/moments.ts';
-import { listSubmissions } from '../../../db/submissions.ts';
+import { listEvidenceToCount } from '../../../db/submissions.ts';
 import { provincesOf } from '../../catalogue/facets.ts';
 import { commitmentProgress } from '../../domain/commitment-progress.ts';
 import {
@@ -15,7 +15,7 @@ import {
   summarise,
 } from '../../domain/commitment-span.ts';
 import type { Commitment } from '../../domain/edition.ts';
-import { countableEvidence, type Evidence, type EvidenceFiling } from '../../domain/evidence.ts';
+import { countableEvidence, type Evidence } from '../../domain/evidence.ts';
 import { givenValue } from '../../domain/fact.ts';
 import { dayInThailand, firstDayOf, type Instant, type IsoDate } from '../../domain/iso-date.ts';
 import { withdrawalOf } from '../../domain/timeline.ts';
@@ -90,8 +90,7 @@ async function storeFrom(
   if (withdrawalOf(events) !== null) return;
   const current = known ?? (await readAgreement(transaction, work.slug, today));
   if (current === null || current.manifest.provenance === 'model') return;
-  const of = { kind: 'evidence', ...(only !== null && { commitment: only }) } as const;
-  const submissions = await listSubmissions<EvidenceFiling>(transaction, work.id, of);
+  const submissions = await listEvidenceToCount(transaction, work.id, only);
   const evidence = Map.groupBy(submissions.map(countableEvidence), ({ commitment }) => commitment);
   const agreements = await agreementsSince(transaction, current, from);
   const turns = turnsOf(agreements, from);
