@@ -97,6 +97,20 @@ export async function listPromisingAgreements(
   return { agreements, total: count?.total ?? 0 };
 }
 
+/** Organisations that the current editions of agreements name in such a role; of test data none. */
+export async function listPromisingParties(
+  connection: Connection,
+  roles: readonly PartyRole[],
+): Promise<readonly string[]> {
+  const rows = connection.all<{ slug: string }>(
+    sql`SELECT DISTINCT o.slug FROM edition_cards AS c JOIN edition_parties AS p ON p.edition_id = c.edition_id
+        JOIN organisations AS o ON o.id = p.organisation_id
+        WHERE c.type = 'agreements' AND c.is_current = 1 AND c.provenance_rank = ${provenances.indexOf('documented')}
+          AND p.role IN ${list(roles)} ORDER BY o.slug`,
+  );
+  return rows.map(({ slug }) => slug);
+}
+
 /** Title and commitments of the current editions of some agreements, by the id of the work. */
 export async function describeAgreements(
   connection: Connection,

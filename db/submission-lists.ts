@@ -70,6 +70,21 @@ export async function listAcceptedOf<Facts>(
   return findSubmissions<Facts>(connection, idsIn(ids));
 }
 
+/** How much there is of what `listAcceptedOf` lists. */
+export async function countAcceptedOf(
+  connection: Connection,
+  organisationSlugs: readonly string[],
+  kind: SubmissionKind,
+): Promise<number> {
+  const [count] = connection.all<{ total: number }>(
+    sql`SELECT count(*) AS total FROM submission_states AS s
+        WHERE s.organisation_id IN (SELECT id FROM organisations WHERE slug IN ${valuesIn(organisationSlugs)})
+          AND s.state = 'accepted' AND s.kind = ${kind}
+          AND EXISTS (SELECT 1 FROM edition_cards AS c WHERE c.work_id = s.work_id)`,
+  );
+  return count?.total ?? 0;
+}
+
 const idsIn = (rows: readonly { readonly id: number }[]): readonly number[] => rows.map(({ id }) => id);
 
 const valuesIn = (values: readonly (string | number)[]) =>

@@ -79,7 +79,8 @@ export const addresses = {
   network: (slug: string) => `/networks/${slug}`,
   organisation: (slug: string) => `/organisations/${slug}`,
   /** What an organisation promised, what it has shown, and what is due. */
-  promises: (organisation: string) => `/organisations/${organisation}/commitments`,
+  promises: (organisation: string, page = 1) =>
+    withQuery(`/organisations/${organisation}/commitments`, { page: page === 1 ? null : page }),
   /** What was published last: in the register, of a type, in a place, or out of a network. */
   feed: (scope: FeedScope = {}) => {
     if (scope.type !== undefined) return `/${scope.type}/feed.atom`;

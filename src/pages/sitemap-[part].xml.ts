@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { addresses } from '../domain/addresses.ts';
 import { workTypes } from '../domain/work.ts';
 import { type SitemapEntry, writeSitemap } from '../exports/sitemap.ts';
-import { listSitemapEditions, listSitemapSubjects } from '../registry/list-sitemap.ts';
+import { listSitemapEditions, listSitemapSubjects, type PublishedEdition } from '../registry/list-sitemap.ts';
 import { notFoundData } from './_data-answer.ts';
 import { xmlAnswer } from './_feed-answer.ts';
 
@@ -16,20 +16,29 @@ export const GET: APIRoute = async ({ params, locals }) => {
   return entries.length === 0 ? notFoundData() : xmlAnswer(writeSitemap(entries));
 };
 
-/** The current edition under the address of its work, every other under its own: the canonical addresses. */
+/**
+ * The current edition under the address of its work, every other under its own: the canonical addresses. An agreement
+ * has the pages of its parties and commitments too.
+ */
 async function editions({ register, origin }: App.Locals, part: number): Promise<readonly SitemapEntry[]> {
   const listed = await listSitemapEditions(register, part);
-  return listed.map((edition) => ({
-    address: new URL(
-      edition.isCurrent ? addresses.work(edition) : addresses.edition(edition, edition.number),
-      origin,
-    ).href,
-    changedAt: edition.publishedAt,
-  }));
+  return listed.flatMap((edition) =>
+    pathsOf(edition).map((path) => ({
+      address: new URL(path, origin).href,
+      changedAt: edition.publishedAt,
+    })),
+  );
+}
+
+function pathsOf(edition: PublishedEdition): readonly string[] {
+  if (!edition.isCurrent) return [addresses.edition(edition, edition.number)];
+  const { type, slug } = edition;
+  const counted = type === 'agreements' ? [addresses.parties(slug), addresses.commitments(slug)] : [];
+  return [addresses.work(edition), ...counted];
 }
 
 async function pages({ register, origin }: App.Locals): Promise<readonly SitemapEntry[]> {
-  const { placeCodes, organisations, networks } = await listSitemapSubjects(register);
+  const { placeCodes, organisations, parties, networks } = await listSitemapSubjects(register);
   const about = (await getCollection('pages')).map(({ id }) =>
     id === 'index' ? addresses.about() : addresses.about(id),
   );
@@ -42,6 +51,7 @@ async function pages({ register, origin }: App.Locals): Promise<readonly Sitemap
     addresses.glossary(),
     ...placeCodes.map(addresses.place),
     ...organisations.map(addresses.organisation),
+    ...parties.map((slug) => addresses.promises(slug)),
     addresses.networks(),
     ...networks.map(addresses.network),
   ];

@@ -1,3 +1,4 @@
+import { listPromisingParties } from '../../db/agreements.ts';
 import type { Register } from '../../db/connection.ts';
 import { listNetworks } from '../../db/networks.ts';
 import { listOrganisations } from '../../db/organisations.ts';
@@ -9,10 +10,13 @@ import {
   type PublishedEdition,
 } from '../../db/published.ts';
 import type { Instant } from '../domain/iso-date.ts';
+import { promisingRoles } from '../domain/party-roster.ts';
 import { codesUpward } from '../domain/place.ts';
 
-/** Editions in one part of the sitemap; sitemaps.org allows 50,000 addresses. */
-export const sitemapPartSize = 20_000;
+export type { PublishedEdition };
+
+/** Editions in one part of the sitemap, each with up to three addresses; sitemaps.org allows 50,000. */
+export const sitemapPartSize = 16_000;
 
 export type SitemapSize = {
   /** Parts that hold editions, numbered from 1. */
@@ -36,6 +40,8 @@ export function listSitemapEditions({ read }: Register, part: number): Promise<r
 export async function listSitemapSubjects({ read }: Register): Promise<{
   readonly placeCodes: readonly string[];
   readonly organisations: readonly string[];
+  /** Those that an agreement names in a role that promises. */
+  readonly parties: readonly string[];
   readonly networks: readonly string[];
 }> {
   const provinces = (await listPlacesInside(read, null)).map((place) => place.code);
@@ -43,6 +49,7 @@ export async function listSitemapSubjects({ read }: Register): Promise<{
   return {
     placeCodes: [...new Set([...provinces, ...named])].sort(),
     networks: (await listNetworks(read)).map((network) => network.slug),
+    parties: await listPromisingParties(read, promisingRoles),
     organisations: (await listOrganisations(read)).map((organisation) => organisation.slug),
   };
 }

@@ -210,6 +210,9 @@ describe('an organisation', () => {
   test('shows what it promised, has shown and has to do, and a successor what its forerunner did', async () => {
     const own = await open(`/organisations/${northOrganisation.slug}/commitments`);
     for (const text of ['สิ่งที่ยังต้องทำ', 'สิ่งที่ตกลงไว้', 'สิ่งที่แสดงแล้ว']) expect(own).toContain(text);
+    const calendar = `href="/organisations/${northOrganisation.slug}/commitments.ics"`;
+    expect(own).toContain(calendar);
+    expect(await open(`/organisations/${northOrganisation.slug}`)).toContain(calendar);
     expect(own).toContain('หน่วยงานนี้มีส่วน 2');
     await story.register.write(async (transaction) => {
       const municipality = {

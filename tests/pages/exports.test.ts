@@ -181,6 +181,11 @@ describe('news and maps of the register', () => {
     expect(editions).toContain(`${server.origin}/charters/model-tambon-charter`);
     expect(editions).toContain(`${server.origin}/charters/model-tambon-charter/editions/1`);
     expect(editions).not.toContain(`${server.origin}/charters/model-tambon-charter/editions/2`);
+    const counted = `${server.origin}/agreements/northeast-54-lao-2560`;
+    expect(editions).toEqual(expect.arrayContaining([`${counted}/parties`, `${counted}/commitments`]));
+    const subjects = await addressesIn('/sitemap-pages.xml');
+    expect(subjects).toContain(`${server.origin}/commitments`);
+    expect(subjects).toContain(`${server.origin}/organisations/sao-khun-thong/commitments`);
     expect(editions.filter((address) => address.includes('test-only'))).toEqual([]);
     for (const address of [...editions.slice(0, 5), ...(await addressesIn('/sitemap-pages.xml'))].slice(
       0,

@@ -19,7 +19,9 @@ export const testPromisesPage = {
   day,
   successor: { slug: testMunicipality.slug, name: testMunicipality.name, on: '2022-06-01' as IsoDate },
   forerunners: [testInstitute],
+  agreements: { page: 1, pages: 2, shown: 60, total: 61 },
   promised,
+  shownTotal: 201,
   shown: commitments.flatMap(({ commitment, evidence }) =>
     evidence.flatMap(({ number, organisation, filing }) =>
       filing === null
@@ -29,6 +31,7 @@ export const testPromisesPage = {
               ...{ number, organisation, filing },
               ...{ agreement: work.slug, agreementTitle: title, commitment: commitment.id },
               ...{ metric: commitment.metric, unit: commitment.unit },
+              uncounted: number === 1 ? ('outside' as const) : null,
             },
           ],
     ),
