@@ -3,7 +3,6 @@ import { listAssessments } from '../../db/assessments.ts';
 import { findWork } from '../../db/works.ts';
 import type { IsoDate } from '../../src/domain/iso-date.ts';
 import type { Actor } from '../../src/domain/permission.ts';
-import { claimPlace } from '../../src/registry/claim-place.ts';
 import { correctSubmission } from '../../src/registry/correct-submission.ts';
 import { type Decision, decideSubmission } from '../../src/registry/decide-submission.ts';
 import { listAssessable } from '../../src/registry/list-assessable.ts';
@@ -20,15 +19,16 @@ import { openSubmissionFile } from '../../src/registry/open-submission-file.ts';
 import { recordAssessment } from '../../src/registry/record-assessment.ts';
 import { retractAssessment } from '../../src/registry/retract-assessment.ts';
 import type { TypedAssessment } from '../../src/registry/steps/read-assessment.ts';
-import { submitEvidence } from '../../src/registry/submit-evidence.ts';
 import { upgradeOrganisation } from '../../src/registry/upgrade-organisation.ts';
 import { aPng } from '../files/hostile-files.ts';
 import {
   type AgreementStory,
   agreement,
   aRegisterWithAnAgreement,
+  claimPlaceOf,
+  handInDeed,
+  idOf,
   typedDeed,
-  typedPlace,
 } from '../support/agreement-story.ts';
 import { aFileRoom, type TestRoom } from '../support/file-room.ts';
 import { hubOrganisation, northOrganisation, southOrganisation } from '../support/made-up-country.ts';
@@ -54,19 +54,11 @@ async function submitted(
   at = now,
   { commitment = 'models', file }: { readonly commitment?: string; readonly file?: Uint8Array } = {},
 ) {
-  const asked = { agreement: agreement.slug, commitment, organisation: north, typed: typedDeed(more) };
-  const upload = file ? await room.upload(file, 'หลักฐาน.png') : null;
-  const outcome = await submitEvidence(story.register, room, who, { ...asked, upload }, at);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value.id;
+  return idOf(
+    await handInDeed(story, room, who, at, { typed: typedDeed(more), commitment, ...(file && { file }) }),
+  );
 }
-async function claimed(who: Actor) {
-  const upload = await room.upload(await aPng(), 'ลงนาม.png');
-  const asked = { agreement: agreement.slug, organisation: south, typed: typedPlace(), upload };
-  const outcome = await claimPlace(story.register, room, who, asked, now);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value.id;
-}
+const claimed = async (who: Actor) => idOf(await claimPlaceOf(story, room, who, now));
 const decide = (who: Actor, id: number, kind: Decision['kind'], reason = '', position = 1) =>
   decideSubmission(story.register, who, { id, kind, reason, position }, now);
 const waitingFor = async (who: Actor) => {

@@ -9,13 +9,15 @@ import { correctSubmission } from '../../src/registry/correct-submission.ts';
 import { type Decision, decideSubmission } from '../../src/registry/decide-submission.ts';
 import { openCommitments } from '../../src/registry/open-commitments.ts';
 import { openParties } from '../../src/registry/open-parties.ts';
-import { submitEvidence } from '../../src/registry/submit-evidence.ts';
 import { sweepFiles } from '../../src/registry/sweep-files.ts';
 import { aPng } from '../files/hostile-files.ts';
 import {
   type AgreementStory,
   agreement,
   aRegisterWithAnAgreement,
+  claimPlaceOf,
+  handInDeed,
+  idOf,
   typedDeed,
   typedPlace,
 } from '../support/agreement-story.ts';
@@ -40,22 +42,11 @@ afterEach(() => {
 
 type Deed = { readonly commitment?: string; readonly organisation?: string; readonly file?: Uint8Array };
 
-async function submit(who: Actor, typed = typedDeed(), more: Deed = {}) {
-  const { commitment = 'models', organisation = north, file } = more;
-  const upload = file ? await room.upload(file, 'หลักฐาน.png') : null;
-  const asked = { agreement: agreement.slug, commitment, organisation, typed, upload };
-  return submitEvidence(story.register, room, who, asked, now);
-}
-async function submitted(who: Actor, typed = typedDeed(), more: Deed = {}): Promise<number> {
-  const outcome = await submit(who, typed, more);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value.id;
-}
-async function claim(who: Actor, organisation = south) {
-  const upload = await room.upload(await aPng(), 'ลงนาม.png');
-  const asked = { agreement: agreement.slug, organisation, typed: typedPlace(), upload };
-  return claimPlace(story.register, room, who, asked, now);
-}
+const submit = (who: Actor, typed = typedDeed(), more: Deed = {}) =>
+  handInDeed(story, room, who, now, { typed, ...more });
+const submitted = async (who: Actor, typed = typedDeed(), more: Deed = {}): Promise<number> =>
+  idOf(await submit(who, typed, more));
+const claim = (who: Actor, organisation = south) => claimPlaceOf(story, room, who, now, organisation);
 async function decide(who: Actor, id: number, kind: Decision['kind'], reason = '', at = now) {
   const position = (await findSubmission(story.register.read, id))?.acts.length ?? 0;
   return decideSubmission(story.register, who, { id, kind, reason, position }, at);

@@ -2,12 +2,18 @@ import type { Register } from '../../db/connection.ts';
 import { insertOrganisation, mapOrganisationIds } from '../../db/organisations.ts';
 import { insertWork } from '../../db/works.ts';
 import type { Commitment, Manifest, Party } from '../../src/domain/edition.ts';
+import type { Instant } from '../../src/domain/iso-date.ts';
 import type { Actor } from '../../src/domain/permission.ts';
+import type { Result } from '../../src/domain/result.ts';
 import type { WorkName } from '../../src/domain/work.ts';
+import { claimPlace } from '../../src/registry/claim-place.ts';
 import type { TypedAccession, TypedEvidence } from '../../src/registry/steps/read-submission.ts';
 import { storeCommitmentHistory } from '../../src/registry/steps/store-commitments.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
-import { hubOrganisation, northOrganisation } from './made-up-country.ts';
+import { submitEvidence } from '../../src/registry/submit-evidence.ts';
+import { aPng } from '../files/hostile-files.ts';
+import type { TestRoom } from './file-room.ts';
+import { hubOrganisation, northOrganisation, southOrganisation } from './made-up-country.ts';
 import { commitmentOf, dated } from './promised.ts';
 import { aPerson, aRegisterWithPeople, charterManifest, type People, storyBegins } from './register-with.ts';
 
@@ -111,3 +117,48 @@ export const typedPlace = (more: Partial<TypedAccession> = {}): TypedAccession =
   note: '',
   ...more,
 });
+
+type Story = Pick<AgreementStory, 'register'>;
+type HandedIn = {
+  readonly typed?: TypedEvidence;
+  readonly commitment?: string;
+  readonly organisation?: string;
+  readonly file?: Uint8Array;
+};
+
+/** Hands in a deed of A toward the agreement of the story, or what is told otherwise. */
+export async function handInDeed(
+  { register }: Story,
+  room: TestRoom,
+  who: Actor,
+  now: Instant,
+  { typed = typedDeed(), commitment = 'models', organisation = northOrganisation.slug, file }: HandedIn = {},
+) {
+  const upload = file ? await room.upload(file, 'หลักฐาน.png') : null;
+  const asked = { agreement: agreement.slug, commitment, organisation, typed, upload };
+  return submitEvidence(register, room, who, asked, now);
+}
+
+/** Says with a scan that a place among the parties is B's, or whose is told. */
+export async function claimPlaceOf(
+  { register }: Story,
+  room: TestRoom,
+  who: Actor,
+  now: Instant,
+  organisation = southOrganisation.slug,
+) {
+  const upload = await room.upload(aPng(), 'ลงนาม.png');
+  return claimPlace(
+    register,
+    room,
+    who,
+    { agreement: agreement.slug, organisation, typed: typedPlace(), upload },
+    now,
+  );
+}
+
+/** The id of what was handed in; a refusal is an error. */
+export function idOf(outcome: Result<{ readonly id: number }>): number {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value.id;
+}
