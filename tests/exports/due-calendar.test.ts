@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { CommitmentRow } from '../../src/domain/commitment-list.ts';
 import { writeDueCalendar } from '../../src/exports/due-calendar.ts';
@@ -56,6 +57,28 @@ describe('the calendar of due dates', () => {
     expect(valuesOf(text, 'DESCRIPTION')[0]).toBe(
       'ข้อตกลงเครือข่ายทดสอบ\\, ฉบับ\\; หนึ่ง \\\\ สอง\\nต้นทางเขียนว่า “ไม่น้อยกว่า 2 ประเด็น BEGIN:VEVENT”',
     );
+  });
+
+  test('says the same to a calendar program, of a whole day and with all its words', () => {
+    const calendar = new ICAL.Component(
+      ICAL.parse(written(row('a', '2027-05-15'), row('b', '2027'))) as unknown[],
+    );
+    expect([calendar.name, calendar.getFirstPropertyValue('version')]).toEqual(['vcalendar', '2.0']);
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    expect(
+      events.map(({ uid, startDate, endDate, duration }) => ({
+        uid,
+        days: [String(startDate), String(endDate)],
+        isWholeDay: startDate.isDate && duration.toSeconds() === 86_400,
+      })),
+    ).toEqual([
+      { uid: 'test-network/a@register.example', days: ['2027-05-15', '2027-05-16'], isWholeDay: true },
+      { uid: 'test-network/b@register.example', days: ['2027-12-31', '2028-01-01'], isWholeDay: true },
+    ]);
+    expect(events[0]?.description).toBe(
+      'ข้อตกลงเครือข่ายทดสอบ, ฉบับ; หนึ่ง \\ สอง\nต้นทางเขียนว่า “ไม่น้อยกว่า 2 ประเด็น BEGIN:VEVENT”',
+    );
+    expect(events[0]?.summary).toMatch(/^ครบกำหนด: /);
   });
 
   test('leaves out what has no due date', () => {
