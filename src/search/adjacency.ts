@@ -6,11 +6,19 @@ export type TokenPlaces = { readonly offset: number; readonly postings: readonly
 /** The verified occurrences of a phrase in one page: how many, and the highest weight among them. */
 export type Occurrences = { readonly count: number; readonly weight: number };
 
+/** The pages that hold something, and what of it. A map is one. */
+export type FoundPages = {
+  readonly size: number;
+  get(page: number): Occurrences | undefined;
+  has(page: number): boolean;
+  keys(): Iterable<number>;
+};
+
 /**
  * Keeps the pages in which every token of a phrase stands at its own distance from one common beginning.
  * Exact: each token is checked by its own positions, so parts of a phrase in another order do not match.
  */
-export function joinAdjacent(tokens: readonly TokenPlaces[]): ReadonlyMap<number, Occurrences> {
+export function joinAdjacent(tokens: readonly TokenPlaces[]): FoundPages {
   const [rarest, ...others] = [...tokens].sort((a, b) => a.postings.length - b.postings.length);
   const found = new Map<number, Occurrences>();
   if (rarest === undefined) return found;

@@ -1,4 +1,4 @@
-import type { Occurrences } from './adjacency.ts';
+import type { FoundPages } from './adjacency.ts';
 import type { Effort } from './effort.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { type Phrase, phraseKey, tokensOfPhrase } from './phrase.ts';
@@ -6,7 +6,7 @@ import { type Phrase, phraseKey, tokensOfPhrase } from './phrase.ts';
 /** Tokens that one query may look up in one folder. A token is one file for a browser, one index walk for a server. */
 export const maxTokens = 160;
 
-const nothing: ReadonlyMap<number, Occurrences> = new Map();
+const nothing: FoundPages = new Map();
 
 /**
  * The folder for the time of one query: every phrase is looked up once however often it is asked for, and after
@@ -14,10 +14,10 @@ const nothing: ReadonlyMap<number, Occurrences> = new Map();
  * @param effort takes a step for each page found
  */
 export function withinBounds(folder: OpenFolder, effort: Effort, maximum = maxTokens): OpenFolder {
-  const known = new Map<string, Promise<ReadonlyMap<number, Occurrences>>>();
+  const known = new Map<string, Promise<FoundPages>>();
   let left = maximum;
 
-  async function findPhrase(phrase: Phrase): Promise<ReadonlyMap<number, Occurrences>> {
+  async function findPhrase(phrase: Phrase): Promise<FoundPages> {
     left -= tokensOfPhrase(phrase).length;
     if (left < 0) effort.leaveOut();
     if (left < 0 || effort.isSpent()) return nothing;

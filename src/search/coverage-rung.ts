@@ -1,4 +1,4 @@
-import type { Occurrences } from './adjacency.ts';
+import type { FoundPages } from './adjacency.ts';
 import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { type Phrase, toPhrase } from './phrase.ts';
@@ -129,7 +129,7 @@ function probesOf({ words: [word] }: Query): readonly Probe[] {
 async function probeFolder(folder: OpenFolder, probes: readonly Probe[]): Promise<readonly Candidate[]> {
   const byPage = new Map<number, number>();
   const perProbe = await Promise.all(
-    probes.map(({ phrase }): Promise<ReadonlyMap<number, Occurrences>> => folder.findPhrase(phrase)),
+    probes.map(({ phrase }): Promise<FoundPages> => folder.findPhrase(phrase)),
   );
   for (const [index, pages] of perProbe.entries()) {
     for (const page of pages.keys()) byPage.set(page, (byPage.get(page) ?? 0) | (1 << index));

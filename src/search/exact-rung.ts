@@ -1,4 +1,4 @@
-import type { Occurrences } from './adjacency.ts';
+import type { FoundPages, Occurrences } from './adjacency.ts';
 import { findInRecord, weightUnit } from './find-in-record.ts';
 import { type GiveWay, startTurns } from './give-way.ts';
 import type { Hit, HitTier } from './hit.ts';
@@ -19,12 +19,12 @@ const kindFactor: Readonly<Record<Alternative['kind'], number>> = {
 };
 
 /** The pages of one way to find a word. */
-type Way = { readonly alternative: Alternative; readonly pages: ReadonlyMap<number, Occurrences> };
+type Way = { readonly alternative: Alternative; readonly pages: FoundPages };
 
 /** Every way to find a word, and the pages of all of them. */
 type FoundWord = {
   readonly ways: readonly Way[];
-  readonly pages: Pick<ReadonlySet<number>, 'size' | 'keys' | 'has'>;
+  readonly pages: { readonly size: number; has(page: number): boolean; keys(): Iterable<number> };
 };
 
 /** What each word of a query finds in one folder, and what all of them find as one run. */
@@ -65,8 +65,7 @@ async function hitsOf(
     .filter((_, index) => query.words[index]?.isOptional === false)
     .sort((a, b) => a.pages.size - b.pages.size);
   if (first === undefined) return [];
-  const all = new Set(whole.pages.keys());
-  for (const page of first.pages.keys()) if (rest.every(({ pages }) => pages.has(page))) all.add(page);
+  const all = pagesWithAll(whole, first, rest);
   const foundIn = (page: number): readonly Alternative[] => [
     ...new Set(
       [whole, ...words].flatMap(({ ways }) =>
@@ -90,6 +89,14 @@ async function hitsOf(
     });
   }
   return hits;
+}
+
+/** The pages with every word, and those with all of them in one run. */
+function pagesWithAll(whole: FoundWord, first: FoundWord, rest: readonly FoundWord[]): Iterable<number> {
+  if (whole.pages.size === 0 && rest.length === 0) return first.pages.keys();
+  const all = new Set(whole.pages.keys());
+  for (const page of first.pages.keys()) if (rest.every(({ pages }) => pages.has(page))) all.add(page);
+  return all;
 }
 
 function foundWord(ways: readonly Way[]): FoundWord {

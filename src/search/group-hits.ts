@@ -30,15 +30,15 @@ function inIndexOrder(hits: readonly Hit[]): readonly Hit[] {
 
 /** The hits of each work, in the order in which the works and their hits come. */
 export function worksOf(hits: readonly Hit[]): readonly HitGroup[] {
-  const folders = new Map<OpenFolder, [Hit, ...Hit[]][]>();
+  const folders = new Map<OpenFolder, ([Hit, ...Hit[]] | undefined)[]>();
   const groups: [Hit, ...Hit[]][] = [];
   let folder: OpenFolder | null = null;
-  // By number of the work, of which there are not many more than hits: faster than a map for common words.
-  let ofFolder: [Hit, ...Hit[]][] = [];
+  // By number of the work; of full length from the start, because an array that is filled out of order is slow.
+  let ofFolder: ([Hit, ...Hit[]] | undefined)[] = [];
   for (const hit of hits) {
     if (hit.folder !== folder) {
       folder = hit.folder;
-      ofFolder = folders.get(folder) ?? [];
+      ofFolder = folders.get(folder) ?? new Array(folder.catalogue.works.length);
       folders.set(folder, ofFolder);
     }
     const work = folder.catalogue.works[hit.page] ?? 0;

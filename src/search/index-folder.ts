@@ -1,4 +1,4 @@
-import { joinAdjacent, type Occurrences, type TokenPlaces } from './adjacency.ts';
+import { type FoundPages, joinAdjacent, type Occurrences, type TokenPlaces } from './adjacency.ts';
 import type { CatalogueFile } from './catalogue-file.ts';
 import { follow } from './common-words.ts';
 import { findInRecord } from './find-in-record.ts';
@@ -18,7 +18,7 @@ export type OpenFolder = {
   readonly catalogue: CatalogueFile;
   readonly isHidden: (page: number) => boolean;
   /** The pages that hold the phrase, each occurrence verified. Hidden pages are left out. */
-  readonly findPhrase: (phrase: Phrase) => Promise<ReadonlyMap<number, Occurrences>>;
+  readonly findPhrase: (phrase: Phrase) => Promise<FoundPages>;
   /** Whether `findPhrase` would load places of common words that are not loaded yet. */
   readonly isHeavy: (phrase: Phrase) => boolean;
   /**
@@ -93,7 +93,7 @@ export async function openFolder(
     return chunksFor(catalogue.chunks, placed).some((chunk) => largeChunks.has(chunk) && !places.has(chunk));
   }
 
-  async function pagesOf(placed: PlacedToken): Promise<ReadonlyMap<number, Occurrences>> {
+  async function pagesOf(placed: PlacedToken): Promise<FoundPages> {
     const opened = await Promise.all(chunksFor(catalogue.chunks, placed).map(openPages));
     const found = new Map<number, Occurrences>();
     for (const table of opened) {
@@ -132,10 +132,7 @@ export async function openFolder(
     };
   }
 
-  async function findInRecords(
-    phrase: Phrase,
-    pages: ReadonlySet<number>,
-  ): Promise<ReadonlyMap<number, Occurrences>> {
+  async function findInRecords(phrase: Phrase, pages: ReadonlySet<number>): Promise<FoundPages> {
     const found = await Promise.all(
       [...pages].map(
         async (page) => [page, findInRecord(await readRecord(page), [phrase])[0] ?? null] as const,

@@ -71,9 +71,13 @@ async function firstFound(
   return { rung: 'coverage', hits: near, shown: null, suggestions: fewer };
 }
 
+/** Loaded with the first search that finds nothing, and not looked up again. */
+let placeNames: Promise<typeof import('./place-names.ts')> | null = null;
+
 /** Whoever asks for ตราด means no ตลาด: the name of a place of which nothing is there is answered with nothing. */
 async function namesAbsentPlace({ words }: Query, folders: readonly OpenFolder[]): Promise<boolean> {
-  const { isPlaceName } = await import('./place-names.ts');
+  placeNames ??= import('./place-names.ts');
+  const { isPlaceName } = await placeNames;
   const places = words.filter(({ typed, isQuoted }) => !isQuoted && isPlaceName(typed));
   const stand = await Promise.all(places.map((word) => wordStands(word, folders)));
   return stand.includes(false);

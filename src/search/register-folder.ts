@@ -1,4 +1,4 @@
-import type { Occurrences } from './adjacency.ts';
+import type { FoundPages, Occurrences } from './adjacency.ts';
 import type { OpenFolder } from './index-folder.ts';
 import type { LiveCatalogue } from './live-catalogue.ts';
 import type { Phrase } from './phrase.ts';
@@ -17,6 +17,9 @@ export type SearchStore = {
   readonly readRecord: (editionId: number) => SearchRecord;
 };
 
+/** From so many rows on pages are kept by their number, which is quicker than a map. */
+const manyRows = 2000;
+
 /** Asking may hold the process so long before others get their turn. */
 const turnMilliseconds = 10;
 
@@ -32,16 +35,27 @@ export function openRegisterFolder(
   const catalogue = live.columns();
   const inTurn = takeTurns();
 
-  function lookUp(phrase: Phrase): ReadonlyMap<number, Occurrences> {
-    const found = new Map<number, Occurrences>();
+  function lookUp(phrase: Phrase): FoundPages {
     const expression = matchExpression(phrase);
-    if (expression === null) return found;
-    for (const row of store.findRows(expression)) {
-      const page = live.pageOf(Math.floor(row / store.kindsPerEdition));
+    if (expression === null) return new Map();
+    const rows = store.findRows(expression);
+    const found =
+      rows.length < manyRows ? new Map<number, Occurrences>() : startPages(catalogue.works.length);
+    // The rows of an edition follow each other.
+    let edition = -1;
+    let page: number | undefined;
+    let here: Occurrences | null = null;
+    for (const row of rows) {
+      const editionOfRow = Math.floor(row / store.kindsPerEdition);
+      if (editionOfRow !== edition) {
+        edition = editionOfRow;
+        page = live.pageOf(edition);
+        here = null;
+      }
       if (page === undefined || hidden.has(page)) continue;
       const weight = weightOfKind(row % store.kindsPerEdition);
-      const known = found.get(page);
-      found.set(page, known === undefined ? occurrences(1, weight) : oneMore(known, weight));
+      here = here === null ? occurrences(1, weight) : oneMore(here, weight);
+      found.set(page, here);
     }
     return found;
   }
@@ -60,6 +74,24 @@ export function openRegisterFolder(
         if (editionId === undefined) throw new Error(`the register has no page ${page}`);
         return { ...store.readRecord(editionId), isCurrent: catalogue.current[page] === '1' };
       }),
+  };
+}
+
+/** What was found in each page, by its number. */
+function startPages(length: number): FoundPages & { set(page: number, found: Occurrences): void } {
+  const byPage = new Array<Occurrences | undefined>(length);
+  const pages: number[] = [];
+  return {
+    get size() {
+      return pages.length;
+    },
+    get: (page) => byPage[page],
+    has: (page) => byPage[page] !== undefined,
+    keys: () => pages,
+    set: (page, found) => {
+      if (byPage[page] === undefined) pages.push(page);
+      byPage[page] = found;
+    },
   };
 }
 

@@ -24,9 +24,9 @@ async function* parts(sizes: readonly number[]): AsyncIterable<readonly SearchRe
 /** The records that hold a run of units, how often and how weighty, by address. */
 async function found(folder: OpenFolder, units: readonly Unit[]): Promise<readonly string[]> {
   const pages = await folder.findPhrase(toPhrase(units, true));
-  const lines = [...pages].map(async ([page, { count, weight }]) => {
+  const lines = [...pages.keys()].map(async (page) => {
     const { url } = await folder.readRecord(page);
-    return `${url} ${count} ${weight}`;
+    return `${url} ${pages.get(page)?.count} ${pages.get(page)?.weight}`;
   });
   return (await Promise.all(lines)).sort();
 }
