@@ -27,12 +27,11 @@ export function toldUnits(units: readonly Unit[]): ToldUnits {
   return { rows: units.filter((unit) => silentState(unit) === null), silent };
 }
 
-/** The one state of a unit that nobody has handed in anything for, in any year; null when there is more to tell. */
+/** The state of a unit for which nothing was handed in, in any year; null when there is more to tell. */
 function silentState(unit: Unit): ProgressState | null {
-  const counted: readonly Counted[] = unit.years.length > 0 ? unit.years : [unit];
+  const counted: readonly Counted[] = [unit, ...unit.years];
   const isSilent = counted.every(
-    ({ count, pending, evidence, state }) =>
-      count === 0 && pending === 0 && evidence.length === 0 && state === counted[0]?.state,
+    ({ count, pending, evidence }) => count === 0 && pending === 0 && evidence.length === 0,
   );
-  return isSilent ? (counted[0]?.state ?? null) : null;
+  return isSilent ? unit.state : null;
 }

@@ -73,7 +73,8 @@ export function readListQuery(
 const readOrder = (text: string): ListOrder | null =>
   text === '' ? 'title' : (listOrders.find((order) => order === text) ?? null);
 
-function readPage(text: string): number | null {
+/** The number of a page, from 1; null when it is none. */
+export function readPage(text: string): number | null {
   if (text === '') return 1;
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
 }

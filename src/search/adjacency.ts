@@ -6,13 +6,11 @@ export type TokenPlaces = { readonly offset: number; readonly postings: readonly
 /** The verified occurrences of a phrase in one page: how many, and the highest weight among them. */
 export type Occurrences = { readonly count: number; readonly weight: number };
 
+/** Some pages. A set is one, and so are the keys of a map. */
+export type Pages = { readonly size: number; has(page: number): boolean; keys(): Iterable<number> };
+
 /** The pages that hold something, and what of it. A map is one. */
-export type FoundPages = {
-  readonly size: number;
-  get(page: number): Occurrences | undefined;
-  has(page: number): boolean;
-  keys(): Iterable<number>;
-};
+export type FoundPages = Pages & { get(page: number): Occurrences | undefined };
 
 /**
  * Keeps the pages in which every token of a phrase stands at its own distance from one common beginning.

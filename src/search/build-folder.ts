@@ -34,7 +34,8 @@ export type FolderSize = { readonly works: number; readonly editions: number };
 /**
  * Builds one immutable index folder at `path` (which must not exist) and flushes it to the disk. Each part is
  * indexed by a Pagefind process of its own, because Pagefind holds 0.4 MB of memory for every work; then the parts
- * are merged. Two are written at a time, each by a processor of its own. Throws when Pagefind refuses a page or writes files that this reader does not know.
+ * are merged. Two are written at a time, each by a processor of its own. Throws when Pagefind refuses a page or writes
+ * files that this reader does not know.
  */
 export async function buildFolder(
   path: string,

@@ -2,13 +2,13 @@ import { inPlaceOrder, type Posting, type WordEntry } from './postings-file.ts';
 
 /**
  * Tokens overlap, so nearly every place of one token of a common word is a place of the next, one unit on. Of such a
- * token only the exceptions are kept, which halves what a search for common words reads.
+ * token only the exceptions are kept: the places of common words are two fifths smaller for it.
  */
 
 /** A word with so many places is common: it has a chunk of its own. */
 export const commonFrom = 3000;
 
-/** The greatest part of the places of a word that may be exceptions; its own places take little more than that. */
+/** The greatest part of the places of a word that may be exceptions, each of which takes more than a place. */
 const exceptionsAtMost = 0.3;
 
 /** A common word and the chunk that it has for its own. */

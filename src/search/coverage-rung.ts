@@ -1,4 +1,4 @@
-import type { FoundPages } from './adjacency.ts';
+import type { FoundPages, Pages } from './adjacency.ts';
 import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { type Phrase, toPhrase } from './phrase.ts';
@@ -64,9 +64,6 @@ function scoresOf(perWord: readonly Pages[], weights: readonly number[]): Readon
   }
   return scores;
 }
-
-/** The pages of a word: all that is asked of a set or of the keys of a map. */
-type Pages = { readonly size: number; has(page: number): boolean; keys(): Iterable<number> };
 
 async function findAnyOf(folder: OpenFolder, alternatives: readonly Alternative[]): Promise<Pages> {
   const found = await Promise.all(alternatives.map(({ phrase }) => folder.findPhrase(phrase)));

@@ -1,4 +1,4 @@
-import type { FoundPages, Occurrences } from './adjacency.ts';
+import type { FoundPages, Occurrences, Pages } from './adjacency.ts';
 import { findInRecord, weightUnit } from './find-in-record.ts';
 import { type GiveWay, startTurns } from './give-way.ts';
 import type { Hit, HitTier } from './hit.ts';
@@ -24,7 +24,7 @@ type Way = { readonly alternative: Alternative; readonly pages: FoundPages };
 /** Every way to find a word, and the pages of all of them. */
 type FoundWord = {
   readonly ways: readonly Way[];
-  readonly pages: { readonly size: number; has(page: number): boolean; keys(): Iterable<number> };
+  readonly pages: Pages;
 };
 
 /** What each word of a query finds in one folder, and what all of them find as one run. */

@@ -1,17 +1,9 @@
+import { escapeMarkup } from '../domain/escape-markup.ts';
 import { numberingSentence } from '../i18n/numbering.ts';
 import type { TextDescription } from './describe-text.ts';
 
 /** Short forms that are listed; a text full of them is not made clearer by a longer list. */
 const abbreviationsShown = 30;
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /**
  * The outline of a text as HTML, the same from the server and in the browser: what may have been overlooked, the short
@@ -28,7 +20,7 @@ export function outlineHtml({ parts, problems, abbreviations }: Omit<TextDescrip
 }
 
 const lineLink = (line: number, text: string): string =>
-  `<a href="#field-body" data-line="${line}">${escaped(text)} <span class="soft">บรรทัด ${line}</span></a>`;
+  `<a href="#field-body" data-line="${line}">${escapeMarkup(text)} <span class="soft">บรรทัด ${line}</span></a>`;
 
 const partHtml = ({ kind, label, heading, line }: TextDescription['parts'][number]): string =>
   `<li class="outline-parts__${kind}">${lineLink(line, heading === null || heading === label ? label : `${label} ${heading}`)}</li>`;
@@ -41,8 +33,8 @@ function abbreviationsHtml(found: TextDescription['abbreviations']): string {
     }
     return (
       `<li>${lineLink(line, written)} ` +
-      `<button class="button--quiet" type="submit" name="action" value="expand:${start}" data-start="${start}" data-written="${escaped(written)}" data-full="${escaped(full)}">` +
-      `เขียนเต็มเป็น ${escaped(full)}</button></li>`
+      `<button class="button--quiet" type="submit" name="action" value="expand:${start}" data-start="${start}" data-written="${escapeMarkup(written)}" data-full="${escapeMarkup(full)}">` +
+      `เขียนเต็มเป็น ${escapeMarkup(full)}</button></li>`
     );
   });
   const more =
