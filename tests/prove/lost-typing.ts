@@ -186,7 +186,11 @@ async function typeUntilKilled(world: World, round: number, kill: Kill) {
 /** Starts again what was killed, takes what is offered, and waits until the server has what the page has. */
 async function comeBack(world: World, kill: Kill): Promise<number> {
   if (kill === 'network') await world.page.context().setOffline(false);
-  if (kill === 'server' || kill === 'both') world.server = await serveTyping(world.site, world.port);
+  if (kill === 'server' || kill === 'both') {
+    // Only when the killed one is really gone is its port free again.
+    await world.server.stop();
+    world.server = await serveTyping(world.site, world.port);
+  }
   let offered = 0;
   if (kill === 'browser' || kill === 'both') {
     world.process = await startBrowserProcess(world.profile);
