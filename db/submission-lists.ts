@@ -103,20 +103,33 @@ export type ProvedDeed = {
 /** The accepted deeds of which a work is the proof, by agreement, and at most so many. */
 export async function listDeedsProvedBy(
   connection: Connection,
-  { type, slug }: WorkName,
+  work: WorkName,
   limit: number,
 ): Promise<readonly ProvedDeed[]> {
-  return connection.all<ProvedDeed>(
-    sql`SELECT w.slug AS agreement, c.title, s.commitment, s.number, coalesce(
+  return (await mapDeedsProvedBy(connection, [work], limit)).get(`${work.type}/${work.slug}`) ?? [];
+}
+
+/** The accepted deeds of which works are the proof, by `type/slug`; at most so many in all. */
+export async function mapDeedsProvedBy(
+  connection: Connection,
+  works: readonly WorkName[],
+  limit: number,
+): Promise<ReadonlyMap<string, readonly ProvedDeed[]>> {
+  const asked = JSON.stringify(works.map(({ type, slug }) => `${type}/${slug}`));
+  const rows = connection.all<ProvedDeed & { readonly proof: string }>(
+    sql`SELECT asked.value AS proof, w.slug AS agreement, c.title, s.commitment, s.number, coalesce(
           (SELECT p.value ->> 'metric' FROM json_each(e.manifest, '$.commitments') AS p
            WHERE p.value ->> 'id' = s.commitment), s.commitment) AS metric
-        FROM submission_acts AS a JOIN submission_states AS t ON t.submission_id = a.submission_id
+        FROM json_each(${asked}) AS asked
+        CROSS JOIN submission_acts AS a INDEXED BY submission_acts_by_work ON a.facts ->> '$.work' = asked.value
+        JOIN submission_states AS t ON t.submission_id = a.submission_id
         JOIN submissions AS s ON s.id = a.submission_id JOIN works AS w ON w.id = s.work_id
         JOIN edition_cards AS c ON c.work_id = s.work_id AND c.is_current = 1
         JOIN editions AS e ON e.id = c.edition_id
-        WHERE a.facts ->> '$.work' = ${`${type}/${slug}`} AND t.state = 'accepted' AND a.id = (
+        WHERE t.state = 'accepted' AND a.id = (
           SELECT max(b.id) FROM submission_acts AS b
           WHERE b.submission_id = a.submission_id AND b.kind IN ('submitted', 'corrected'))
         ORDER BY c.sort_key, s.number LIMIT ${limit}`,
   );
+  return Map.groupBy(rows, ({ proof }) => proof);
 }

@@ -49,6 +49,8 @@ export type NamedRelations = {
     readonly part: { readonly label: string; readonly href: string } | null;
   })[];
   readonly incomingTotal: number;
+  /** The cases of which something stands in the work, and where they went. */
+  readonly spreadOf: readonly { readonly title: string; readonly href: string }[];
   /** The accepted deeds of which the work is the proof: toward what, of which agreement, and where it is counted. */
   readonly proves: readonly { readonly metric: string; readonly title: string; readonly href: string }[];
 };

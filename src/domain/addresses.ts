@@ -39,6 +39,9 @@ export const addresses = {
   /** The same table as data. */
   partiesFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
     `/agreements/${slug}/parties${date === undefined ? '' : `/@${date}`}.${extension}`,
+  /** What became of a case in other places, and the same as data. */
+  spread: (slug: string) => `/cases/${slug}/spread`,
+  spreadFile: (slug: string, extension: 'csv' | 'json') => `/cases/${slug}/spread.${extension}`,
   partiesSchema: () => '/schemas/parties.json',
   /** How far the commitments of an agreement are kept, today or on a day; one of them, or a deed, by its fragment. */
   commitments: (slug: string, date?: string, fragment?: string) =>

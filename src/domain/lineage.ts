@@ -42,3 +42,12 @@ export function lineageOf({ target, note }: Pick<Relation, 'target' | 'note'>): 
     to: PROVISION.exec(note ?? '')?.[1] ?? null,
   };
 }
+
+/** What a note of a relation says beside the edition and the provision that `lineageOf` reads; null when nothing. */
+export function lineageRemark(note: string | null): string | null {
+  const plain = (note ?? '')
+    .replace(EDITION, '')
+    .replace(/^\s*(?:ใช้ที่[^()]{0,80})?\(#[a-z0-9-]{1,60}\)/, '')
+    .trim();
+  return plain === '' ? null : plain;
+}

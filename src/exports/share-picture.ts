@@ -5,9 +5,9 @@ import { legalNatureTexts } from '../i18n/legal-natures.ts';
 import { siteLine } from '../i18n/navigation.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
 import { withNoBreaks } from '../thai/no-break.ts';
+import { wrapThai } from '../thai/wrap-thai.ts';
 import { registerName } from './citation.ts';
 import { type EditionExport, oneLine } from './edition-export.ts';
-import { wrapThai } from './wrap-thai.ts';
 import { xmlText } from './xml.ts';
 
 /** What a shared link shows, from top to bottom; at most two `lines`. */

@@ -18,7 +18,7 @@ export const GET: APIRoute = async ({ params, locals }) => {
 
 /**
  * The current edition under the address of its work, every other under its own: the canonical addresses. An agreement
- * has the pages of its parties and commitments too.
+ * has the pages of its parties and commitments too, a case that of where it went.
  */
 async function editions({ register, origin }: App.Locals, part: number): Promise<readonly SitemapEntry[]> {
   const listed = await listSitemapEditions(register, part);
@@ -34,7 +34,8 @@ function pathsOf(edition: PublishedEdition): readonly string[] {
   if (!edition.isCurrent) return [addresses.edition(edition, edition.number)];
   const { type, slug } = edition;
   const counted = type === 'agreements' ? [addresses.parties(slug), addresses.commitments(slug)] : [];
-  return [addresses.work(edition), ...counted];
+  const spread = type === 'cases' ? [addresses.spread(slug)] : [];
+  return [addresses.work(edition), ...counted, ...spread];
 }
 
 async function pages({ register, origin }: App.Locals): Promise<readonly SitemapEntry[]> {

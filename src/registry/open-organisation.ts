@@ -1,3 +1,4 @@
+import { listTakenBy, type TakenOver } from '../../db/adoptions.ts';
 import type { Register } from '../../db/connection.ts';
 import { listWorksOfParty, mapParties } from '../../db/lists.ts';
 import { listNetworksNaming, type NetworkName } from '../../db/networks.ts';
@@ -13,6 +14,7 @@ import type { HubTerm, Organisation } from '../domain/organisation.ts';
 import type { PartyDeed } from '../domain/party-table.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
+import { type WorkName, workNamed } from '../domain/work.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
 
 export type OrganisationPage = {
@@ -35,6 +37,11 @@ export type OrganisationPage = {
   readonly accessions: readonly {
     readonly agreement: TitledWork;
     readonly accession: AcceptedParty;
+  }[];
+  /** Cases that its own texts took over, as they say themselves. */
+  readonly adoptions: readonly {
+    readonly origin: TitledWork;
+    readonly by: WorkName & { readonly title: string };
   }[];
   /** True when it, or a body it carries on for, is named in an agreement, so that something may be promised. */
   readonly hasPromises: boolean;
@@ -80,10 +87,13 @@ export async function openOrganisation(
   );
   const records = await listNetworksNaming(read, slug);
   const joined = await listAcceptedOf<AccessionFiling>(read, [slug], 'accession', 200);
-  const titles = await findTitles(
-    read,
-    joined.map(({ work }) => work),
+  const taken = (await listTakenBy(read, own, 200)).filter(
+    ({ target, organisations }) => target.startsWith('cases/') && organisations.includes(slug),
   );
+  const titles = await findTitles(read, [
+    ...joined.map(({ work }) => work),
+    ...taken.flatMap(({ target }) => workNamed(target) ?? []),
+  ]);
   const next = (await mapSuccessions(read)).get(slug);
   return accepted({
     organisation,
@@ -106,10 +116,23 @@ export async function openOrganisation(
       const agreement = titles.get(`${one.work.type}/${one.work.slug}`);
       return agreement ? acceptedParties([one]).map((accession) => ({ agreement, accession })) : [];
     }),
+    adoptions: adoptionsOf(taken, titles),
     hasPromises: joined.length > 0 || works.some(({ type }) => type === 'agreements'),
     successor: next ? { slug: next.successor, name: next.successorName, on: next.on } : null,
     predecessors: succeeds.map(({ organisation: other, on }) => ({ slug: other, name: nameOf(other), on })),
     hubs: hubs.map((term) => ({ ...term, name: nameOf(term.organisation) })).toReversed(),
+  });
+}
+
+/** Each case once for each text that took it over, in whatever parts. */
+function adoptionsOf(
+  taken: readonly TakenOver[],
+  titles: ReadonlyMap<string, TitledWork>,
+): OrganisationPage['adoptions'] {
+  const pairs = new Map(taken.map((one) => [`${one.target}>${one.work.workId}`, one]));
+  return [...pairs.values()].flatMap(({ target, work: { type, slug, title } }) => {
+    const origin = titles.get(target);
+    return origin ? [{ origin, by: { type, slug, title } }] : [];
   });
 }
 

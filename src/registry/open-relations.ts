@@ -8,6 +8,7 @@ import {
 import { listDeedsProvedBy, type ProvedDeed } from '../../db/submission-lists.ts';
 import type { Relation } from '../domain/edition.ts';
 import { type WorkName, workNamed } from '../domain/work.ts';
+import { readSpreadOrigins } from './steps/read-spread.ts';
 
 /** At most so many works that point at one are named on its page. */
 const incomingMaximum = 50;
@@ -27,6 +28,8 @@ export type Relations = {
   readonly incomingTotal: number;
   /** The accepted deeds of which the work is the proof. */
   readonly proves: readonly ProvedDeed[];
+  /** The cases of which something stands in the work, also when it took it from others that did. */
+  readonly spreadOf: readonly TitledWork[];
 };
 
 /** Looks up what an edition points at and what points at its work, with one question each. */
@@ -39,15 +42,14 @@ export async function openRelations(
     const [path = '', eid = null] = relation.target.split('#');
     return { relation, path, eid, name: workNamed(path) };
   });
-  const titles = await findTitles(
-    read,
-    targets.flatMap((target) => target.name ?? []),
-  );
+  const origins = await readSpreadOrigins(read, name);
+  const titles = await findTitles(read, [...targets.flatMap((target) => target.name ?? []), ...origins]);
   const { relations: incoming, total } = await listIncomingRelations(read, name, incomingMaximum);
   return {
     outgoing: targets.map(({ relation, path, eid }) => ({ relation, eid, work: titles.get(path) ?? null })),
     incoming,
     incomingTotal: total,
+    spreadOf: origins.flatMap((origin) => titles.get(`${origin.type}/${origin.slug}`) ?? []),
     proves: await listDeedsProvedBy(read, name, incomingMaximum),
   };
 }

@@ -21,6 +21,7 @@ beforeAll(async () => {
     ...schemesSchema
       .parse(parse('content/vocabularies/schemes.json'))
       .map((one) => [`schemes/${one.slug}`, one] as const),
+    ['pages/programme', { text: readFileSync('content/pages/programme.md', 'utf8') }],
     ['glossary', parse('content/glossary.json')],
   ]);
 });

@@ -5,7 +5,7 @@
 export type SeedStatement = {
   readonly seed: 'S0' | 'S1' | 'S2' | 'S3' | 'S4';
   readonly says: string;
-  /** `agreements/…`, `projects/…`, `charters/…`, `networks/…`, `organisations/…`, `schemes/…`, `glossary`. */
+  /** `agreements/…`, `projects/…`, `charters/…`, `networks/…`, `organisations/…`, `schemes/…`, `pages/…`, `glossary`. */
   readonly record: string;
   readonly path: string;
   readonly holds: string | number | null | RegExp;
@@ -16,6 +16,7 @@ const of = (seed: SeedStatement['seed'], rows: readonly Row[]): readonly SeedSta
   rows.map(([says, record, path, holds]) => ({ seed, says, record, path, holds }));
 
 const programme = 'networks/liveable-communities-programme';
+const aboutProgramme = 'pages/programme';
 const seedZero = of('S0', [
   ['a programme of ThaiHealth', programme, 'kind', 'programme'],
   ['its name', programme, 'name', 'โครงการร่วมสร้างชุมชนท้องถิ่นน่าอยู่'],
@@ -36,7 +37,59 @@ const seedZero = of('S0', [
   ['grantees are trained', programme, 'members[organisation=psu-health-system-institute].teaches', /ผู้รับทุน/],
   ['the South', programme, 'placeNote', /ภาคใต้/],
   ['its aims', programme, 'aims', /พึ่งตนเอง/],
+  ['safe and liveable', programme, 'aims', /น่าอยู่ ปลอดภัย/],
+  ['sufficiency economy and the environment', programme, 'aims', /เศรษฐกิจพอเพียง รักษาสิ่งแวดล้อม/],
+  ['nobody is left behind', programme, 'aims', /ไม่ทอดทิ้ง/],
+  ['community data for community plans', programme, 'aims', /ข้อมูลชุมชนทำแผนชุมชน/],
+  ['projects that can be funded', programme, 'aims', /ได้รับการสนับสนุนทุน/],
+  ['examples, knowledge and innovations to be spread', programme, 'aims', /ชุดความรู้ และนวัตกรรมที่ขยายผล/],
+  ['ThaiHealth invites communities', programme, 'summary', /เชิญชวน/],
+  ['ThaiHealth began it', programme, 'members[organisation=thaihealth].functions', /แผนงานเชิงรุก.*สนับสนุนทุน/],
+  [
+    'monitors are supported',
+    programme,
+    'members[organisation=psu-health-system-institute].functions',
+    /สนับสนุนผู้ติดตาม/,
+  ],
+  [
+    'the risk of a grant is seen in time',
+    programme,
+    'members[organisation=psu-health-system-institute].functions',
+    /ลดความเสี่ยงของการสนับสนุนทุนให้ทันเวลา/,
+  ],
+  [
+    'community leaders, village heads, sao and municipalities are trained',
+    programme,
+    'members[organisation=psu-health-system-institute].functions',
+    /แกนนำชุมชน ผู้ใหญ่บ้าน อบต. และเทศบาล/,
+  ],
+  [
+    'monitors and grantees understand monitoring',
+    programme,
+    'members[organisation=psu-health-system-institute].teaches',
+    /ผู้รับทุนและผู้ติดตาม/,
+  ],
+  [
+    'monitoring, support and evaluation',
+    programme,
+    'dataSystems[owner=psu-health-system-institute].purpose',
+    /ติดตาม สนับสนุน และประเมินผล/,
+  ],
   ['no grantee is named', programme, 'membersNote', /ไม่ออกชื่อ/],
+  [
+    'no years, numbers, money or report periods are told',
+    programme,
+    'note',
+    /ไม่บอกปี.*จำนวน.*วงเงิน.*งวดรายงาน/,
+  ],
+  ['no province is named', programme, 'placeNote', /ไม่ระบุจังหวัด/],
+  ['the page tells that communities are the base', aboutProgramme, 'text', /ชุมชนและท้องถิ่นคือฐาน/],
+  ['by taking part, learning and thinking together', aboutProgramme, 'text', /เรียนรู้ร่วมกัน คิดและทำร่วมกัน/],
+  ['with public and private bodies of the place', aboutProgramme, 'text', /หน่วยงานรัฐและเอกชนในท้องถิ่น/],
+  ['who handles what is late', aboutProgramme, 'text', /จัดการโครงการที่ล่าช้า/],
+  ['risks are seen early', aboutProgramme, 'text', /เห็นความเสี่ยงแต่เนิ่น/],
+  ['monitors, looked after by the institute', aboutProgramme, 'text', /ผู้ติดตามโครงการ.*สจรส\.ม\.อ\. ดูแล/],
+  ['and what the source leaves out', aboutProgramme, 'text', /ปีที่เริ่มและสิ้นสุด จำนวนโครงการ วงเงิน/],
 ]);
 
 const isan = 'agreements/northeast-54-lao-2560';

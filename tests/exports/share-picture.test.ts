@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { createPictureDrawer, fontFiles } from '../../src/exports/draw-picture.ts';
 import { editionPicture, registerPicture, sharePictureSvg } from '../../src/exports/share-picture.ts';
-import { wrapThai } from '../../src/exports/wrap-thai.ts';
+import { wrapThai } from '../../src/thai/wrap-thai.ts';
 import { anEditionExport, hostileTitles } from '../support/an-export.ts';
 
 const draw = createPictureDrawer();

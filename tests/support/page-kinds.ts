@@ -18,6 +18,7 @@ export const pageKinds = {
   'commitment-list': '/commitments',
   'commitment-list-none': '/commitments?state=complete',
   'edition-open-place': '/charters/phai-health',
+  'spread-none': '/cases/nam-kum-forest/spread',
   editions: '/charters/model-tambon-charter/editions',
   comparison: '/charters/model-tambon-charter/compare/1..2',
   'before-first': '/charters/san-pa-muang-health/@2000-01-01',

@@ -11,6 +11,7 @@ import { dayInThailand, type Instant } from '../../domain/iso-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PlaceChain } from '../../domain/place.ts';
 import type { Provision } from '../../domain/provision.ts';
+import type { Spread } from '../../domain/spread.ts';
 import { currentEdition } from '../../domain/succession.ts';
 import { type Standing, standingOn, type WorkEvent, withdrawalOf } from '../../domain/timeline.ts';
 import type { WorkName } from '../../domain/work.ts';
@@ -21,6 +22,7 @@ import {
   type TimelineEntry,
   workTimeline,
 } from '../../domain/work-timeline.ts';
+import { readSpread } from './read-spread.ts';
 
 /** All that a page about one edition shows, computed once. */
 export type EditionPage = {
@@ -48,6 +50,8 @@ export type EditionPage = {
   readonly topics: readonly Topic[];
   /** How its commitments stand today, by their ids; empty for an edition that is not the current one. */
   readonly progress: ReadonlyMap<string, CommitmentSummary>;
+  /** Of a case, how far it went; null for what is no case. */
+  readonly spread: Pick<Spread, 'adopters' | 'hops'> | null;
 };
 
 /**
@@ -96,5 +100,6 @@ export async function describeEdition(
       manifest.commitments.length > 0 && number === currentNumber
         ? ((await mapStanding(read, [work.id], today)).get(work.id) ?? new Map())
         : new Map(),
+    spread: work.type === 'cases' ? await readSpread(read, work) : null,
   };
 }

@@ -84,6 +84,7 @@ export const testPage: EditionView = {
   organisations: testOrganisations,
   topics: testTopics,
   progress: testProgress,
+  spread: null,
 };
 
 export const testSharing: EditionSharing = {
@@ -108,6 +109,7 @@ export const testRelations: NamedRelations = {
     },
   ],
   incomingTotal: 3,
+  spreadOf: [{ title: 'กรณีตัวอย่างทดสอบ', href: '/cases/test-case/spread' }],
   proves: [{ metric: 'จำนวนกิจกรรมทดสอบ', title: 'ข้อตกลงเครือข่ายทดสอบ', href: '#test' }],
 };
 

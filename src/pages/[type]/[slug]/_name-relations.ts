@@ -8,7 +8,7 @@ export async function nameRelations(
   register: App.Locals['register'],
   { work: name, manifest, provisions }: Pick<EditionPage, 'work' | 'manifest' | 'provisions'>,
 ): Promise<NamedRelations> {
-  const { outgoing, incoming, incomingTotal, proves } = await openRelations(
+  const { outgoing, incoming, incomingTotal, proves, spreadOf } = await openRelations(
     register,
     name,
     manifest.relations,
@@ -30,6 +30,7 @@ export async function nameRelations(
       };
     }),
     incomingTotal,
+    spreadOf: spreadOf.map(({ slug, title }) => ({ title, href: addresses.spread(slug) })),
     proves: proves.map(({ agreement, title, metric, number }) => ({
       metric,
       title,

@@ -1,0 +1,105 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { EditionCard } from '../src/domain/edition-card.ts';
+import type { WorkName, WorkType } from '../src/domain/work.ts';
+import type { Connection } from './connection.ts';
+
+/** A relation by which a work says that it took over another one, or a provision of it. */
+export type TakenOver = {
+  readonly kind: 'adopts' | 'derives_from';
+  readonly note: string | null;
+  /** `type/slug` of the other work, and the provision of it; null for its whole text. */
+  readonly target: string;
+  readonly eid: string | null;
+  /** The work that says so, by its current edition. */
+  readonly work: WorkName & {
+    readonly workId: number;
+    readonly title: string;
+    readonly currentNumber: number;
+    readonly places: readonly string[];
+    readonly possiblePlaces: readonly string[];
+  };
+  /** Slugs of its owners and of who looks after it. */
+  readonly organisations: readonly string[];
+  /** The first edition that says so, and since when that one stands. */
+  readonly first: { readonly number: number; readonly adopted: EditionCard['adopted'] };
+};
+
+type Row = Pick<TakenOver, 'kind' | 'note' | 'target' | 'eid'> & {
+  readonly workId: number;
+  readonly type: WorkType;
+  readonly slug: string;
+  readonly number: number;
+  readonly card: string;
+  readonly organisations: string;
+  readonly firstNumber: number;
+  readonly firstAdopted: string;
+};
+
+/** What the current editions of other works took over from these works, in the order of lists, and at most so much. */
+export async function listTakenFrom(
+  connection: Connection,
+  origins: readonly WorkName[],
+  limit: number,
+): Promise<readonly TakenOver[]> {
+  const asked = JSON.stringify(origins.map(({ type, slug }) => `${type}/${slug}`));
+  return connection
+    .all<Row>(
+      select(
+        sql`json_each(${asked}) AS asked
+            CROSS JOIN edition_relations AS r INDEXED BY edition_relations_by_target ON r.target = asked.value
+            CROSS JOIN edition_cards AS c ON c.edition_id = r.edition_id AND c.is_current = 1
+            CROSS JOIN works AS w ON w.id = c.work_id`,
+        limit,
+      ),
+    )
+    .map(fromRow);
+}
+
+/** What the current editions of these works took over from others. */
+export async function listTakenBy(
+  connection: Connection,
+  adopters: readonly WorkName[],
+  limit: number,
+): Promise<readonly TakenOver[]> {
+  const asked = JSON.stringify(adopters.map(({ type, slug }) => [type, slug]));
+  return connection
+    .all<Row>(
+      select(
+        sql`json_each(${asked}) AS asked
+            CROSS JOIN works AS w ON w.type = asked.value ->> 0 AND w.slug = asked.value ->> 1
+            CROSS JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+            CROSS JOIN edition_relations AS r ON r.edition_id = c.edition_id`,
+        limit,
+      ),
+    )
+    .map(fromRow);
+}
+
+/** The first edition that has a relation is looked for among the editions of its work, which are few. */
+const select = (from: SQL, limit: number): SQL =>
+  sql`SELECT r.kind, r.note, r.target, r.target_eid AS eid, c.work_id AS workId, w.type, w.slug, c.number, c.card,
+        (SELECT json_group_array(o.slug) FROM organisations AS o WHERE o.id = w.steward_id OR o.id IN (
+          SELECT p.organisation_id FROM edition_parties AS p WHERE p.edition_id = c.edition_id AND p.role = 'owner'
+        )) AS organisations,
+        f.number AS firstNumber, f.card -> '$.adopted' AS firstAdopted
+      FROM ${from}
+      CROSS JOIN edition_cards AS f ON f.edition_id = (
+        SELECT e.edition_id FROM edition_cards AS e CROSS JOIN edition_relations AS s ON s.edition_id = e.edition_id
+        WHERE e.work_id = c.work_id AND s.kind = r.kind AND s.target = r.target AND s.target_eid IS r.target_eid
+        ORDER BY e.number LIMIT 1)
+      WHERE r.kind IN ('adopts', 'derives_from')
+      ORDER BY c.provenance_rank, c.sort_key, c.work_id, r.position LIMIT ${limit}`;
+
+function fromRow(row: Row): TakenOver {
+  const { kind, note, target, eid, workId, type, slug, number: currentNumber } = row;
+  const { title, places, possiblePlaces } = JSON.parse(row.card) as EditionCard;
+  return {
+    ...{ kind, note, target, eid },
+    work: { workId, type, slug, title, currentNumber, places, possiblePlaces },
+    organisations: JSON.parse(row.organisations) as readonly string[],
+    first: {
+      number: row.firstNumber,
+      adopted: JSON.parse(row.firstAdopted) as EditionCard['adopted'],
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { WrittenDate } from '../thai/written-date.ts';
+import { type Fact, givenValue } from './fact.ts';
+import { dayAfter, firstDayOf, type IsoDate, lastDayOf } from './iso-date.ts';
+
+/** A report that a project owes for a period: when it is due and when it was handed in. */
+export type ReportPeriod = {
+  readonly due: Fact<WrittenDate>;
+  readonly submitted: Fact<WrittenDate>;
+  readonly lateReason: Fact<string>;
+};
+
+/**
+ * How a report stands on a day. Nothing of it is ever typed in.
+ *
+ * `in_time` and `late` were handed in; `unclear`: handed in, and the dates do not tell whether in time. `soon`, `not_due`
+ * and `overdue` were not handed in by that day, as far as is recorded. `not_stated`: nobody says when it is due.
+ */
+export type ReportState =
+  | { readonly kind: 'in_time' | 'unclear' | 'not_stated' }
+  /** `days` after the last day, at least so many when a date is only a month or a year. */
+  | { readonly kind: 'late'; readonly days: number; readonly isAtLeast: boolean; readonly hasReason: boolean }
+  | { readonly kind: 'overdue'; readonly days: number; readonly hasReason: boolean }
+  /** `days` that are left, the last one counted as 0. */
+  | { readonly kind: 'soon' | 'not_due'; readonly days: number };
+
+export const reportStateKinds = [
+  'overdue',
+  'soon',
+  'not_due',
+  'late',
+  'in_time',
+  'unclear',
+  'not_stated',
+] as const satisfies readonly ReportState['kind'][];
+
+/** So many days before a report is due it is worth a reminder, so that a risk is seen while something can be done. */
+export const soonDays = 30;
+
+/**
+ * @param day YYYY-MM-DD in Thailand; what was handed in later is not known on that day
+ */
+export function reportStateOn(period: ReportPeriod, day: IsoDate): ReportState {
+  const due = givenValue(period.due);
+  const submitted = givenValue(period.submitted);
+  const hasReason = period.lateReason.kind === 'given';
+  const isIn = submitted !== null && firstDayOf(submitted.start) <= day;
+  if (due === null) return { kind: isIn ? 'unclear' : 'not_stated' };
+  const last = lastDayOf(due.end ?? due.start);
+  if (isIn) {
+    const [from, until] = [firstDayOf(submitted.start), lastDayOf(submitted.end ?? submitted.start)];
+    if (until <= last) return { kind: 'in_time' };
+    if (from <= last) return { kind: 'unclear' };
+    return { kind: 'late', days: daysBetween(last, from), isAtLeast: from !== until, hasReason };
+  }
+  if (period.submitted.kind === 'disputed') return { kind: 'unclear' };
+  if (day > last) return { kind: 'overdue', days: daysBetween(last, day), hasReason };
+  const days = daysBetween(day, last);
+  return { kind: days <= soonDays ? 'soon' : 'not_due', days };
+}
+
+const dayInMilliseconds = 86_400_000;
+
+const daysBetween = (from: IsoDate, until: IsoDate): number =>
+  Math.round((Date.parse(until) - Date.parse(from)) / dayInMilliseconds);
+
+/** How many reports stand in each way, those that need somebody first; ways without reports are left out. */
+export function countReports(
+  states: readonly ReportState[],
+): readonly { readonly kind: ReportState['kind']; readonly count: number }[] {
+  return reportStateKinds.flatMap((kind) => {
+    const count = states.filter((state) => state.kind === kind).length;
+    return count === 0 ? [] : [{ kind, count }];
+  });
+}
+
+/** The days on which some report is overdue, from the first up to, not including, the last, in order. */
+export function overdueSpans(
+  periods: readonly ReportPeriod[],
+  lastKnown: IsoDate,
+): readonly { readonly from: IsoDate; readonly until: IsoDate }[] {
+  const spans = periods.flatMap((period) => {
+    const due = givenValue(period.due);
+    if (due === null || period.submitted.kind === 'disputed') return [];
+    const from = dayAfter(lastDayOf(due.end ?? due.start));
+    const submitted = givenValue(period.submitted);
+    const until = submitted === null ? lastKnown : firstDayOf(submitted.start);
+    return from < until ? [{ from, until }] : [];
+  });
+  const merged: { from: IsoDate; until: IsoDate }[] = [];
+  for (const span of spans.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    const before = merged.at(-1);
+    if (before && span.from <= before.until) {
+      if (span.until > before.until) before.until = span.until;
+    } else merged.push({ ...span });
+  }
+  return merged;
+}
