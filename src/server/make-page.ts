@@ -2,6 +2,7 @@ import { type Answer, headerOf } from './answer.ts';
 import { askAstro, type PageRequest } from './ask-astro.ts';
 import type { FrontDoorParts, Limits, Visit } from './front-door-parts.ts';
 import { loggedPath } from './logged-path.ts';
+import { createTurns } from './take-turns.ts';
 import type { WriteLog } from './write-log.ts';
 
 /** More pages are being made than the machine can make well. */
@@ -16,14 +17,17 @@ export type PageMakerParts = Pick<FrontDoorParts, 'astroHandler' | 'locals'> & {
 
 /**
  * Makes pages, at most `pagesAtOnce` at one time: beyond that it throws `TooManyPages` at once instead of queueing.
+ * Each begins in a turn of the event loop of its own.
  * A page of the site that says it failed is logged; a failure without a page is thrown.
  */
 export function createPageMaker({ astroHandler, locals, limits, log }: PageMakerParts): MakePage {
+  const takeTurn = createTurns();
   let underWay = 0;
   return async (request, visit) => {
     if (underWay >= limits.pagesAtOnce) throw new TooManyPages();
     underWay += 1;
     try {
+      await takeTurn();
       const { requestId } = visit;
       const { clientAddress, uploads } =
         visit.kind === 'personal' ? visit : { clientAddress: '', uploads: [] };

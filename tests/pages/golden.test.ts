@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { differencesFromGolden, differencesOf } from '../support/golden.ts';
 import { type Layout, layoutOf } from '../support/layout.ts';
 import { type PageKind, pageKinds } from '../support/page-kinds.ts';
+import { showPage } from '../support/show-page.ts';
 import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
 
 const widths = [320, 360, 1280] as const;
@@ -13,9 +14,11 @@ const kinds = Object.keys(pageKinds) as PageKind[];
 
 let server: BuiltServer;
 let browser: Browser;
+let shared: Page;
 beforeAll(async () => {
   server = await startBuiltServer();
   browser = await launchBrowser();
+  shared = await browser.newPage();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -34,7 +37,8 @@ async function withPage<T>(
   }
 }
 
-const open = (page: Page, kind: PageKind) => page.goto(server.origin + pageKinds[kind]);
+const addressOf = (kind: PageKind): string => server.origin + pageKinds[kind];
+const open = (page: Page, kind: PageKind) => page.goto(addressOf(kind));
 
 async function layoutAt(page: Page, width: number): Promise<Layout> {
   await page.setViewportSize({ width, height: 900 });
@@ -43,28 +47,25 @@ async function layoutAt(page: Page, width: number): Promise<Layout> {
 
 describe('every kind of page', () => {
   test.each(kinds)('%s stands on a phone, a small phone and a desk as its golden file says', async (kind) => {
-    await withPage(async (page) => {
-      await open(page, kind);
-      const lines: string[] = [];
-      for (const width of widths) {
-        const layout = await layoutAt(page, width);
-        expect(layout.faults, `at ${width} px`).toEqual([]);
-        lines.push(`at ${width} px`, ...layout.lines);
-      }
-      expect(differencesFromGolden(`pages/${kind}`, lines)).toEqual([]);
-    });
+    await shared.emulateMedia({ media: 'screen' });
+    await showPage(shared, addressOf(kind));
+    const lines: string[] = [];
+    for (const width of widths) {
+      const layout = await layoutAt(shared, width);
+      expect(layout.faults, `at ${width} px`).toEqual([]);
+      lines.push(`at ${width} px`, ...layout.lines);
+    }
+    expect(differencesFromGolden(`pages/${kind}`, lines)).toEqual([]);
   });
 
   test.each(['edition-long', 'edition-agreement', 'comparison', 'poster', 'place-on-day'] as const)(
     '%s stands on paper as its golden file says',
     async (kind) => {
-      await withPage(async (page) => {
-        await open(page, kind);
-        await page.emulateMedia({ media: 'print' });
-        const layout = await layoutAt(page, PAPER);
-        expect(layout.faults).toEqual([]);
-        expect(differencesFromGolden(`paper/${kind}`, layout.lines)).toEqual([]);
-      });
+      await showPage(shared, addressOf(kind));
+      await shared.emulateMedia({ media: 'print' });
+      const layout = await layoutAt(shared, PAPER);
+      expect(layout.faults).toEqual([]);
+      expect(differencesFromGolden(`paper/${kind}`, layout.lines)).toEqual([]);
     },
   );
 });
