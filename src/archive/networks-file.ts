@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factOf, line, sourceIds, writtenDate } from '../catalogue/fact-schema.ts';
-import { optionalLine, placeCode, quantity, sources } from '../catalogue/front-matter.ts';
+import { quantitySchema } from '../catalogue/field-schema.ts';
+import { optionalLine, placeCode, sources } from '../catalogue/front-matter.ts';
 import {
   type DataSystem,
   groupKinds,
@@ -55,7 +56,7 @@ const event: z.ZodType<NetworkEvent> = z.strictObject({
   title: line(500),
   date: factOf(writtenDate),
   venue: factOf(line(300)),
-  attendance: factOf(quantity),
+  attendance: factOf(quantitySchema),
   work: workName.nullish().transform((value) => value ?? null),
   note: optionalLine(),
   sources: sourceIds,

@@ -1,7 +1,9 @@
+import type { Field } from '../catalogue/document-type.ts';
 import { documentType } from '../catalogue/index.ts';
 import { type Attachment, attachmentsOf } from '../domain/attachment.ts';
-import type { Manifest, Quantity } from '../domain/edition.ts';
+import type { Manifest } from '../domain/edition.ts';
 import type { Fact } from '../domain/fact.ts';
+import { type FactValue, kindedValue, type Row } from '../domain/fact-value.ts';
 import type { WrittenDate } from '../thai/written-date.ts';
 
 type Plain = Record<string, unknown>;
@@ -19,20 +21,41 @@ export function plainDate(date: WrittenDate): Plain {
   });
 }
 
-const isWrittenDate = (value: object): value is WrittenDate => 'isInferred' in value;
+/** Codes and references as the plain words that the schema of their field reads. */
+function plainValue(value: FactValue, columns: readonly Field[]): unknown {
+  const kinded = kindedValue(value);
+  switch (kinded.kind) {
+    case 'text':
+      return kinded.text;
+    case 'list':
+      return kinded.lines;
+    case 'rows':
+      return kinded.rows.map((row) => plainFacts(row, columns));
+    case 'quantity':
+      return inOrder(kinded.quantity, ['amount', 'unit', 'textAsWritten']);
+    case 'date':
+      return plainDate(kinded.date);
+    case 'codes':
+      return typeof value === 'object' && 'code' in value ? value.code : kinded.codes;
+    case 'organisation':
+      return kinded.organisation;
+    case 'work':
+      return kinded.work;
+    case 'provision':
+      return kinded.provision;
+    default:
+      return kinded satisfies never;
+  }
+}
 
-const plainValue = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return isWrittenDate(value)
-    ? plainDate(value)
-    : inOrder(value as Quantity, ['amount', 'unit', 'textAsWritten']);
-};
-
-/** A fact in the shortest form that reads back the same; null when not stated and nothing is noted. */
-export function plainFact(fact: Fact<unknown>): unknown {
+/**
+ * A fact in the shortest form that reads back the same; null when not stated and nothing is noted.
+ * @param columns of a table, in their order
+ */
+export function plainFact(fact: Fact<FactValue>, columns: readonly Field[] = []): unknown {
   switch (fact.kind) {
     case 'given': {
-      const value = plainValue(fact.value);
+      const value = plainValue(fact.value, columns);
       if (fact.note === null && fact.sources.length === 0) return value;
       return kept({ value, note: fact.note, sources: some(fact.sources) });
     }
@@ -41,7 +64,7 @@ export function plainFact(fact: Fact<unknown>): unknown {
         state: 'disputed',
         note: fact.note,
         values: fact.values.map((one) =>
-          kept({ value: plainValue(one.value), note: one.note, sources: some(one.sources) }),
+          kept({ value: plainValue(one.value, columns), note: one.note, sources: some(one.sources) }),
         ),
       });
     case 'not_stated':
@@ -83,7 +106,7 @@ export function plainManifest(manifest: Manifest): Plain {
       effective: plainFact(manifest.effective),
       reviewDue: plainFact(manifest.reviewDue),
       topics: some(manifest.topics),
-      facts: plainFacts(manifest),
+      facts: factsInOrder(manifest),
       parties: some(
         manifest.parties.map((party) =>
           inOrder({ ...party, actions: party.actions.map(plainAction) }, [
@@ -159,13 +182,18 @@ const plainAction = (action: Manifest['parties'][number]['actions'][number]): Pl
  * The facts in the order of the catalogue. One that was written down as not stated stays in the
  * file as null: the gap is part of the record.
  */
-function plainFacts(manifest: Manifest): Plain | null {
-  const { facts } = manifest;
-  const entries = documentType(manifest.type).fields.flatMap(({ key }) => {
-    const fact = facts[key];
-    return fact ? [[key, plainFact(fact)] as const] : [];
+function factsInOrder({ facts, type }: Manifest): Plain | null {
+  const plain = plainFacts(facts, documentType(type).fields);
+  return Object.keys(plain).length === 0 ? null : plain;
+}
+
+function plainFacts(facts: Row, fields: readonly Field[]): Plain {
+  const entries = fields.flatMap((field) => {
+    const fact = facts[field.key];
+    const columns = field.kind === 'rows' ? field.columns : [];
+    return fact ? [[field.key, plainFact(fact, columns)] as const] : [];
   });
-  return entries.length === 0 ? null : Object.fromEntries(entries);
+  return Object.fromEntries(entries);
 }
 
 const some = <T>(values: readonly T[]): readonly T[] | null => (values.length === 0 ? null : values);

@@ -48,8 +48,19 @@ export function readYaml<T>(
 
 const refuse = (problem: ArchiveProblem): Parsed<never> => ({ ok: false, problems: [problem] });
 
+/** A plain value in a file stands for `{ value }`: a step of that name which is not there is no step. */
+function stepsIn(document: Document, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  const steps: PropertyKey[] = [];
+  for (const key of path) {
+    const parent = steps.length === 0 ? document.contents : document.getIn(steps, true);
+    if (key !== 'value' || !isSeq(parent)) steps.push(key);
+  }
+  return steps;
+}
+
 /** Where in the text the deepest existing part of a path stands. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+function offsetOf(document: Document, dotted: readonly PropertyKey[]): number {
+  const path = stepsIn(document, dotted);
   for (let length = path.length; length > 0; length -= 1) {
     const parent = document.getIn(path.slice(0, length - 1), true) ?? document.contents;
     const key = path[length - 1];

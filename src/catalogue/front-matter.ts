@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import * as edition from '../domain/edition.ts';
-import type { Fact } from '../domain/fact.ts';
 import type { WorkType } from '../domain/work.ts';
 import { attachmentsSchema } from './attachment-schema.ts';
-import type { DocumentType, FieldKind } from './document-type.ts';
-import { delegate, factOf, line, sourceIds, writtenDate } from './fact-schema.ts';
+import { factOf, line, sourceIds, writtenDate } from './fact-schema.ts';
+import { factsSchema } from './field-schema.ts';
 import { documentType } from './index.ts';
 
 export const optionalLine = (maximum?: number) =>
@@ -20,17 +19,6 @@ export const link = z
   .string()
   .max(2000)
   .refine((url) => /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url), { params: { reason: 'bad_link' } });
-
-export const quantity: z.ZodType<edition.Quantity> = z
-  .strictObject({ amount: z.number(), unit: line(100), textAsWritten: line(300).nullish() })
-  .transform((value) => ({ ...value, textAsWritten: value.textAsWritten ?? null }));
-
-const valueSchema: Readonly<Record<FieldKind, z.ZodType<edition.FactValue>>> = {
-  text: line(8000),
-  list: z.array(line(2000)).min(1).max(200),
-  quantity,
-  date: writtenDate,
-};
 
 const legalNature = z.preprocess(
   (value) =>
@@ -118,37 +106,22 @@ export const sources = z
   .array(source)
   .transform((all) => all.map((one, index) => ({ ...one, id: one.id || `s${index + 1}` })));
 
-/** Only the facts that were written down; one the catalogue does not know is refused by name. */
-function factsOf(type: DocumentType) {
-  const schemas = new Map(type.fields.map((field) => [field.key, factOf(valueSchema[field.kind])]));
-  return z
-    .record(z.string(), z.unknown())
-    .default({})
-    .transform((input, context) => {
-      const facts: Record<string, Fact<edition.FactValue>> = {};
-      for (const [key, value] of Object.entries(input)) {
-        const schema = schemas.get(key);
-        if (!schema) {
-          context.issues.push({ code: 'unrecognized_keys', keys: [key], input });
-          continue;
-        }
-        const parsed = delegate(
-          schema.transform((fact) => ({ fact })),
-          value,
-          context,
-          [key],
-        );
-        if (parsed) facts[key] = parsed.fact;
-      }
-      return facts;
-    });
-}
-
 /**
  * The front matter of an archive file of one document type, parsed into the metadata of a manifest.
  * Only `title`, `edition`, `label`, `legalNature`, `places`, `adopted` and `sources` are required.
  */
-export function frontMatterSchema(type: WorkType) {
+export function frontMatterSchema(type: WorkType): FrontMatterSchema {
+  const schema = schemas.get(type) ?? makeSchema(type);
+  schemas.set(type, schema);
+  return schema;
+}
+
+/** Making the schema of a type takes longer than reading a file with it. */
+const schemas = new Map<WorkType, FrontMatterSchema>();
+
+type FrontMatterSchema = ReturnType<typeof makeSchema>;
+
+function makeSchema(type: WorkType) {
   const definition = documentType(type);
   const [firstSubtype, ...otherSubtypes] = Object.keys(definition.subtypes);
   return z.strictObject({
@@ -183,7 +156,7 @@ export function frontMatterSchema(type: WorkType) {
     effective: factOf(writtenDate),
     reviewDue: factOf(writtenDate),
     topics: z.array(line(120)).max(100).default([]),
-    facts: factsOf(definition),
+    facts: factsSchema(definition.fields).default({}),
     parties: z.array(party).max(10_000).default([]),
     people: z.array(mention).max(1000).default([]),
     claims: z.array(claim).max(200).default([]),

@@ -18,7 +18,7 @@ export function readPart(
   keys: readonly (keyof Manifest)[],
   record: Readonly<Record<string, unknown>>,
 ): PartOfManifest {
-  const shape = shapeOf(type);
+  const shape: Readonly<Record<string, z.ZodType>> = frontMatterSchema(type).shape;
   const schema = z.strictObject(Object.fromEntries(keys.map((key) => [key, shape[key] ?? z.never()])));
   const parsed = schema.safeParse(record);
   if (parsed.success) return { ok: true, part: parsed.data as Partial<Manifest> };
@@ -27,13 +27,4 @@ export function readPart(
     return { field: path.join('.'), reason: issueReason(issue) };
   });
   return { ok: false, problems };
-}
-
-/** Making the schema of a type takes longer than reading with it. */
-const shapes = new Map<WorkType, Readonly<Record<string, z.ZodType>>>();
-
-function shapeOf(type: WorkType): Readonly<Record<string, z.ZodType>> {
-  const shape = shapes.get(type) ?? frontMatterSchema(type).shape;
-  shapes.set(type, shape);
-  return shape;
 }

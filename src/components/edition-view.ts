@@ -1,5 +1,7 @@
-import type { FactValue, Relation } from '../domain/edition.ts';
+import type { Field } from '../catalogue/document-type.ts';
+import type { Relation } from '../domain/edition.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { FactValue } from '../domain/fact-value.ts';
 
 /** All that the page of an edition shows: what the register opens. */
 export type { EditionPage as EditionView } from '../registry/open-edition.ts';
@@ -29,7 +31,7 @@ export type TypeWording = {
   /** Wording of the date an edition stands from. */
   readonly adoptedLabel: string;
   /** The facts asked of every work of the type, in order. */
-  readonly fields: readonly { readonly key: string; readonly label: string }[];
+  readonly fields: readonly Field[];
 };
 
 /** A relation whose other end has been looked up. */
@@ -55,7 +57,12 @@ export type NamedRelations = {
   readonly proves: readonly { readonly metric: string; readonly title: string; readonly href: string }[];
 };
 
-export type LabelledFact = { readonly label: string; readonly fact: Fact<FactValue> };
+export type LabelledFact = {
+  readonly label: string;
+  readonly fact: Fact<FactValue>;
+  /** Of a fact of the catalogue. */
+  readonly field?: Field;
+};
 
 /** A word of the glossary that occurs in an edition. */
 export type ExplainedTerm = { readonly slug: string; readonly term: string; readonly definition: string };

@@ -2,6 +2,7 @@ import { attachmentsOf, checkAttachments } from './attachment.ts';
 import type { Manifest } from './edition.ts';
 import type { FieldProblem } from './errors.ts';
 import type { Fact } from './fact.ts';
+import { factsWithin, valuesOfKind } from './fact-value.ts';
 
 /** What a manifest may point at. */
 export type KnownReferences = {
@@ -47,6 +48,12 @@ export function checkManifest(manifest: Manifest, known: KnownReferences): reado
       report(`commitments.${index}.provision`, 'unknown_provision', commitment.provision);
     }
   });
+  for (const { field, organisation } of valuesOfKind(manifest.facts, 'organisation')) {
+    if (!known.hasOrganisation(organisation)) report(field, 'unknown_organisation', organisation);
+  }
+  for (const { field, provision } of valuesOfKind(manifest.facts, 'provision')) {
+    if (!known.provisions.has(provision)) report(field, 'unknown_provision', provision);
+  }
   duplicates(manifest.commitments.map((one) => one.id)).forEach((index) => {
     report(`commitments.${index}.id`, 'duplicate', manifest.commitments[index]?.id);
   });
@@ -80,7 +87,7 @@ export function sourceReferences(
   );
   const dated = [
     ...(['label', 'adopted', 'effective', 'reviewDue'] as const).map((key) => [key, manifest[key]] as const),
-    ...Object.entries(manifest.facts).map(([key, fact]) => [`facts.${key}`, fact] as const),
+    ...factsWithin(manifest.facts),
     ...manifest.commitments.map(({ due }, index) => [`commitments.${index}.due`, due] as const),
     ...manifest.parties.flatMap(({ actions }, index) =>
       actions.map(({ date }, at) => [`parties.${index}.actions.${at}.date`, date] as const),

@@ -1,6 +1,7 @@
 import type { WrittenDate } from '../thai/written-date.ts';
 import type { Attachment } from './attachment.ts';
 import type { Fact } from './fact.ts';
+import type { FactValue } from './fact-value.ts';
 import type { WorkType } from './work.ts';
 
 /** Where a record comes from: a documented real text, our own model text, or obvious test data. */
@@ -44,15 +45,6 @@ export const scopes = [
   'national',
 ] as const;
 export type Scope = (typeof scopes)[number];
-
-/** A number with its unit as the source words it, such as 54 อปท. or 200000 บาท. */
-export type Quantity = {
-  readonly amount: number;
-  readonly unit: string;
-  readonly textAsWritten: string | null;
-};
-
-export type FactValue = string | readonly string[] | Quantity | WrittenDate;
 
 export const partyRoles = [
   'party',

@@ -1,6 +1,7 @@
 import type { WrittenDate } from '../thai/written-date.ts';
-import type { Quantity, Source } from './edition.ts';
+import type { Source } from './edition.ts';
 import type { Fact } from './fact.ts';
+import type { Quantity } from './fact-value.ts';
 
 /** A network of organisations, or the programme under which networks and works come about. */
 export const networkKinds = ['network', 'programme'] as const;

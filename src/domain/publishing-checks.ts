@@ -53,11 +53,17 @@ const withoutProse: ReadonlySet<string> = new Set([
   'topics',
   'sha256',
   'organisation',
+  'work',
+  'code',
+  'codes',
   'start',
   'end',
 ]);
 
 type Text = { readonly field: string; readonly text: string };
+
+/** A column of a table may have the name of a field without prose. */
+const isFact = (value: unknown): boolean => typeof value === 'object' && value !== null && 'kind' in value;
 
 /** Every text of a manifest with the dotted path of its field. */
 export function textsOf(manifest: Manifest): readonly Text[] {
@@ -68,7 +74,7 @@ export function textsOf(manifest: Manifest): readonly Text[] {
       for (const [index, one] of value.entries()) walk(one, `${path}.${index}`);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, one] of Object.entries(value)) {
-        if (!withoutProse.has(key)) walk(one, path === '' ? key : `${path}.${key}`);
+        if (!withoutProse.has(key) || isFact(one)) walk(one, path === '' ? key : `${path}.${key}`);
       }
     }
   };

@@ -2,6 +2,7 @@ import { formatWrittenDate } from '../thai/format-date.ts';
 import { type WrittenDate, writtenDay } from '../thai/written-date.ts';
 import type { Manifest } from './edition.ts';
 import type { Fact } from './fact.ts';
+import type { Row } from './fact-value.ts';
 import { dayAfter, firstDayOf } from './iso-date.ts';
 import type { Organisation } from './organisation.ts';
 import type { PlaceChain } from './place.ts';
@@ -69,7 +70,15 @@ function wordsOfValue(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(wordsOfValue);
   if (typeof value !== 'object' || value === null) return [];
+  if (isRow(value))
+    return Object.values(value)
+      .flatMap(wordsOf)
+      .filter((words) => words !== null);
   if ('textAsWritten' in value && typeof value.textAsWritten === 'string')
     return [value.textAsWritten, ...daysOf(value)];
   return 'amount' in value && 'unit' in value ? [`${value.amount} ${value.unit}`] : [];
 }
+
+/** An entry of a table has facts alone; any other value is told by a key that holds none. */
+const isRow = (value: object): value is Row =>
+  Object.values(value).every((cell: unknown) => typeof cell === 'object' && cell !== null && 'kind' in cell);

@@ -1,4 +1,4 @@
-import type { Fact } from '../domain/fact.ts';
+import { type Fact, given } from '../domain/fact.ts';
 import type { WrittenDate } from '../thai/written-date.ts';
 import { dateTextsOf, dayText } from './date-texts.ts';
 import { wordsOf } from './form-words.ts';
@@ -13,13 +13,22 @@ export function fillForm(fields: readonly FormField[], record: Readonly<Record<s
   return new Map(fields.flatMap((field) => fill(field.shape, record[field.key], field.key)));
 }
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-
-const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(textOf) : []);
-
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
+
+/** Codes and references of facts are wrapped in what they are; a form has the words alone. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  const { code, organisation, work, provision } = recordOf(value);
+  const word = code ?? organisation ?? work ?? provision;
+  return typeof word === 'string' ? word : '';
+}
+
+function textsOf(value: unknown): readonly string[] {
+  const list = Array.isArray(value) ? value : recordOf(value)['codes'];
+  return Array.isArray(list) ? list.map(textOf) : [];
+}
 
 /** @param value what the manifest holds there; its kind follows from the shape */
 function fill(shape: Shape, value: unknown, path: string): Controls {
@@ -50,7 +59,7 @@ function fill(shape: Shape, value: unknown, path: string): Controls {
     case 'list':
       return (Array.isArray(value) ? value : []).flatMap((entry, position) => [
         [`${path}.${position}~is`, '1'],
-        ...fillFields(shape.fields, recordOf(entry), `${path}.${position}`),
+        ...fillFields(shape.fields, entryOf(shape, entry), `${path}.${position}`),
       ]);
     default:
       return shape satisfies never;
@@ -62,6 +71,9 @@ const fillFields = (
   record: Readonly<Record<string, unknown>>,
   path: string,
 ): Controls => fields.flatMap((field) => fill(field.shape, record[field.key], `${path}.${field.key}`));
+
+const entryOf = ({ lineColumn }: Extract<Shape, { kind: 'list' }>, entry: unknown) =>
+  typeof entry === 'string' && lineColumn !== undefined ? { [lineColumn]: given(entry) } : recordOf(entry);
 
 function fillDate(date: WrittenDate | undefined, path: string): Controls {
   if (date === undefined) return [[path, '']];

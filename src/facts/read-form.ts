@@ -107,12 +107,16 @@ function readPick({ typed, report }: Reader, path: string): unknown {
 
 function readFact(reader: Reader, of: Shape, path: string, mayBeAbsent: boolean): unknown {
   const { typed, report } = reader;
-  const value = read(reader, of, path);
+  const said = (at: string): unknown => {
+    const value = read(reader, of, at);
+    return isNothing(value) ? undefined : value;
+  };
+  const value = said(path);
   const note = typedAt(typed, `${path}~note`) || null;
   const sources = chosenAt(typed, `${path}~sources`);
   const state = typedAt(typed, `${path}~state`);
   const values = liveEntries(typed, `${path}~values`).map((entry) => ({
-    value: read(reader, of, entry) ?? report(entry, 'required'),
+    value: said(entry) ?? report(entry, 'required'),
     note: typedAt(typed, `${entry}~note`) || null,
     sources: chosenAt(typed, `${entry}~sources`),
   }));

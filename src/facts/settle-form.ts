@@ -11,8 +11,11 @@ export function settleForm(fields: readonly FormField[], typed: Typed, base = ''
 
 function settle(shape: Shape, typed: Typed, path: string): Typed {
   switch (shape.kind) {
-    case 'fact':
-      return settleList([{ key: '', shape: shape.of }], typed, `${path}~values`);
+    case 'fact': {
+      const values = `${path}~values`;
+      const sorted = settleList([{ key: '', shape: shape.of }], typed, values);
+      return [path, ...liveEntries(sorted, values)].reduce((form, at) => settle(shape.of, form, at), sorted);
+    }
     case 'group':
       return settleForm(shape.fields, typed, `${path}.`);
     case 'list': {

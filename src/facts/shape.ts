@@ -29,10 +29,14 @@ export type Shape =
   | { readonly kind: 'wording'; readonly provision: string }
   /** A name inside the edition that nobody types: the next free one of its series. */
   | { readonly kind: 'identifier'; readonly prefix: string }
-  /** A value in one of the five states. With `mayBeAbsent` it may also be left out of the record. */
-  | { readonly kind: 'fact'; readonly of: Shape; readonly mayBeAbsent?: boolean }
+  /**
+   * A value in one of the five states. With `mayBeAbsent` it may also be left out of the record; `isCell` of the entry
+   * of a table, where many stand together.
+   */
+  | { readonly kind: 'fact'; readonly of: Shape; readonly mayBeAbsent?: boolean; readonly isCell?: boolean }
   | { readonly kind: 'group'; readonly fields: readonly FormField[] }
-  | { readonly kind: 'list'; readonly fields: readonly FormField[] };
+  /** Entries of the same fields; with `lineColumn` an entry may be a line, which stands for that field. */
+  | { readonly kind: 'list'; readonly fields: readonly FormField[]; readonly lineColumn?: string };
 
 export type FormField = {
   /** Its key in the manifest, or in the entry of a list. */
@@ -41,6 +45,9 @@ export type FormField = {
   readonly isRequired?: boolean;
   /** Of the catalogue's own facts; other labels are in `src/i18n`. */
   readonly label?: string;
+  readonly hint?: string;
+  /** Of a list: what one entry is called. */
+  readonly entry?: string;
 };
 
 export const text = (key: string, rest: Partial<FormField> & { readonly rows?: number } = {}): FormField => {

@@ -1,10 +1,12 @@
 import { isEmptyList, type ListDifference } from '../domain/difference/compare-lists.ts';
 import type { FieldChange, ManifestDifference } from '../domain/difference/compare-manifests.ts';
 import type { TextRun } from '../domain/difference/text-runs.ts';
-import type { Commitment, FactValue } from '../domain/edition.ts';
+import type { Commitment } from '../domain/edition.ts';
 import type { Fact } from '../domain/fact.ts';
+import type { FactValue } from '../domain/fact-value.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
 import { attachmentKindLabels, fileSizeText } from './attachments.ts';
+import { type ComparedField, compareTables, factText, rowText } from './fact-text.ts';
 import {
   capacityLabels,
   commitmentPeriodLabels,
@@ -25,7 +27,7 @@ export type NamesOfComparison = {
   readonly place: (code: string) => string;
   readonly organisation: (slug: string) => string;
   readonly topic: (topic: string) => string;
-  readonly fact: (key: string) => string;
+  readonly field: (key: string) => ComparedField;
   readonly subtype: (key: string) => string;
   readonly adoptedLabel: string;
 };
@@ -36,7 +38,8 @@ export type ComparisonLine =
   | { readonly kind: 'replaced'; readonly before: string; readonly after: string }
   | { readonly kind: 'marks'; readonly marks: readonly TextRun[] }
   /** Something in it changed that its short text does not show. */
-  | { readonly kind: 'details'; readonly text: string };
+  | { readonly kind: 'details'; readonly text: string }
+  | { readonly kind: 'told'; readonly text: string };
 
 export type ComparisonField = { readonly label: string; readonly lines: readonly ComparisonLine[] };
 
@@ -94,6 +97,9 @@ function commitmentText(one: Commitment): string {
   return `${one.metric} ${comparatorLabels[one.comparator]} ${formatNumber(one.value)} ${one.unit}${per}${due}`;
 }
 
+/** Of a fact that is no fact of the catalogue, and holds neither codes nor columns. */
+const plain: ComparedField = { key: '', label: '' };
+
 const textLabels = {
   title: 'ชื่อเอกสาร',
   titleEn: 'ชื่อภาษาอังกฤษ',
@@ -114,10 +120,13 @@ function fieldOf(change: FieldChange, names: NamesOfComparison): ComparisonField
     case 'text':
       return { label: textLabels[change.field], lines: [{ kind: 'marks', marks: change.marks }] };
     case 'label':
-      return { label: 'ฉบับตามที่พิมพ์', lines: [replaced(factText(change.before), factText(change.after))] };
+      return {
+        label: 'ฉบับตามที่พิมพ์',
+        lines: [replaced(factText(change.before, plain, names), factText(change.after, plain, names))],
+      };
     case 'date': {
       const labels = { adopted: names.adoptedLabel, effective: 'วันที่มีผล', reviewDue: 'กำหนดทบทวน' };
-      const lines = [replaced(factText(change.before), factText(change.after))];
+      const lines = [replaced(factText(change.before, plain, names), factText(change.after, plain, names))];
       return { label: labels[change.field], lines };
     }
     case 'choice':
@@ -141,10 +150,8 @@ function fieldOf(change: FieldChange, names: NamesOfComparison): ComparisonField
       };
     }
     case 'fact': {
-      const [before, after] = [change.before, change.after].map((fact) =>
-        fact === null ? valueStateLabels.not_stated : factText(fact),
-      );
-      return { label: names.fact(change.key), lines: [replaced(before ?? '', after ?? '')] };
+      const field = names.field(change.key);
+      return { label: field.label, lines: factLines(change, field, names) };
     }
     default:
       return change satisfies never;
@@ -171,14 +178,22 @@ function choiceField(
 
 const entryOf = <T>(labels: Readonly<Record<string, T>>, key: string): T | undefined => labels[key];
 
-function factText(fact: Fact<FactValue>): string {
-  if (fact.kind === 'given') return valueText(fact.value);
-  if (fact.kind !== 'disputed') return valueStateLabels[fact.kind];
-  return `${valueStateLabels.disputed}: ${fact.values.map((one) => valueText(one.value)).join(' / ')}`;
-}
-
-function valueText(value: FactValue): string {
-  if (typeof value === 'string') return value;
-  if ('amount' in value) return `${formatNumber(value.amount)} ${value.unit}`;
-  return 'precision' in value ? formatWrittenDate(value) : value.join(' · ');
+/** The entries of a table one by one, any other fact as a whole. */
+function factLines(
+  { before, after }: Extract<FieldChange, { readonly kind: 'fact' }>,
+  field: ComparedField,
+  names: NamesOfComparison,
+): readonly ComparisonLine[] {
+  const entries = compareTables(before, after, field);
+  if (!entries) {
+    const [old, recent] = [before, after].map((fact: Fact<FactValue> | null) =>
+      fact === null ? valueStateLabels.not_stated : factText(fact, field, names),
+    );
+    return [replaced(old ?? '', recent ?? '')];
+  }
+  const { lines } = listField(field.label, entries.difference, (row) => rowText(row, field, names));
+  if (lines.length > 0) return lines;
+  return entries.isReordered
+    ? [{ kind: 'told', text: 'รายการเดิม เรียงลำดับใหม่' }]
+    : [{ kind: 'details', text: `${formatNumber(entries.count)} รายการ` }];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { documentType } from '../../src/catalogue/index.ts';
 import { compareManifests } from '../../src/domain/difference/compare-manifests.ts';
 import { compareParts } from '../../src/domain/difference/compare-parts.ts';
 import { partsOf } from '../../src/domain/difference/compared-part.ts';
@@ -7,6 +8,7 @@ import { replaceWhole } from '../../src/domain/difference/text-runs.ts';
 import { draftOfNewWork } from '../../src/domain/draft.ts';
 import type { Commitment, Manifest, Party } from '../../src/domain/edition.ts';
 import { given, notStated } from '../../src/domain/fact.ts';
+import type { FactValue } from '../../src/domain/fact-value.ts';
 import { summaryText } from '../../src/i18n/comparison.ts';
 import { describeFields } from '../../src/i18n/comparison-fields.ts';
 import { tellChanges } from '../../src/i18n/comparison-sentences.ts';
@@ -94,7 +96,7 @@ describe('what changed beside the text', () => {
     place: (code: string) => `พื้นที่ ${code}`,
     organisation: (slug: string) => `หน่วยงาน ${slug}`,
     topic: String,
-    fact: String,
+    field: (key: string) => ({ key, label: key }),
     subtype: String,
     adoptedLabel: 'ประกาศใช้',
   };
@@ -155,5 +157,50 @@ describe('what changed beside the text', () => {
         { commitments: [turned], parties: [party('ข'), party('ก')] },
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a table of facts', () => {
+  const base: Manifest = draftOfNewWork({ type: 'plans', slug: 'test' }, 'แผนทดสอบ', {
+    subtype: 'resilience_plan',
+    legalNature: 'plan',
+  });
+  const { fields } = documentType('plans');
+  const names = {
+    place: String,
+    organisation: (slug: string) => `หน่วยงาน ${slug}`,
+    topic: String,
+    field: (key: string) => fields.find((one) => one.key === key) ?? { key, label: key },
+    subtype: String,
+    adoptedLabel: 'เริ่มใช้แผน',
+  };
+  const changed = (before: FactValue, after: FactValue) =>
+    describeFields(
+      compareManifests(
+        { ...base, facts: { hazards: given(before) } },
+        { ...base, facts: { hazards: given(after) } },
+      ),
+      names,
+    );
+  const flood = { name: given('น้ำท่วม'), act: given('น้ำถึงขีดแดง') };
+  const fire = { name: given('ไฟป่า'), risk: given({ code: 'high' }) };
+
+  test('is compared entry by entry, with the lines that it once was', () => {
+    expect(changed(['น้ำท่วม', 'ภัยแล้ง'], [flood, fire])).toEqual([
+      {
+        label: 'ภัยที่ระบุ',
+        lines: [
+          { kind: 'added', text: 'ไฟป่า · ระดับความเสี่ยง: สูง' },
+          { kind: 'removed', text: 'ภัยแล้ง' },
+          { kind: 'replaced', before: 'น้ำท่วม', after: 'น้ำท่วม · สัญญาณลงมือ: น้ำถึงขีดแดง' },
+        ],
+      },
+    ]);
+  });
+
+  test('says when its order alone changed', () => {
+    expect(changed([flood, fire], [fire, flood])[0]?.lines).toEqual([
+      { kind: 'told', text: 'รายการเดิม เรียงลำดับใหม่' },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import type { WrittenDate } from '../../thai/written-date.ts';
 import { type Attachment, attachmentsOf } from '../attachment.ts';
-import type { Claim, Commitment, FactValue, Manifest, Mention, Party, Relation, Source } from '../edition.ts';
+import type { Claim, Commitment, Manifest, Mention, Party, Relation, Source } from '../edition.ts';
 import type { Fact } from '../fact.ts';
+import type { FactValue } from '../fact-value.ts';
 import { compareLists, isSameValue, type ListDifference } from './compare-lists.ts';
 import { type CompareTexts, replaceWhole, type TextRun } from './text-runs.ts';
 

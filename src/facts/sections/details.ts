@@ -1,17 +1,7 @@
-import type { FieldKind } from '../../catalogue/document-type.ts';
+import type { Field } from '../../catalogue/document-type.ts';
 import { documentType } from '../../catalogue/index.ts';
 import type { Section } from '../section.ts';
-import { type Shape, text } from '../shape.ts';
-
-const shapes: Readonly<Record<FieldKind, Shape>> = {
-  text: { kind: 'text', rows: 3 },
-  list: { kind: 'lines' },
-  quantity: {
-    kind: 'group',
-    fields: [{ key: 'amount', shape: { kind: 'number' } }, text('unit'), text('textAsWritten')],
-  },
-  date: { kind: 'date' },
-};
+import { type FormField, type Shape, text } from '../shape.ts';
 
 /** The facts that the catalogue asks of every work of the type. */
 export const details: Section = {
@@ -19,14 +9,56 @@ export const details: Section = {
   fields: ({ type }) => [
     {
       key: 'facts',
-      shape: {
-        kind: 'group',
-        fields: documentType(type).fields.map(({ key, label, kind }) => ({
-          key,
-          label,
-          shape: { kind: 'fact', of: shapes[kind], mayBeAbsent: true },
-        })),
-      },
+      shape: { kind: 'group', fields: documentType(type).fields.map((field) => factField(field)) },
     },
   ],
 };
+
+/** @param isCell of a table, where its value stands open and its state is folded away */
+function factField(field: Field, isCell = false): FormField {
+  const { key, label, hint, isRequired } = field;
+  return {
+    key,
+    label,
+    shape: { kind: 'fact', of: shapeOf(field), mayBeAbsent: true, isCell },
+    ...(hint !== undefined && { hint }),
+    ...(isRequired !== undefined && { isRequired }),
+    ...(field.kind === 'rows' && { entry: field.entry }),
+  };
+}
+
+function shapeOf(field: Field): Shape {
+  switch (field.kind) {
+    case 'text':
+      return { kind: 'text', rows: 3 };
+    case 'list':
+      return { kind: 'lines' };
+    case 'quantity':
+      return {
+        kind: 'group',
+        fields: [{ key: 'amount', shape: { kind: 'number' } }, text('unit'), text('textAsWritten')],
+      };
+    case 'date':
+      return { kind: 'date' };
+    case 'choice':
+      return { kind: 'choice', options: optionsOf(field.options), isOptional: true };
+    case 'choices':
+      return { kind: 'choices', of: optionsOf(field.options) };
+    case 'organisation':
+    case 'work':
+      return { kind: 'pick', of: field.kind };
+    case 'provision':
+      return { kind: 'provision' };
+    case 'rows':
+      return {
+        kind: 'list',
+        fields: field.columns.map((column) => factField(column, true)),
+        ...(field.lineColumn !== undefined && { lineColumn: field.lineColumn }),
+      };
+    default:
+      return field satisfies never;
+  }
+}
+
+const optionsOf = (options: Readonly<Record<string, string>>) =>
+  Object.entries(options).map(([value, label]) => ({ value, label }));

@@ -6,6 +6,7 @@ import { createWordComparer } from '../../difference/compare-words.ts';
 import { compareEditions, type EditionDifference } from '../../domain/difference/compare-editions.ts';
 import { partsOf } from '../../domain/difference/compared-part.ts';
 import type { Manifest } from '../../domain/edition.ts';
+import { valuesOfKind } from '../../domain/fact-value.ts';
 import type { Instant } from '../../domain/iso-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PlaceChain } from '../../domain/place.ts';
@@ -45,6 +46,11 @@ export async function describeComparison(
       one.kind === 'names' && wanted.includes(one.field) ? [...one.added, ...one.removed] : [],
     );
   const named = [...parties.added, ...parties.removed, ...parties.changed.map((one) => one.after)];
+  const inFacts = fields.flatMap((one) =>
+    one.kind === 'fact'
+      ? [one.before, one.after].flatMap((fact) => (fact ? valuesOfKind({ fact }, 'organisation') : []))
+      : [],
+  );
   return {
     work,
     before,
@@ -53,7 +59,7 @@ export async function describeComparison(
     places: await findPlaceChains(connection, namesIn('places', 'possiblePlaces')),
     organisations: await findOrganisations(
       connection,
-      named.map((party) => party.organisation),
+      [...named, ...inFacts].map(({ organisation }) => organisation),
     ),
     topics: await findTopics(connection, namesIn('topics')),
   };

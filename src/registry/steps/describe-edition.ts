@@ -4,9 +4,11 @@ import type { EditionEntry, StoredEdition } from '../../../db/editions.ts';
 import { listEvents } from '../../../db/events.ts';
 import { findOrganisations } from '../../../db/organisations.ts';
 import { findPlaceChains } from '../../../db/places.ts';
+import { findTitles, type TitledWork } from '../../../db/relations.ts';
 import { findTopics, type Topic } from '../../../db/topics.ts';
 import type { CommitmentSummary } from '../../domain/commitment-span.ts';
 import type { Manifest } from '../../domain/edition.ts';
+import { valuesOfKind } from '../../domain/fact-value.ts';
 import { dayInThailand, type Instant } from '../../domain/iso-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PlaceChain } from '../../domain/place.ts';
@@ -14,7 +16,7 @@ import type { Provision } from '../../domain/provision.ts';
 import type { Spread } from '../../domain/spread.ts';
 import { currentEdition } from '../../domain/succession.ts';
 import { type Standing, standingOn, type WorkEvent, withdrawalOf } from '../../domain/timeline.ts';
-import type { WorkName } from '../../domain/work.ts';
+import { type WorkName, workNamed } from '../../domain/work.ts';
 import {
   datedEditions,
   type EditionRole,
@@ -47,6 +49,8 @@ export type EditionPage = {
   readonly possiblePlaces: readonly PlaceChain[];
   /** Organisations that the manifest names, by slug. */
   readonly organisations: ReadonlyMap<string, Organisation>;
+  /** Works that its facts refer to, by `type/slug`; those that the register does not have are left out. */
+  readonly works: ReadonlyMap<string, TitledWork>;
   readonly topics: readonly Topic[];
   /** How its commitments stand today, by their ids; empty for an edition that is not the current one. */
   readonly progress: ReadonlyMap<string, CommitmentSummary>;
@@ -76,6 +80,7 @@ export async function describeEdition(
   const named = [
     ...manifest.parties.map((party) => party.organisation),
     ...manifest.people.flatMap((person) => person.organisation ?? []),
+    ...valuesOfKind(manifest.facts, 'organisation').map(({ organisation }) => organisation),
   ];
   const currentNumber = currentEdition(dated) ?? number;
   return {
@@ -95,6 +100,10 @@ export async function describeEdition(
     places: chainsOf(manifest.places),
     possiblePlaces: chainsOf(manifest.possiblePlaces),
     organisations: await findOrganisations(read, named),
+    works: await findTitles(
+      read,
+      valuesOfKind(manifest.facts, 'work').flatMap(({ work: to }) => workNamed(to.split('#')[0] ?? '') ?? []),
+    ),
     topics: await findTopics(read, manifest.topics),
     progress:
       manifest.commitments.length > 0 && number === currentNumber

@@ -7,6 +7,7 @@ import { addresses } from '../../domain/addresses.ts';
 import { type Attachment, attachmentAnchor, attachmentsOf } from '../../domain/attachment.ts';
 import type { Manifest } from '../../domain/edition.ts';
 import { beYearOf } from '../../domain/edition-card.ts';
+import { valuesOfKind } from '../../domain/fact-value.ts';
 import { shortPlaceLine } from '../../domain/place-label.ts';
 import type { SearchRecord, SearchSection } from '../../domain/search-record.ts';
 import { searchableWords } from '../../domain/searchable-words.ts';
@@ -25,6 +26,7 @@ export async function searchRecordOf(
   const slugs = [
     ...manifest.parties.map((party) => party.organisation),
     ...manifest.people.flatMap((person) => person.organisation ?? []),
+    ...valuesOfKind(manifest.facts, 'organisation').map(({ organisation }) => organisation),
   ];
   const organisations = await findOrganisations(connection, slugs);
   const topics = await findTopics(connection, manifest.topics);

@@ -82,6 +82,7 @@ export const testPage: EditionView = {
   places: [testChain],
   possiblePlaces: [],
   organisations: testOrganisations,
+  works: new Map(),
   topics: testTopics,
   progress: testProgress,
   spread: null,

@@ -13,7 +13,7 @@ export function nameFields(page: ComparisonPage): readonly ComparisonField[] {
     },
     organisation: (slug) => page.organisations.get(slug)?.name ?? slug,
     topic: (topic) => page.topics.find((one) => one.topic === topic)?.label ?? topic,
-    fact: (key) => fields.find((one) => one.key === key)?.label ?? key,
+    field: (key) => fields.find((one) => one.key === key) ?? { key, label: key },
     subtype: (key) => subtypes[key] ?? key,
     adoptedLabel,
   });
