@@ -3,6 +3,7 @@ import { attachmentsOf } from '../src/domain/attachment.ts';
 import { type Manifest, provenances } from '../src/domain/edition.ts';
 import { cardOf, type EditionCard } from '../src/domain/edition-card.ts';
 import { givenValue } from '../src/domain/fact.ts';
+import { lineageOf } from '../src/domain/lineage.ts';
 import type { Provision } from '../src/domain/provision.ts';
 import { currentEdition } from '../src/domain/succession.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
@@ -62,7 +63,8 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
     })),
     relations: manifest.relations.map(({ kind, target: text, note }, position) => {
       const [target = '', targetEid = null] = text.split('#');
-      return { editionId, position, kind, target, targetEid, note };
+      const { edition: targetEdition, to: ownEid } = lineageOf({ target: text, note });
+      return { editionId, position, kind, target, targetEid, note, targetEdition, ownEid };
     }),
     files: attachmentsOf(manifest).map(({ sha256, name, mediaType, bytes }, position) => ({
       editionId,

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Provision } from '../src/domain/provision.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
@@ -15,12 +15,19 @@ export async function listProvisions(
     .where(eq(editionProvisions.editionId, editionId))
     .orderBy(asc(editionProvisions.position))
     .all();
-  return rows.map(({ editionId: _edition, position, kind, ...row }) => ({
-    ...row,
-    kind: kind as Provision['kind'],
-    order: position,
-  }));
+  return rows.map(fromRow);
 }
+
+const fromRow = ({
+  editionId: _edition,
+  position,
+  kind,
+  ...row
+}: typeof editionProvisions.$inferSelect): Provision => ({
+  ...row,
+  kind: kind as Provision['kind'],
+  order: position,
+});
 
 /** The numbered parts of several editions in the order of their texts, by the id of the work. */
 export async function listProvisionsOf(
@@ -58,4 +65,18 @@ export async function findProvisionNames(
         CROSS JOIN edition_provisions AS p ON p.edition_id = c.edition_id AND p.eid = asked.value ->> 2`,
   );
   return new Map(rows.map(({ key, ...name }) => [key, name]));
+}
+
+/** One numbered part of an edition; null when it has none of that eid. */
+export async function findProvision(
+  connection: Connection,
+  editionId: number,
+  eid: string,
+): Promise<Provision | null> {
+  const row = connection
+    .select()
+    .from(editionProvisions)
+    .where(and(eq(editionProvisions.editionId, editionId), eq(editionProvisions.eid, eid)))
+    .get();
+  return row ? fromRow(row) : null;
 }

@@ -108,7 +108,10 @@ export const workFiles = sqliteTable(
   (table) => [primaryKey({ columns: [table.workId, table.sha256] })],
 );
 
-/** Projection: what an edition points at; `target` is `type/slug`. */
+/**
+ * Projection: what an edition points at; `target` is `type/slug`. The edition that was read and the provision of the
+ * own text are what `lineageOf` reads in the note.
+ */
 export const editionRelations = sqliteTable(
   'edition_relations',
   {
@@ -118,6 +121,8 @@ export const editionRelations = sqliteTable(
     target: text('target').notNull(),
     targetEid: text('target_eid'),
     note: text('note'),
+    targetEdition: integer('target_edition'),
+    ownEid: text('own_eid'),
   },
   (table) => [primaryKey({ columns: [table.editionId, table.position] })],
 );

@@ -27,6 +27,24 @@ export const addresses = {
   poster: (work: WorkName) => `/${work.type}/${work.slug}/poster`,
   provision: (work: WorkName, number: number, eid: string) =>
     `/${work.type}/${work.slug}/editions/${number}#${eid}`,
+  /**
+   * One provision as it stands now, where it came from and who took it over; of an edition, when the current one does
+   * not have it under that eid.
+   */
+  provisionPage: (
+    work: WorkName,
+    eid: string,
+    of: { readonly edition?: number | null; readonly page?: number } = {},
+  ) =>
+    withQuery(`/${work.type}/${work.slug}/provisions/${eid}`, {
+      edition: of.edition,
+      page: of.page === 1 ? null : of.page,
+    }),
+  provisionFile: (work: WorkName, eid: string, edition: number | null = null, page = 1) =>
+    withQuery(`/${work.type}/${work.slug}/provisions/${eid}.json`, {
+      edition,
+      page: page === 1 ? null : page,
+    }),
   /** An edition in one of its formats: `….json`, `….csl.json`. */
   editionFile: (work: WorkName, number: number, extension: string) =>
     `/${work.type}/${work.slug}/editions/${number}.${extension}`,

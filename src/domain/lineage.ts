@@ -51,3 +51,15 @@ export function lineageRemark(note: string | null): string | null {
     .trim();
   return plain === '' ? null : plain;
 }
+
+/** The relations by which words or duties of one text came into another; the others only speak of it. */
+export const lineageKinds = [
+  'derives_from',
+  'instance_of_template',
+  'adopts',
+  'implements',
+] as const satisfies readonly Relation['kind'][];
+export type LineageKind = (typeof lineageKinds)[number];
+
+export const isLineageKind = (kind: string): kind is LineageKind =>
+  (lineageKinds as readonly string[]).includes(kind);

@@ -1,6 +1,7 @@
 import { documentType } from '../catalogue/index.ts';
 import { givenValue } from '../domain/fact.ts';
 import { dayInThailand } from '../domain/iso-date.ts';
+import type { Provision } from '../domain/provision.ts';
 import { siteName } from '../i18n/navigation.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
 import type { WrittenDate } from '../thai/written-date.ts';
@@ -65,6 +66,16 @@ export function thaiCitation(edition: Citable): string {
     `SHA-256 ${sha256.slice(0, 12)}`,
   ];
   return `${parts.join('. ')}.`;
+}
+
+/** The Thai form of one provision: its name before the text it stands in, and its own permanent address. */
+export function provisionCitation(
+  edition: Citable,
+  { label, heading, eid }: Pick<Provision, 'label' | 'heading' | 'eid'>,
+): string {
+  const name = oneLine([label, heading].filter((part) => part !== null && part !== '').join(' '));
+  const address = permanentAddress(edition);
+  return `${name}. ใน ${thaiCitation(edition).replace(address, `${address}#${eid}`)}`;
 }
 
 const inRegister = (number: number): string => `ฉบับลำดับที่ ${number} ในทะเบียน`;

@@ -23,6 +23,12 @@ export function refusalText(refusal: Refusal): RefusalText {
         'เอกสารนี้ไม่มีฉบับตามลำดับที่ขอ ลำดับของทะเบียนเริ่มจาก 1 และอาจไม่ตรงกับเลขฉบับที่พิมพ์บนเอกสาร',
         'โปรดเลือกจากรายการฉบับทั้งหมดของเอกสารนี้',
       );
+    case 'provision_not_found':
+      return text(
+        'ไม่พบข้อนี้',
+        `เอกสารนี้ไม่เคยมีส่วนที่ใช้รหัส ${shortened(refusal.eid)} ในฉบับใดที่ทะเบียนเผยแพร่`,
+        'โปรดเลือกข้อจากสารบัญของฉบับปัจจุบัน หรือดูฉบับทั้งหมดของเอกสารนี้',
+      );
     case 'before_first_edition':
       return text(
         `ยังไม่มีฉบับใดในวันที่ ${dayText(refusal.date)}`,
@@ -74,6 +80,7 @@ type DeskRefusal = Exclude<
     readonly code:
       | 'work_not_found'
       | 'edition_not_found'
+      | 'provision_not_found'
       | 'before_first_edition'
       | 'withdrawn_by_then'
       | 'date_not_understood'

@@ -1,15 +1,13 @@
 import type { Register } from '../../db/connection.ts';
-import { findEdition, listEditions, type StoredEdition } from '../../db/editions.ts';
-import { listProvisions } from '../../db/provisions.ts';
-import { findRendering } from '../../db/renderings.ts';
+import { findEdition, listEditions } from '../../db/editions.ts';
 import { findWork } from '../../db/works.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { currentEdition } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
 import { datedEditions } from '../domain/work-timeline.ts';
-import { renderBody, rendererVersion } from '../render/render-markdown.ts';
 import { describeEdition, type EditionPage } from './steps/describe-edition.ts';
+import { readText } from './steps/read-text.ts';
 import { whyNoEdition } from './steps/why-no-edition.ts';
 
 export type { EditionPage } from './steps/describe-edition.ts';
@@ -34,19 +32,8 @@ export async function openEdition(
   const wanted = number === 'current' ? currentNumber : number;
   const edition = wanted === null ? null : await findEdition(read, work.id, wanted);
   if (!edition) return refused(await whyNoEdition(read, work, wanted));
-  const text = await readText(register, edition);
+  const text = await readText(read, edition);
   return accepted(
     await describeEdition(read, { ...name, id: work.id }, { ...edition, ...text }, editions, now),
   );
-}
-
-/** The text as rendered at publication, or rendered now when the renderer has changed since. */
-async function readText(
-  { read }: Register,
-  edition: StoredEdition,
-): Promise<Pick<EditionPage, 'html' | 'provisions'>> {
-  const html = await findRendering(read, edition.sha256, rendererVersion);
-  return html === null
-    ? renderBody(edition.manifest.body)
-    : { html, provisions: await listProvisions(read, edition.id) };
 }

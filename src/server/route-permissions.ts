@@ -156,6 +156,8 @@ export const routePermissions: readonly RoutePermission[] = [
   open('/[type]/[slug]/editions/[number].[format]'),
   open('/[type]/[slug]/editions/[number]/check'),
   open('/[type]/[slug]/poster'),
+  open('/[type]/[slug]/provisions/[eid]'),
+  open('/[type]/[slug]/provisions/[eid].json'),
   open('/agreements/[slug]/commitments'),
   open('/agreements/[slug]/commitments.[format]', '/agreements/[slug]/commitments.csv'),
   open('/agreements/[slug]/commitments/@[date]'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineageNote, lineageOf } from '../../src/domain/lineage.ts';
+import { lineageNote, lineageOf, lineageRemark } from '../../src/domain/lineage.ts';
 import { suggestSlug } from '../../src/domain/suggest-slug.ts';
 
 describe('where words come from', () => {
@@ -17,6 +17,14 @@ describe('where words come from', () => {
   test('is read beside further words, in either digits', () => {
     const relation = { target: 'plans/test-one', note: 'ฉบับลำดับที่ ๓ ปรับถ้อยคำให้เข้ากับพื้นที่' };
     expect(lineageOf(relation)).toMatchObject({ from: null, edition: 3, to: null });
+  });
+
+  test('stands beside a remark, which is what is left of the note', () => {
+    const note = lineageNote(1, { eid: 'cl-7', label: 'ข้อ 7' });
+    expect(lineageRemark(note)).toBeNull();
+    expect(lineageRemark(`${note} ใส่วันของหมู่บ้าน`)).toBe('ใส่วันของหมู่บ้าน');
+    expect(lineageRemark('เฉพาะวิธีนับ (ปี 2560)')).toBe('เฉพาะวิธีนับ (ปี 2560)');
+    expect(lineageRemark(null)).toBeNull();
   });
 
   test('is not made up where a relation does not say it', () => {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Register } from '../../db/connection.ts';
@@ -82,7 +83,7 @@ test('of very many works that point at one so many are named, and all are counte
 test('the table of relations says what the manifests say', async () => {
   await store(
     { type: 'charters', slug: 'test-source' },
-    '[{ kind: cites, target: charters/test-target#cl-2 }]',
+    '[{ kind: cites, target: charters/test-target#cl-2, note: "ฉบับลำดับที่ ๓ ใช้ที่ข้อ 7 (#cl-7)" }]',
   );
   const table = sql`SELECT edition_id, position, kind, target, target_eid, note FROM edition_relations`;
   const manifests = sql`SELECT e.id AS edition_id, r.key AS position, r.value ->> 'kind' AS kind,
@@ -92,4 +93,35 @@ test('the table of relations says what the manifests say', async () => {
     FROM editions AS e, json_each(e.manifest, '$.relations') AS r`;
   expect(register.read.all(table)).toEqual(register.read.all(manifests));
   expect(register.read.all(table)).toMatchObject([{ target: 'charters/test-target', target_eid: 'cl-2' }]);
+});
+
+test('an older register reads the notes of its relations as they are read when an edition is stored', async () => {
+  const notes = [
+    'ฉบับลำดับที่ ๑๒ ใช้ที่ข้อ 7 (#cl-7)',
+    'ฉบับลำดับที่3 ปรับถ้อยคำ',
+    'ฉบับลำดับที่ 12345',
+    'ใช้ที่ข้อ 2 (#CL-2)',
+    'อ่านเมื่อ พ.ศ. 2560 (ต้นปี)',
+    'ฉบับลำดับที่ สอง (#)',
+  ];
+  const relations = notes.map((note) => `{ kind: cites, target: charters/test-target, note: "${note}" }`);
+  await store({ type: 'charters', slug: 'test-source' }, `[${relations.join(', ')}]`);
+  const read = () =>
+    register.read.all(sql`SELECT target_edition, own_eid FROM edition_relations ORDER BY position`);
+  const stored = read();
+  expect(stored).toMatchObject([
+    { target_edition: 12, own_eid: 'cl-7' },
+    { target_edition: 3, own_eid: null },
+    ...Array.from({ length: 4 }, () => ({ target_edition: null, own_eid: null })),
+  ]);
+  const file = globSync('db/migrations/*_lineage.sql')[0] ?? '';
+  const updates = readFileSync(file, 'utf8')
+    .split('--> statement-breakpoint')
+    .filter((statement) => statement.includes('UPDATE edition_relations'));
+  await register.write(async (transaction) => {
+    transaction.run(sql`UPDATE edition_relations SET target_edition = NULL, own_eid = NULL`);
+    for (const update of updates) transaction.run(sql.raw(update));
+  });
+  expect(read()).toEqual(stored);
+  expect(updates).toHaveLength(2);
 });

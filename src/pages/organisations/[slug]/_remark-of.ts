@@ -3,7 +3,7 @@ import type { OrganisationPage } from '../../../registry/open-organisation.ts';
 import { formatWrittenDate } from '../../../thai/format-date.ts';
 
 /** What an organisation is in a work, under which name, and what it did when. */
-export function remarkOf({
+export function lineageRemark({
   role,
   as,
   deeds,

@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { addresses } from '../../../../domain/addresses.ts';
+import { openProvision } from '../../../../registry/open-provision.ts';
+import { dataAnswer, notFoundData, refusedData } from '../../../_data-answer.ts';
+import { provisionDocument } from './_provision-document.ts';
+import { readAsked } from './_read-asked.ts';
+
+/** One provision, where it came from and who took it over, as a value. */
+export const GET: APIRoute = async ({ params, url, locals, redirect }) => {
+  const asked = readAsked(params, url.searchParams);
+  if (asked === null) return notFoundData();
+  const { name } = asked;
+  const opened = await openProvision(locals.register, name, asked, locals.now);
+  if (!opened.ok) return refusedData(opened.refusal, true);
+  const { value } = opened;
+  if (value.kind === 'moved') return redirect(addresses.provisionFile(name, value.eid, value.edition), 302);
+  const { provision, edition } = value.page;
+  return dataAnswer({
+    body: `${JSON.stringify(provisionDocument(value.page, locals.origin), null, 1)}\n`,
+    contentType: 'application/json; charset=utf-8',
+    fileName: `${name.type}-${name.slug}-${provision.eid}.json`,
+    title: `${edition.manifest.title} ${provision.label}`,
+  });
+};

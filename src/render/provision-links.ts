@@ -1,0 +1,19 @@
+const ANCHOR = /<a class="anchor" href="[^"#]*#([a-z0-9-]+)"[^>]*><span aria-hidden="true">#<\/span><\/a>/g;
+
+/** A link beside the anchor of a provision; `about` is said to those who listen. */
+export type ProvisionLink = { readonly href: string; readonly text: string; readonly about: string };
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/**
+ * The HTML of `renderBody` with a quiet link behind the anchor of each provision that has one.
+ * @param linkOf null for a provision without a link
+ */
+export const withProvisionLinks = (html: string, linkOf: (eid: string) => ProvisionLink | null): string =>
+  html.replace(ANCHOR, (anchor, eid: string) => {
+    const link = linkOf(eid);
+    if (link === null) return anchor;
+    const { href, text, about } = link;
+    return `${anchor}<a class="of-provision" href="${escaped(href)}">${escaped(text)}<span class="visually-hidden"> ${escaped(about)}</span></a>`;
+  });
