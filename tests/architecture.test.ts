@@ -52,6 +52,19 @@ const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['src/domain', 'src/thai', 'src/catalogue', 'src/render', 'content'],
     packages: ['pagefind'],
   },
+  // The API: what each operation takes and gives, written over the verbs and the formats of files.
+  'src/api': {
+    mayImport: [
+      'src/registry',
+      'src/exports',
+      'src/search',
+      'src/catalogue',
+      'src/i18n',
+      'src/domain',
+      'src/thai',
+      'db',
+    ],
+  },
   'src/auth': {
     mayImport: ['src/domain', 'db'],
     packages: [
@@ -101,6 +114,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/styles': { mayImport: [] },
   'src/pages': {
     mayImport: [
+      'src/api',
       'src/registry',
       'src/exports',
       'src/auth',
@@ -136,6 +150,7 @@ const typesOnly: readonly (readonly [string, string])[] = [
   ['src/components', 'src/registry'],
   ['src/components', 'src/search'],
   ['src/pages', 'db'],
+  ['src/api', 'db'],
   ['src/registry', 'src/files'],
   ['src/pages', 'src/intake'],
 ];

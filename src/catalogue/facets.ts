@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { evidenceLevels, provenances } from '../domain/edition.ts';
 import { beYearOf, type EditionCard } from '../domain/edition-card.ts';
 import type { FacetKey, FacetLine, FacetValue, ListFilter } from '../domain/list-filter.ts';
@@ -23,11 +24,18 @@ export type Facet = {
   readonly label: string;
   /** The part of a filter that it sets. */
   readonly field: Exclude<keyof ListFilter, 'on'>;
+  /** How a value is written in addresses, in Arabic digits. */
+  readonly form: z.ZodType<string>;
   /** Reads a value from an address; null when it means nothing. Whether a code or term exists is the page's question. */
   readonly read: (text: string) => string | number | null;
   /** The lines under which a work is found. */
   readonly linesOf: (work: FacetedWork) => readonly FacetValue[];
 };
+
+export const provinceForm = z.string().regex(/^\d{2}$/);
+/** A year of either era. */
+export const yearForm = z.string().regex(/^\d{4}$/);
+const topicForm = z.string().regex(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/);
 
 /** Every facet, in the order in which lists offer them. A register lists by a new one after `registry index --full`. */
 export const facets: readonly Facet[] = [
@@ -35,20 +43,21 @@ export const facets: readonly Facet[] = [
     key: 'type',
     label: 'ประเภท',
     field: 'type',
-    read: oneOf(workTypes),
+    ...written(z.enum(workTypes)),
     linesOf: ({ type }) => always('type', [type]),
   },
   {
     key: 'province',
     label: 'จังหวัด',
     field: 'place',
-    read: matching(/^\d{2}$/),
+    ...written(provinceForm),
     linesOf: ({ card }) => placeLines(card),
   },
   {
     key: 'year',
     label: 'ปี พ.ศ.',
     field: 'year',
+    form: yearForm,
     read: readYear,
     linesOf: ({ card }) => always('year', [beYearOf(card)]),
   },
@@ -56,22 +65,28 @@ export const facets: readonly Facet[] = [
     key: 'topic',
     label: 'ประเด็น',
     field: 'topic',
-    read: matching(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/),
+    ...written(topicForm),
     linesOf: ({ card }) => always('topic', card.topics),
   },
-  { key: 'standing', label: 'สถานะ', field: 'standing', read: oneOf(standings), linesOf: standingLines },
+  {
+    key: 'standing',
+    label: 'สถานะ',
+    field: 'standing',
+    ...written(z.enum(standings)),
+    linesOf: standingLines,
+  },
   {
     key: 'evidence',
     label: 'ระดับหลักฐาน',
     field: 'evidence',
-    read: oneOf(evidenceLevels),
+    ...written(z.enum(evidenceLevels)),
     linesOf: ({ card }) => always('evidence', [card.evidenceLevel]),
   },
   {
     key: 'provenance',
     label: 'ที่มา',
     field: 'provenance',
-    read: oneOf(provenances),
+    ...written(z.enum(provenances)),
     linesOf: ({ card }) => always('provenance', [card.provenance]),
   },
 ];
@@ -119,12 +134,15 @@ function standingLines({ editions, events }: FacetedWork): readonly FacetValue[]
   }));
 }
 
-function oneOf(values: readonly string[]): Facet['read'] {
-  return (text) => (values.includes(text) ? text : null);
-}
-
-function matching(pattern: RegExp): Facet['read'] {
-  return (text) => (pattern.test(toArabicDigits(text)) ? toArabicDigits(text) : null);
+/** A value that stands for itself, with either kind of digit. */
+function written(form: z.ZodType<string>): Pick<Facet, 'form' | 'read'> {
+  return {
+    form,
+    read: (text) => {
+      const parsed = form.safeParse(toArabicDigits(text));
+      return parsed.success ? parsed.data : null;
+    },
+  };
 }
 
 /** A year of either era in either kind of digit, as a Buddhist-era year. */

@@ -18,7 +18,8 @@ const reading = z.strictObject({
   pending: z.number().describe('Amounts of evidence that waits to be decided'),
 });
 
-const commitment = z.strictObject({
+/** One commitment of a list. */
+export const commitmentRowShape = z.strictObject({
   agreement: z.string(),
   title: z.string(),
   provenance: z.enum(provenances),
@@ -64,7 +65,7 @@ export const commitmentListSchema = z.strictObject({
   address: z.url(),
   total: count,
   note: z.string().optional().describe('There when the file does not hold the whole list'),
-  commitments: z.array(commitment),
+  commitments: z.array(commitmentRowShape),
 });
 
 /** The schema as JSON Schema (draft 2020-12), for programs of any kind. */

@@ -40,6 +40,7 @@ export function rowOf(work: ListedEdition, origin: string) {
   return {
     title: card.title,
     type: work.type,
+    slug: work.slug,
     subtype: card.subtype,
     edition: work.number,
     label: givenValue(label),

@@ -1,5 +1,5 @@
 import type { AsOf } from '../domain/as-of.ts';
-import { dayInThailand } from '../domain/iso-date.ts';
+import { asOfProblem } from '../i18n/as-of.ts';
 import { type KnownAsOf, knowAsOf } from '../registry/know-as-of.ts';
 import { formatAddressDate, formatInstant } from '../thai/format-date.ts';
 
@@ -29,14 +29,9 @@ export async function askedAsOf(locals: App.Locals, url: URL): Promise<AskedAsOf
       return { kind: 'moved', address: `${url.pathname}?${params}` };
     }
     case 'not_understood':
-      return refused(locals, 'อ่านวันที่ของรายการในที่อยู่ไม่ได้ ลองเขียน เช่น 2569-11-22');
     case 'not_yet':
-      return refused(locals, 'วันที่ของรายการในที่อยู่ยังมาไม่ถึง จึงยังบอกไม่ได้ว่าทะเบียนจะมีอะไร');
     case 'before':
-      return refused(
-        locals,
-        `ทะเบียนนี้เริ่มเมื่อ ${formatAddressDate(dayInThailand(known.first))} ก่อนนั้นยังไม่มีเอกสาร`,
-      );
+      return refused(locals, asOfProblem(known));
     default:
       return known satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { APIContext } from 'astro';
 import { documentType } from '../catalogue/index.ts';
+import { readListQuery } from '../catalogue/list-query.ts';
 import { addresses } from '../domain/addresses.ts';
 import type { ListFilter, ListOrder } from '../domain/list-filter.ts';
 import { isWorkType, type WorkType } from '../domain/work.ts';
@@ -14,7 +15,6 @@ import { toArabicDigits } from '../thai/digits.ts';
 import { askedAsOf } from './_as-of.ts';
 import { type DataFile, dataAnswer, notFoundData, wrongQuestion } from './_data-answer.ts';
 import { knownValues } from './_known-values.ts';
-import { readListQuery } from './_list-query.ts';
 
 const formats = {
   csv: {

@@ -1,8 +1,8 @@
+import type { ListQuery } from '../catalogue/list-query.ts';
 import { fieldFacets, type ListView } from '../components/list-view.ts';
 import type { WorkType } from '../domain/work.ts';
 import { facetValueLabel } from '../i18n/facet-values.ts';
 import type { WorkList } from '../registry/list-works.ts';
-import type { ListQuery } from './_list-query.ts';
 
 const sortLabels = { title: 'ตามตัวอักษร', latest: 'วันที่ล่าสุดก่อน' } as const;
 

@@ -10,7 +10,7 @@ import {
 import type { KnownAsOf } from './steps/as-of-now.ts';
 import { keyOf, listedCommitments, readInParts } from './steps/listed-commitments.ts';
 
-/** Commitments shown on one page. */
+/** Commitments shown on one page of the site. */
 const pageSize = 30;
 /** At most so many are in one file; a longer list must be narrowed. */
 const exportMaximum = 25_000;
@@ -35,21 +35,22 @@ export type CommitmentList = CommitmentTally & {
  * One page of the commitments that fit a filter, those due first, with what every value of every facet would show. Read
  * from how they were told to stand at the moment; nothing is counted from evidence here.
  * @param asked.page from 1; a page past the end is empty
+ * @param asked.perPage rows on a page, where it is another number than that of the site
  */
 export async function listCommitments(
   register: Register,
   filter: CommitmentFilter,
-  asked: { readonly page: number; readonly asOf: KnownAsOf },
+  asked: { readonly page: number; readonly asOf: KnownAsOf; readonly perPage?: number },
 ): Promise<CommitmentList> {
-  const { page, asOf } = asked;
+  const { page, asOf, perPage = pageSize } = asked;
   const { at, spans, table, networks } = await listedCommitments(register, asOf);
   const { tally, fitting } = tallyCommitments(table, filter);
-  const shown = fitting.slice((page - 1) * pageSize, page * pageSize);
+  const shown = fitting.slice((page - 1) * perPage, page * perPage);
   return {
     ...tally,
     rows: readSpans(register.read, chosen(spans, shown), at),
     page,
-    pages: Math.max(1, Math.ceil(tally.total / pageSize)),
+    pages: Math.max(1, Math.ceil(tally.total / perPage)),
     names: {
       network: networks,
       province: new Map((await listPlacesIn(register.read, null)).map(({ code, name }) => [code, name])),

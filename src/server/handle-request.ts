@@ -52,6 +52,7 @@ function found(what: ReadyAnswer | StoredFile | null): Outcome {
 export function createRequestListener(parts: DoorParts): DoorListener {
   const sources = createSources(parts);
   const security = securityHeaders('page', parts.settings.isSecure);
+  const dataSecurity = securityHeaders('data', parts.settings.isSecure);
 
   const send = (request: IncomingMessage, response: ServerResponse, outcome: Outcome): void => {
     if (outcome.kind === 'answer') sendAnswer(request, response, outcome.ready);
@@ -62,7 +63,8 @@ export function createRequestListener(parts: DoorParts): DoorListener {
     }
     if (outcome.kind !== 'refusal') return;
     const form = refusalForm(request.headers.accept, request.url ?? '');
-    refuseRequest(request, response, refusalAnswer(outcome.status, form, outcome.details), security);
+    const heads = form === 'problem' ? dataSecurity : security;
+    refuseRequest(request, response, refusalAnswer(outcome.status, form, outcome.details), heads);
   };
 
   const fail = (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
@@ -82,7 +84,10 @@ export function createRequestListener(parts: DoorParts): DoorListener {
     if (host === null) return send(request, response, refusal(421));
     if (arrival === 'checkExpectation') return send(request, response, refusal(417));
     const isReading = request.method === 'GET' || request.method === 'HEAD';
-    if (!isReading && request.method !== 'POST') return send(request, response, refusal(405));
+    if (!isReading && request.method !== 'POST') {
+      const kind = routeKind((request.url ?? '').split('?')[0] ?? '');
+      return send(request, response, refusal(405, readOnlyKinds.has(kind) ? { allow: 'GET, HEAD' } : {}));
+    }
     if (isReading && !declaresTooLarge(request, parts.limits.bodyBytes)) {
       const kept = sources.keptPage(request.url ?? '');
       if (kept !== undefined) return sendAnswer(request, response, kept);
@@ -127,6 +132,7 @@ async function read(
       return notFound;
     case 'personal':
       return found(await sources.personalPage({ request, host, path, query, form: null }));
+    case 'data':
     case 'public':
       return found((await sources.builtFile(path)) ?? (await sources.publicPage(path, query)));
     default:
@@ -134,7 +140,7 @@ async function read(
   }
 }
 
-const readOnlyKinds: ReadonlySet<RouteKind> = new Set(['health', 'built', 'bundle', 'file']);
+const readOnlyKinds: ReadonlySet<RouteKind> = new Set(['health', 'built', 'bundle', 'file', 'data']);
 
 async function change(visitor: Visitor, parts: DoorParts, sources: Sources): Promise<Outcome> {
   const { request, response, arrival, host } = visitor;

@@ -2,6 +2,7 @@ import { type Answer, headerOf } from './answer.ts';
 import { askAstro, type PageRequest } from './ask-astro.ts';
 import type { FrontDoorParts, Limits, Visit } from './front-door-parts.ts';
 import { loggedPath } from './logged-path.ts';
+import { refusalAnswer, refusalForm } from './refusal-answer.ts';
 import { createTurns } from './take-turns.ts';
 import type { WriteLog } from './write-log.ts';
 
@@ -42,7 +43,8 @@ export function createPageMaker({ astroHandler, locals, limits, log }: PageMaker
         status: answer.status,
       };
       log({ level: 'error', event: 'page_failed', requestId, ...facts });
-      return answer;
+      const form = refusalForm(undefined, request.address);
+      return form === 'problem' ? refusalAnswer(500, form, { requestId }) : answer;
     } finally {
       underWay -= 1;
     }

@@ -25,6 +25,10 @@ const readByPages: ReadonlySet<string> = new Set([
   'date',
   'asOf',
   'rows',
+  'inside',
+  'kind',
+  'state',
+  'domain',
 ]);
 
 /** Marks that newsletters and social networks add to a link. No page reads them, so they are dropped. */

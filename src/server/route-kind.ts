@@ -6,15 +6,17 @@
  * - `file`: a file of a published edition;
  * - `closed`: an entrance that Astro always has and this site never uses (pictures, server islands); not there;
  * - `personal`: depends on who asks; sees the cookie, is never stored;
+ * - `data`: the API: as public, but it is only read, and its refusals are problem documents;
  * - `public`: the same for everyone; sees no cookie, may be stored.
  */
-export type RouteKind = 'health' | 'built' | 'bundle' | 'file' | 'closed' | 'personal' | 'public';
+export type RouteKind = 'health' | 'built' | 'bundle' | 'file' | 'closed' | 'personal' | 'data' | 'public';
 
 const routes: readonly (readonly [prefix: string, kind: RouteKind])[] = [
   ['/healthz', 'health'],
   ['/_astro', 'built'],
   ['/pagefind', 'bundle'],
   ['/files', 'file'],
+  ['/api', 'data'],
   ['/_image', 'closed'],
   ['/_server-islands', 'closed'],
   ['/login', 'personal'],

@@ -35,7 +35,9 @@ export function securityHeaders(profile: HeaderProfile, isSecure: boolean): read
     ['Cross-Origin-Resource-Policy', profile === 'data' ? 'cross-origin' : 'same-origin'],
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
   ];
-  if (profile === 'data') headers.push(['Access-Control-Allow-Origin', '*']);
+  if (profile === 'data') {
+    headers.push(['Access-Control-Allow-Origin', '*'], ['Access-Control-Expose-Headers', 'ETag, Link']);
+  }
   if (profile === 'personal') headers.push(['X-Robots-Tag', 'noindex, nofollow']);
   if (isSecure) headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
   return headers;

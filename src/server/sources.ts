@@ -133,7 +133,7 @@ const headsFor = (isSecure: boolean): Heads => ({
 
 /** What the site answers publicly and is no page is data: it depends on no cookie, so any site may read it. */
 const isData = (answer: Answer): boolean =>
-  answer.status < 500 && !/^text\/html/i.test(headerOf(answer, 'content-type') ?? 'text/html');
+  !/^text\/html/i.test(headerOf(answer, 'content-type') ?? 'text/html');
 
 const publicOptions = (answer: Answer, heads: Heads): ReadyOptions => ({
   securityHeaders: isData(answer) ? heads.data : heads.page,

@@ -42,6 +42,7 @@ export const pageKinds = {
   topic: '/topics/issues/waste?type=charters',
   about: '/about',
   'about-page': '/about/method',
+  api: '/about/api',
   glossary: '/about/glossary',
   decisions: '/about/decisions',
   decision: '/about/decisions/0001-node-and-packages',

@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { readCommitmentQuery } from '../../catalogue/commitment-query.ts';
 import { addresses } from '../../domain/addresses.ts';
 import { writeCommitmentListCsv } from '../../exports/commitment-list-csv.ts';
 import { writeCommitmentListJson } from '../../exports/commitment-list-json.ts';
@@ -6,7 +7,6 @@ import { knowCommitmentValues } from '../../registry/know-commitment-values.ts';
 import { exportCommitments } from '../../registry/list-commitments.ts';
 import { askedAsOf } from '../_as-of.ts';
 import { dataAnswer, wrongQuestion } from '../_data-answer.ts';
-import { readCommitmentQuery } from './_commitment-query.ts';
 
 const formats = {
   csv: { contentType: 'text/csv; charset=utf-8; header=present', write: writeCommitmentListCsv },

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
+import { comparisonDocument } from '../../../../api/shapes/comparison.ts';
 import { addresses } from '../../../../domain/addresses.ts';
 import { compareEditions } from '../../../../registry/compare-editions.ts';
 import { dataAnswer, notFoundData, refusedData } from '../../../_data-answer.ts';
 import { nameOf } from '../_name-of.ts';
-import { comparisonDocument } from './_comparison-document.ts';
 import { pairOf } from './_pair-of.ts';
 
 /** The difference between two editions as a value. */

@@ -1,20 +1,24 @@
-import { chosenValue, facets } from '../catalogue/facets.ts';
 import { type FacetKey, type ListFilter, type ListOrder, listOrders } from '../domain/list-filter.ts';
 import type { WorkType } from '../domain/work.ts';
 import { toArabicDigits } from '../thai/digits.ts';
+import { chosenValue, facets } from './facets.ts';
 
-/** What the address of a list asks for; `problems` are sentences about values that mean nothing. */
+/** What the address of a list may say, one parameter each. */
+export type ListParameter = FacetKey | 'page' | 'sort';
+
+/** What the address of a list asks for; `problems` are sentences about values that mean nothing, which are `wrong`. */
 export type ListQuery = {
   readonly filter: ListFilter;
   readonly page: number;
   readonly order: ListOrder;
   readonly problems: readonly string[];
+  readonly wrong: readonly ListParameter[];
   /** The same question as parameters in one fixed form, without the number of the page. */
   readonly query: Readonly<Record<string, string>>;
 };
 
 /** What is said about a value that means nothing. */
-const sentences: Readonly<Record<FacetKey | 'page' | 'sort', string>> = {
+export const listSentences: Readonly<Record<ListParameter, string>> = {
   type: 'ไม่มีเอกสารประเภทที่ระบุในที่อยู่',
   province: 'ไม่มีจังหวัดตามรหัสในที่อยู่ รหัสจังหวัดเป็นเลข 2 หลัก เช่น 56',
   year: 'อ่านปีในที่อยู่ไม่ได้ ปีต้องเป็นเลข 4 หลัก เช่น 2560',
@@ -38,7 +42,7 @@ export function readListQuery(
   exists: (value: string, key: 'province' | 'topic') => boolean,
 ): ListQuery {
   const own: ListFilter = typeof base === 'string' ? { type: base } : base;
-  const wrong: (keyof typeof sentences)[] = [];
+  const wrong: ListParameter[] = [];
   const read: Record<string, string | number> = {};
   const query: Record<string, string> = {};
   for (const facet of facets.filter(({ field }) => own[field] === undefined)) {
@@ -65,7 +69,8 @@ export function readListQuery(
     filter,
     page: page ?? 1,
     order: order ?? 'title',
-    problems: wrong.map((key) => sentences[key]),
+    problems: wrong.map((key) => listSentences[key]),
+    wrong,
     query,
   };
 }

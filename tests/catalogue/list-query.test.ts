@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readListQuery } from '../../src/pages/_list-query.ts';
+import { readListQuery } from '../../src/catalogue/list-query.ts';
 
 const read = (query: string) =>
   readListQuery('charters', new URLSearchParams(query), (value) =>
@@ -8,7 +8,14 @@ const read = (query: string) =>
 
 describe('the address of a list', () => {
   test('without a question it asks for the first page of everything', () => {
-    const asked = { filter: { type: 'charters' }, page: 1, order: 'title', problems: [], query: {} };
+    const asked = {
+      filter: { type: 'charters' },
+      page: 1,
+      order: 'title',
+      problems: [],
+      wrong: [],
+      query: {},
+    };
     expect(read('')).toEqual(asked);
   });
 

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { workTypes } from '../../domain/work.ts';
+import { searchRegister } from '../../registry/search-register.ts';
+import { viewAnswer } from '../../search/answer-view.ts';
+import { requestOf } from '../../search/search-request.ts';
+import { refusalSentence } from '../../search/sentences.ts';
+import { operation } from '../operation.ts';
+import { asText, number, optional, type Parameter } from '../parameters.ts';
+import { searchDocument, searchShape } from '../shapes/search.ts';
+
+/** Which editions answer: all of them when nothing is asked. */
+const editionChoices = ['all', 'current', 'older'] as const;
+
+/** Left out it is empty, which the search refuses with a sentence of its own. */
+const textParameter: Parameter<string> = asText({
+  schema: z.string().default(''),
+  th: 'คำที่ค้น วลีที่ต้องตรงทุกคำใส่ในเครื่องหมายคำพูด',
+  en: 'what is searched; an exact phrase in quotation marks',
+  fromText: String,
+  isRequired: true,
+});
+
+export const search = operation({
+  id: 'search',
+  address: '/search',
+  tag: 'search',
+  th: 'ค้นเอกสารและข้อ ด้วยการค้นเดียวกับหน้าค้นหา',
+  en: 'The search of the pages: works with the clauses that answer, and why',
+  example: '/search?q=ขยะ',
+  path: {},
+  query: {
+    q: textParameter,
+    type: optional(z.enum(workTypes), { th: 'ประเภทเอกสาร', en: 'a type of work' }),
+    province: asText(
+      optional(z.string().max(100), { th: 'ชื่อจังหวัดภาษาไทย เช่น น่าน', en: 'the Thai name of a province' }),
+    ),
+    year: optional(z.string().regex(/^\d{4}$/), {
+      th: 'ปีพุทธศักราช 4 หลัก เช่น 2560',
+      en: 'a Buddhist-era year of four digits',
+    }),
+    editions: optional(z.enum(editionChoices), {
+      th: 'ฉบับที่ค้น ทั้งหมด ปัจจุบัน หรือก่อนหน้า',
+      en: 'which editions are searched',
+    }),
+    page: number({ th: 'เลขหน้า เริ่มจาก 1', en: 'the page, from 1' }, { least: 1, most: 9_999, usual: 1 }),
+    perPage: number(
+      { th: 'จำนวนผลต่อหน้า ไม่เกิน 50', en: 'results on a page, at most 50' },
+      { least: 1, most: 50, usual: 10 },
+    ),
+  },
+  answer: searchShape,
+  run: async (asked, { register, now, searchWords, origin }) => {
+    const { q, type = '', province = '', year = '', editions = 'all', page, perPage } = asked;
+    const read = requestOf(new URLSearchParams({ q, page: String(page) }));
+    const edition = editions === 'all' ? '' : editions;
+    const request = { ...read, chosen: { ...read.chosen, type, province, year, edition } };
+    const found = await searchRegister(register, request, now, searchWords);
+    if (!found.ok) {
+      return { kind: 'problem', code: found.refusal.code, detail: refusalSentence(found.refusal) };
+    }
+    const { answer, types, revision } = found.value;
+    const { rung } = answer;
+    const view = await viewAnswer(answer, request, types, [], perPage);
+    return {
+      kind: 'answer',
+      paging: { page, pages: Math.max(1, view.pages), asOf: null },
+      value: searchDocument(view, { origin, perPage, rung, revision, asOf: now }),
+      // Slips are put right by the words of the index, which is built behind the register: such an answer is not kept.
+      ...(rung !== 'exact' && { keep: 'none' as const }),
+    };
+  },
+});
