@@ -3,6 +3,7 @@ import type { FieldReason } from '../domain/errors.ts';
 
 const reasons: Readonly<Record<FieldReason, string>> = {
   required: 'is missing; write it (null where the source does not state it)',
+  not_ticked: 'is not ticked',
   too_long: 'is too long; shorten it',
   too_short: 'is empty; write it or leave the field out',
   wrong_kind: 'is not of the right kind; see the archive format in CONTRIBUTING.md',

@@ -21,7 +21,9 @@ export type AccountRefusal =
   | { readonly code: 'last_registrar' }
   | { readonly code: 'own_account' }
   /** Another carries on for this organisation already. */
-  | { readonly code: 'succeeded_already'; readonly slug: string };
+  | { readonly code: 'succeeded_already'; readonly slug: string }
+  /** Only local governments become another kind of local government. */
+  | { readonly code: 'not_local_government' };
 
 const codes: Readonly<Record<AccountRefusal['code'], true>> = {
   username_taken: true,
@@ -40,6 +42,7 @@ const codes: Readonly<Record<AccountRefusal['code'], true>> = {
   last_registrar: true,
   own_account: true,
   succeeded_already: true,
+  not_local_government: true,
 };
 
 export const isAccountRefusal = <R extends { readonly code: string }>(

@@ -68,6 +68,7 @@ export type FieldProblem = {
 
 export type FieldReason =
   | 'required'
+  | 'not_ticked'
   | 'too_long'
   | 'too_short'
   | 'wrong_kind'

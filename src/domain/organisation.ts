@@ -56,7 +56,7 @@ export type Organisation = {
   readonly note: string | null;
 };
 
-/** The local administrative organisations (อปท.) among the kinds. */
+/** The local administrative organisations (อปท.) among the kinds; only they are upgraded, and to one of them. */
 export const localKinds: readonly OrganisationKind[] = [
   'sao',
   'subdistrict_municipality',

@@ -108,6 +108,12 @@ function peopleText(refusal: PeopleRefusal): RefusalText {
         `มีหน่วยงาน ${shortened(refusal.slug)} รับช่วงต่อแล้ว จึงไม่มีอะไรเปลี่ยนแปลง`,
         'โปรดทำรายการที่หน่วยงานที่รับช่วงต่อ',
       );
+    case 'not_local_government':
+      return text(
+        'หน่วยงานนี้ยกฐานะไม่ได้',
+        'การยกฐานะบันทึกได้เฉพาะองค์กรปกครองส่วนท้องถิ่น จึงไม่มีอะไรเปลี่ยนแปลง',
+        'หากชื่อหรือชนิดของหน่วยงานผิด โปรดแก้ที่หน้าหน่วยงาน',
+      );
     default:
       return refusal satisfies never;
   }

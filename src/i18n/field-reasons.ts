@@ -3,6 +3,7 @@ import type { FieldReason } from '../domain/errors.ts';
 /** What is wrong with a field and how to put it right, said at the field. */
 export const fieldReasonTexts: Readonly<Record<FieldReason, string>> = {
   required: 'โปรดกรอกช่องนี้',
+  not_ticked: 'โปรดทำเครื่องหมายในช่องนี้',
   too_long: 'ข้อความยาวเกินไป โปรดย่อให้สั้นลง',
   too_short: 'ข้อความสั้นเกินไป โปรดเพิ่มรายละเอียด',
   wrong_kind: 'ข้อมูลผิดรูปแบบ โปรดตรวจอีกครั้ง',

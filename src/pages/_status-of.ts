@@ -66,6 +66,7 @@ function accountStatus(refusal: AccountRefusal): 404 | 409 | 422 | 429 {
     case 'own_account':
     case 'second_factor_on':
     case 'succeeded_already':
+    case 'not_local_government':
       return 409;
     case 'password_too_short':
     case 'password_too_long':

@@ -16,7 +16,7 @@ import {
 } from '../../db/organisations.ts';
 import { checkOrganisation } from '../archive/organisations-file.ts';
 import { dayInThailand, type Instant, type IsoDate } from '../domain/iso-date.ts';
-import type { Organisation } from '../domain/organisation.ts';
+import { localKinds, type Organisation } from '../domain/organisation.ts';
 import { type Actor, isRegistrar } from '../domain/permission.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { storeCommitmentsOf } from './steps/store-commitments.ts';
@@ -36,7 +36,7 @@ export type Upgrade = {
  * An organisation becomes another, as an อบต. that is made a เทศบาลตำบล: the successor takes over the places, the works,
  * the roles of people, open invitations, the four eyes and the networks it runs, in one transaction. The old record
  * stays as it is under its address and in the editions that name it; works keep their addresses.
- * Refused: `not_permitted`, `organisation_not_found`, `succeeded_already`, `content_invalid`.
+ * Refused: `not_permitted`, `organisation_not_found`, `not_local_government`, `succeeded_already`, `content_invalid`.
  */
 export async function upgradeOrganisation(
   register: Register,
@@ -49,6 +49,7 @@ export async function upgradeOrganisation(
   return register.write(async (transaction) => {
     const before = await findOrganisation(transaction, slug);
     if (!before) return refused({ code: 'organisation_not_found', slug });
+    if (!localKinds.includes(before.kind)) return refused({ code: 'not_local_government' });
     const already = (await mapSuccessions(transaction)).get(slug);
     if (already) return refused({ code: 'succeeded_already', slug: already.successor });
     const successor = successorOf(before, upgrade);

@@ -67,6 +67,7 @@ const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly
   last_registrar: { code: 'last_registrar' },
   own_account: { code: 'own_account' },
   succeeded_already: { code: 'succeeded_already', slug: 'ทต-ทดสอบ' },
+  not_local_government: { code: 'not_local_government' },
 };
 
 describe('a refusal', () => {

@@ -198,6 +198,13 @@ describe('an upgrade', () => {
     expect(story.register.revision()).toBe(revision);
   });
 
+  test('is not for what is no local government', async () => {
+    await add({ ...north, kind: 'foundation', slug: 'foundation-test' });
+    expect(await doUpgrade({ slug: 'another-test' }, 'foundation-test')).toMatchObject({
+      refusal: { code: 'not_local_government' },
+    });
+  });
+
   test('happens once', async () => {
     await doUpgrade();
     expect(await doUpgrade({ slug: 'another-test' })).toMatchObject({

@@ -78,7 +78,7 @@ async function save(request: DraftRequest, form: DraftForm): Promise<DraftView> 
 async function discard(request: DraftRequest, form: DraftForm): Promise<DraftView> {
   const { register, actor, name, now } = request;
   if (!form.isDiscardConfirmed) {
-    const problems = [{ field: 'confirmDiscard', reason: 'required' }] as const;
+    const problems = [{ field: 'confirmDiscard', reason: 'not_ticked' }] as const;
     return refuse(request, form, { code: 'content_invalid', problems });
   }
   const { version: expectedVersion, fields } = form;

@@ -88,7 +88,7 @@ async function publish(request: DraftRequest, posted: ReadonlyMap<string, string
   if (posted.get('confirm') !== 'yes') {
     const allowed = await openPublication(register, actor, name, now);
     if (!allowed.ok) return allowed;
-    return refused({ code: 'content_invalid', problems: [{ field: 'confirm', reason: 'required' }] });
+    return refused({ code: 'content_invalid', problems: [{ field: 'confirm', reason: 'not_ticked' }] });
   }
   const version = await saveAccount(request, posted);
   if (!version.ok && version.refusal.code !== 'draft_not_found') return version;
