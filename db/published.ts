@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { EditionCard } from '../src/domain/edition-card.ts';
+import type { ValueState } from '../src/domain/fact.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 import type { EditionEntry } from './editions.ts';
@@ -97,6 +98,25 @@ export async function listSourcesOf(
     [...Map.groupBy(rows, (row) => row.work_id)].map(([id, group]) => [
       id,
       group.map(({ title, url }) => ({ title, url })),
+    ]),
+  );
+}
+
+/** The states of the facts of some editions, by the id of the work and the key of the fact. */
+export async function listFactStatesOf(
+  connection: Connection,
+  editions: readonly { readonly workId: number; readonly number: number }[],
+): Promise<ReadonlyMap<number, ReadonlyMap<string, ValueState>>> {
+  const asked = JSON.stringify(editions.map(({ workId, number }) => [workId, number]));
+  const rows = connection.values<[workId: number, key: string, state: ValueState]>(
+    sql`SELECT e.work_id, f.key, f.value ->> '$.kind' FROM json_each(${asked}) AS asked
+        CROSS JOIN editions AS e ON e.work_id = asked.value ->> 0 AND e.number = asked.value ->> 1
+        CROSS JOIN json_each(e.manifest, '$.facts') AS f`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ([workId]) => workId)].map(([workId, group]) => [
+      workId,
+      new Map(group.map(([, key, state]) => [key, state])),
     ]),
   );
 }

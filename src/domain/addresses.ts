@@ -115,6 +115,10 @@ export const addresses = {
   sharePicture: (edition?: WorkName & { readonly number: number }) =>
     edition ? `/og/${edition.type}/${edition.slug}/${edition.number}.png` : '/og/register.png',
   about: (page?: string) => (page ? `/about/${page}` : '/about'),
+  /** What the register has and has not, now or as of a moment. */
+  coverage: (query: Readonly<Record<string, string>> = {}) => withQuery('/about/coverage', query),
+  coverageFile: (extension: 'csv' | 'json', query: Readonly<Record<string, string>> = {}) =>
+    withQuery(`/about/coverage.${extension}`, query),
   decision: (id: string) => `/about/decisions/${id}`,
   /** The index of components for developers, or one of them alone. */
   component: (name?: string) => (name ? `/about/components/${name}` : '/about/components'),

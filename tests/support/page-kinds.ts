@@ -43,6 +43,7 @@ export const pageKinds = {
   about: '/about',
   'about-page': '/about/method',
   api: '/about/api',
+  coverage: '/about/coverage',
   glossary: '/about/glossary',
   decisions: '/about/decisions',
   decision: '/about/decisions/0001-node-and-packages',

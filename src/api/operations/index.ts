@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts';
 import { compareEditions } from './compare-editions.ts';
 import { getCommitments } from './get-commitments.ts';
+import { getCoverage } from './get-coverage.ts';
 import { getEdition } from './get-edition.ts';
 import { getEditionOn } from './get-edition-on.ts';
 import { getHealth } from './get-health.ts';
@@ -47,5 +48,6 @@ export const operations: readonly Operation[] = [
   listTopics,
   search,
   suggest,
+  getCoverage,
   getHealth,
 ];

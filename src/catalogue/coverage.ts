@@ -1,0 +1,122 @@
+import { type EvidenceLevel, evidenceLevels, type Scope, scopes } from '../domain/edition.ts';
+import type { EditionCard } from '../domain/edition-card.ts';
+import { type Fact, type ValueState, valueStates } from '../domain/fact.ts';
+import { missingNumbers } from '../domain/printed-number.ts';
+import { type WorkName, type WorkType, workTypes } from '../domain/work.ts';
+import { provincesOf } from './facets.ts';
+import { documentTypes } from './index.ts';
+
+/** How many works there are of each type. */
+export type TypeCounts = Readonly<Record<WorkType, number>>;
+
+/** What coverage is told from: the current edition of a work, and the labels of all its editions. */
+export type CoveredWork = WorkName & {
+  readonly card: EditionCard;
+  readonly labels: readonly Fact<string>[];
+  /** The states of the facts that its edition holds, by their keys. */
+  readonly factStates: ReadonlyMap<string, ValueState>;
+};
+
+export type FactCoverage = {
+  readonly key: string;
+  readonly label: string;
+  readonly states: Readonly<Record<ValueState, number>>;
+};
+
+/** What the register has and has not of documented texts; model texts and test data are counted apart. */
+export type CoverageTally = {
+  readonly totals: TypeCounts;
+  /** By code; a work in several provinces counts in each. Provinces without works are left out. */
+  readonly byProvince: ReadonlyMap<string, TypeCounts>;
+  /** Works that no source puts into one province, by how far they reach; null where that is not stated. */
+  readonly unplaced: readonly { readonly scope: Scope | null; readonly counts: TypeCounts }[];
+  readonly evidence: readonly { readonly level: EvidenceLevel | null; readonly counts: TypeCounts }[];
+  readonly others: readonly { readonly provenance: 'model' | 'test'; readonly counts: TypeCounts }[];
+  /** Editions that must have been, by the numbers printed on later ones, and that the register does not have. */
+  readonly missing: readonly (WorkName & { readonly title: string; readonly numbers: readonly number[] })[];
+  readonly facts: readonly {
+    readonly type: WorkType;
+    readonly works: number;
+    readonly fields: readonly FactCoverage[];
+  }[];
+};
+
+/** The dates and the label that every type has, beside the facts of its catalogue. */
+const cardFacts = (type: WorkType) => {
+  const { adoptedLabel = '' } = documentTypes.find((one) => one.type === type) ?? {};
+  return [
+    { key: 'label', label: 'ฉบับที่พิมพ์' },
+    { key: 'adopted', label: `วันที่${adoptedLabel}` },
+    { key: 'effective', label: 'วันที่มีผล' },
+    { key: 'reviewDue', label: 'กำหนดทบทวน' },
+  ] as const;
+};
+
+/** Counts works once for everything that the page about coverage says. */
+export function tallyCoverage(works: readonly CoveredWork[]): CoverageTally {
+  const documented = works.filter(({ card }) => card.provenance === 'documented');
+  const byProvince = Map.groupBy(
+    documented.flatMap((work) => provincesOf(work.card).map((code) => ({ code, work }))),
+    ({ code }) => code,
+  );
+  const unplaced = documented.filter(({ card }) => provincesOf(card).length === 0);
+  return {
+    totals: countTypes(documented),
+    byProvince: new Map(
+      [...byProvince].map(([code, found]) => [code, countTypes(found.map(({ work }) => work))]),
+    ),
+    unplaced: [...scopes, null].flatMap((scope) => {
+      const found = unplaced.filter(({ card }) => card.scope === scope);
+      return found.length === 0 ? [] : [{ scope, counts: countTypes(found) }];
+    }),
+    evidence: [...evidenceLevels, null].flatMap((level) => {
+      const found = documented.filter(({ card }) => card.evidenceLevel === level);
+      return level === null && found.length === 0 ? [] : [{ level, counts: countTypes(found) }];
+    }),
+    others: (['model', 'test'] as const).map((provenance) => ({
+      provenance,
+      counts: countTypes(works.filter(({ card }) => card.provenance === provenance)),
+    })),
+    missing: documented.flatMap(({ type, slug, card, labels }) => {
+      const numbers = missingNumbers(labels);
+      return numbers.length === 0 ? [] : [{ type, slug, title: card.title, numbers }];
+    }),
+    facts: documentTypes.map(({ type, fields }) => factsOf(type, fields, documented)),
+  };
+}
+
+function factsOf(
+  type: WorkType,
+  fields: readonly { readonly key: string; readonly label: string }[],
+  documented: readonly CoveredWork[],
+): CoverageTally['facts'][number] {
+  const own = documented.filter((work) => work.type === type);
+  const counted = (
+    { key, label }: { readonly key: string; readonly label: string },
+    stateOf: (work: CoveredWork) => ValueState,
+  ): FactCoverage => ({ key, label, states: countStates(own.map(stateOf)) });
+  return {
+    type,
+    works: own.length,
+    fields: [
+      ...cardFacts(type).map((field) => counted(field, ({ card }) => card[field.key].kind)),
+      ...fields.map((field) => counted(field, ({ factStates }) => factStates.get(field.key) ?? 'not_stated')),
+    ],
+  };
+}
+
+const countTypes = (works: readonly WorkName[]): TypeCounts => {
+  const groups = Map.groupBy(works, ({ type }) => type);
+  return Object.fromEntries(
+    workTypes.map((type) => [type, groups.get(type)?.length ?? 0]),
+  ) as unknown as TypeCounts;
+};
+
+const countStates = (states: readonly ValueState[]): FactCoverage['states'] => {
+  const groups = Map.groupBy(states, (state) => state);
+  return Object.fromEntries(
+    valueStates.map((state) => [state, groups.get(state)?.length ?? 0]),
+  ) as FactCoverage['states'];
+};
+
+export const sumOf = (counts: TypeCounts): number => workTypes.reduce((sum, type) => sum + counts[type], 0);
