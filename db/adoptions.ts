@@ -1,5 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { TellingCase } from '../src/domain/case-adoptions.ts';
 import type { EditionCard } from '../src/domain/edition-card.ts';
+import type { Fact } from '../src/domain/fact.ts';
+import type { FactValue } from '../src/domain/fact-value.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 
@@ -74,6 +77,59 @@ export async function listTakenBy(
     )
     .map(fromRow);
 }
+
+/** What the current editions of cases tell of who took them over; other works tell nothing. */
+export async function listTellingCases(
+  connection: Connection,
+  names: readonly WorkName[],
+): Promise<readonly TellingCase[]> {
+  const asked = JSON.stringify(names.flatMap(({ type, slug }) => (type === 'cases' ? [slug] : [])));
+  const rows = connection.all<{ slug: string; number: number; adoptions: string; sources: string }>(
+    sql`SELECT w.slug, c.number, e.manifest -> '$.facts.adoptions' AS adoptions, e.manifest -> '$.sources' AS sources
+        FROM json_each(${asked}) AS asked CROSS JOIN works AS w ON w.type = 'cases' AND w.slug = asked.value
+        CROSS JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+        CROSS JOIN editions AS e ON e.id = c.edition_id WHERE e.manifest -> '$.facts.adoptions' IS NOT NULL`,
+  );
+  return rows.map(({ slug, number, adoptions, sources }) => ({
+    type: 'cases',
+    slug,
+    edition: number,
+    facts: { adoptions: JSON.parse(adoptions) as Fact<FactValue> },
+    sources: JSON.parse(sources) as TellingCase['sources'],
+  }));
+}
+
+/** The cases whose current editions tell that one of these works took them over. */
+export async function listCasesNamingWorks(
+  connection: Connection,
+  works: readonly WorkName[],
+): Promise<readonly WorkName[]> {
+  const asked = JSON.stringify(works.map(({ type, slug }) => `${type}/${slug}`));
+  return casesIn(
+    connection,
+    sql`json_each(${asked}) AS asked
+        CROSS JOIN edition_adoptions AS a INDEXED BY edition_adoptions_by_work ON a.work = asked.value`,
+  );
+}
+
+/** The cases whose current editions tell that an organisation took them over. */
+export async function listCasesNamingOrganisation(
+  connection: Connection,
+  slug: string,
+): Promise<readonly WorkName[]> {
+  return casesIn(
+    connection,
+    sql`(SELECT edition_id FROM edition_adoptions INDEXED BY edition_adoptions_by_organisation
+         WHERE organisation = ${slug}) AS a`,
+  );
+}
+
+const casesIn = (connection: Connection, adoptions: SQL): readonly WorkName[] =>
+  connection.all<WorkName>(
+    sql`SELECT DISTINCT w.type, w.slug FROM ${adoptions}
+        CROSS JOIN edition_cards AS c ON c.edition_id = a.edition_id AND c.is_current = 1
+        CROSS JOIN works AS w ON w.id = c.work_id ORDER BY c.sort_key, w.slug`,
+  );
 
 /** The first edition that has a relation is looked for among the editions of its work, which are few. */
 const select = (from: SQL, limit: number): SQL =>

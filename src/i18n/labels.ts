@@ -82,6 +82,7 @@ export const partyRoleLabels: Readonly<Record<PartyRole, string>> = {
   facilitator: 'ผู้หนุนเสริมกระบวนการ',
   owner: 'เจ้าของเรื่อง',
   supporter: 'ผู้สนับสนุน',
+  monitor: 'ผู้ติดตามและสนับสนุน',
 };
 
 export const partyActionLabels: Readonly<Record<Party['actions'][number]['kind'], string>> = {

@@ -1,4 +1,4 @@
-import { listTakenBy, type TakenOver } from '../../db/adoptions.ts';
+import { listCasesNamingOrganisation, listTakenBy, type TakenOver } from '../../db/adoptions.ts';
 import type { Register } from '../../db/connection.ts';
 import { listWorksOfParty, mapParties } from '../../db/lists.ts';
 import { listNetworksNaming, type NetworkName } from '../../db/networks.ts';
@@ -38,10 +38,10 @@ export type OrganisationPage = {
     readonly agreement: TitledWork;
     readonly accession: AcceptedParty;
   }[];
-  /** Cases that its own texts took over, as they say themselves. */
+  /** Cases that it took over: in a text of its own that says so, or as the case tells (`by` is null). */
   readonly adoptions: readonly {
     readonly origin: TitledWork;
-    readonly by: WorkName & { readonly title: string };
+    readonly by: (WorkName & { readonly title: string }) | null;
   }[];
   /** True when it, or a body it carries on for, is named in an agreement, so that something may be promised. */
   readonly hasPromises: boolean;
@@ -90,7 +90,9 @@ export async function openOrganisation(
   const taken = (await listTakenBy(read, own, 200)).filter(
     ({ target, organisations }) => target.startsWith('cases/') && organisations.includes(slug),
   );
+  const telling = await listCasesNamingOrganisation(read, slug);
   const titles = await findTitles(read, [
+    ...telling,
     ...joined.map(({ work }) => work),
     ...taken.flatMap(({ target }) => workNamed(target) ?? []),
   ]);
@@ -116,7 +118,7 @@ export async function openOrganisation(
       const agreement = titles.get(`${one.work.type}/${one.work.slug}`);
       return agreement ? acceptedParties([one]).map((accession) => ({ agreement, accession })) : [];
     }),
-    adoptions: adoptionsOf(taken, titles),
+    adoptions: adoptionsOf(taken, telling, titles),
     hasPromises: joined.length > 0 || works.some(({ type }) => type === 'agreements'),
     successor: next ? { slug: next.successor, name: next.successorName, on: next.on } : null,
     predecessors: succeeds.map(({ organisation: other, on }) => ({ slug: other, name: nameOf(other), on })),
@@ -124,15 +126,23 @@ export async function openOrganisation(
   });
 }
 
-/** Each case once for each text that took it over, in whatever parts. */
+/** Each case once for each text that took it over, in whatever parts; or once, when only the case tells of it. */
 function adoptionsOf(
   taken: readonly TakenOver[],
+  telling: readonly WorkName[],
   titles: ReadonlyMap<string, TitledWork>,
 ): OrganisationPage['adoptions'] {
   const pairs = new Map(taken.map((one) => [`${one.target}>${one.work.workId}`, one]));
-  return [...pairs.values()].flatMap(({ target, work: { type, slug, title } }) => {
+  const own = [...pairs.values()].map(({ target, work: { type, slug, title } }) => ({
+    target,
+    by: { type, slug, title },
+  }));
+  const others = telling
+    .map((work) => ({ target: `${work.type}/${work.slug}`, by: null }))
+    .filter(({ target }) => own.every((one) => one.target !== target));
+  return [...own, ...others].flatMap(({ target, by }) => {
     const origin = titles.get(target);
-    return origin ? [{ origin, by: { type, slug, title } }] : [];
+    return origin ? [{ origin, by }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Fact, notStated } from '../../src/domain/fact.ts';
 import type { IsoDate } from '../../src/domain/iso-date.ts';
-import { countReports, overdueSpans, type ReportPeriod, reportStateOn } from '../../src/domain/monitoring.ts';
+import { countReports, type DatedReport, overdueSpans, reportStateOn } from '../../src/domain/monitoring.ts';
 import type { WrittenDate } from '../../src/thai/written-date.ts';
 
 const on = (start: string): Fact<WrittenDate> => {
@@ -13,14 +13,14 @@ const reason: Fact<string> = { kind: 'given', value: 'น้ำท่วมเ�
 const period = (
   due: string | null,
   submitted: string | null,
-  more: Partial<ReportPeriod> = {},
-): ReportPeriod => ({
+  more: Partial<DatedReport> = {},
+): DatedReport => ({
   due: due === null ? notStated : on(due),
   submitted: submitted === null ? notStated : on(submitted),
   lateReason: notStated,
   ...more,
 });
-const stateOn = (one: ReportPeriod, day: string) => reportStateOn(one, day as IsoDate);
+const stateOn = (one: DatedReport, day: string) => reportStateOn(one, day as IsoDate);
 
 describe('a report of a project', () => {
   test.each([

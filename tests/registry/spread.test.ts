@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Register } from '../../db/connection.ts';
 import { keyOfAdopter } from '../../src/domain/adoption.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { importArchive } from '../../src/registry/import-archive.ts';
 import { openEdition } from '../../src/registry/open-edition.ts';
+import { openOrganisation } from '../../src/registry/open-organisation.ts';
 import { openRelations } from '../../src/registry/open-relations.ts';
 import { openSpread } from '../../src/registry/open-spread.ts';
 import { emptyRegister } from '../support/empty-register.ts';
+import { northOrganisation } from '../support/made-up-country.ts';
 import { archivedEdition, editionText } from '../support/test-archive.ts';
 
 const now = '2026-11-22T02:00:00.000Z';
@@ -33,6 +35,11 @@ async function store(path: string, ...editions: readonly Readonly<Record<string,
     ok: true,
   });
 }
+
+const storeOrganisation = async (): Promise<void> => {
+  const archive = { organisations: [northOrganisation], works: [] };
+  expect(await importArchive(register, archive, now)).toMatchObject({ ok: true });
+};
 
 async function spreadOf(slug: string) {
   const opened = await openSpread(register, slug, now);
@@ -94,4 +101,46 @@ test('what the current edition of an adopter no longer says is not counted', asy
   await store('cases/test-case', {});
   await store('charters/test-b', adopting('cases/test-case', 'ทดสอบ'), {});
   expect(await spreadOf('test-case')).toMatchObject({ adopters: 0 });
+});
+
+describe('what the case itself tells', () => {
+  const told = `{ adoptions: { value: [
+      { adopter: อบต.ทดสอบ, organisation: sao-test-north, date: { start: '2015' }, change: เพิ่มเรื่องไฟป่า },
+      { adopter: ตำบลที่ทะเบียนไม่รู้จัก, clauseWords: ข้อ 9 ทดสอบ },
+      { adopter: ตำบลทดสอบ, clause: 'charters/test-d#cl-2' }], sources: [s1] } }`;
+
+  test('is counted with what adopters tell, side by side where they differ, and followed on', async () => {
+    await storeOrganisation();
+    await store('cases/test-case', { facts: told });
+    await store('charters/test-b', {
+      parties: '[{ organisation: sao-test-north, role: owner }]',
+      ...adopting('cases/test-case', 'ใช้ที่ข้อ 2 (#cl-2)'),
+    });
+    await store('charters/test-d', {});
+    await store('charters/test-e', adopting('charters/test-d#cl-2', 'ทดสอบ', 'derives_from'));
+    const page = await spreadOf('test-case');
+    expect(page.adoptions.map(({ to, hop, contested }) => [to, hop, contested])).toEqual([
+      ['charters/test-b', 1, ['date']],
+      ['charters/test-d', 1, []],
+      ['words/ตำบลที่ทะเบียนไม่รู้จัก', 1, []],
+      ['charters/test-e', 2, []],
+    ]);
+    expect(page.adoptions[0]?.statements.map(({ statedBy }) => statedBy)).toEqual(['adopter', 'origin']);
+  });
+
+  test('is known to the text and to the organisation that it names', async () => {
+    await storeOrganisation();
+    await store('cases/test-case', { facts: told });
+    await store('charters/test-d', {});
+    const { spreadOf: origins } = await openRelations(register, { type: 'charters', slug: 'test-d' }, []);
+    expect(origins.map((one) => one.slug)).toEqual(['test-case']);
+    const opened = await openOrganisation(register, 'sao-test-north', now);
+    expect(opened.ok && opened.value.adoptions).toMatchObject([{ origin: { slug: 'test-case' }, by: null }]);
+    await store('charters/test-b', {
+      parties: '[{ organisation: sao-test-north, role: owner }]',
+      ...adopting('cases/test-case', 'ทดสอบ'),
+    });
+    const again = await openOrganisation(register, 'sao-test-north', now);
+    expect(again.ok && again.value.adoptions).toMatchObject([{ by: { slug: 'test-b' } }]);
+  });
 });

@@ -1,6 +1,13 @@
-import { listTakenBy, listTakenFrom, type TakenOver } from '../../../db/adoptions.ts';
+import {
+  listCasesNamingWorks,
+  listTakenBy,
+  listTakenFrom,
+  listTellingCases,
+  type TakenOver,
+} from '../../../db/adoptions.ts';
 import type { Connection } from '../../../db/connection.ts';
 import { type AdoptionStatement, keyOfWork } from '../../domain/adoption.ts';
+import { statementsOfCase } from '../../domain/case-adoptions.ts';
 import { lineageOf, lineageRemark } from '../../domain/lineage.ts';
 import { originsOf, type Spread, spreadOf } from '../../domain/spread.ts';
 import { type WorkName, workNamed } from '../../domain/work.ts';
@@ -29,6 +36,7 @@ export async function readSpread(read: Connection, root: WorkName): Promise<Read
       works.set(keyOfWork(taken.work), taken.work);
       statements.push(...statementOf(taken));
     }
+    statements.push(...(await listTellingCases(read, next)).flatMap(statementsOfCase));
     spread = spreadOf(root, statements);
     next = notYet(
       asked,
@@ -46,7 +54,8 @@ export async function readSpreadOrigins(read: Connection, work: WorkName): Promi
   for (let hop = 0; hop < mostHops && next.length > 0 && statements.length < mostStatements; hop += 1) {
     for (const one of next) asked.add(keyOfWork(one));
     const taken = await listTakenBy(read, next, mostStatements - statements.length);
-    const added = taken.flatMap(statementOf);
+    const telling = await listTellingCases(read, await listCasesNamingWorks(read, next));
+    const added = [...taken.flatMap(statementOf), ...telling.flatMap(statementsOfCase)];
     statements.push(...added);
     next = notYet(
       asked,
