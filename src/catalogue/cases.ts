@@ -20,7 +20,12 @@ export const cases: DocumentType = {
     table('expected', 'ผลที่คาดว่าจะทราบ', {
       entry: 'ผลที่คาด',
       hint: 'ผลที่ยังไม่ทราบ บอกว่าคาดว่าจะได้อะไร และจะทราบเมื่อใด',
-      columns: [text('what', 'ผลที่คาด', required), date('known', 'จะทราบเมื่อ'), text('how', 'จะทราบได้จาก')],
+      isIncidental: true,
+      columns: [
+        text('what', 'ผลที่คาด', required),
+        date('by', 'จะทราบภายใน'),
+        text('when', 'จะทราบเมื่อ', { hint: 'เมื่อบอกเป็นวันที่ไม่ได้ เช่น เมื่อสำรวจป่ารอบถัดไปเสร็จ' }),
+      ],
     }),
     text('limits', 'ข้อจำกัด'),
     table('adoptions', 'ผู้นำไปใช้', {
@@ -34,6 +39,7 @@ export const cases: DocumentType = {
         text('clauseWords', 'ข้อที่ปรับใช้ตามคำของแหล่ง', { hint: 'เมื่อเอกสารนั้นยังไม่อยู่ในทะเบียน' }),
         text('change', 'ปรับอะไรไป'),
       ],
+      isIncidental: true,
     }),
     text('contactOffice', 'หน่วยงานติดต่อ'),
   ],

@@ -35,6 +35,8 @@ export type Field = FieldHolds & {
   readonly label: string;
   /** How it is filled in. */
   readonly hint?: string;
+  /** True of what may well have nothing to say: nobody is asked for it before publishing. */
+  readonly isIncidental?: boolean;
   /** Of a column: an entry without it is refused. */
   readonly isRequired?: boolean;
 };
@@ -98,5 +100,5 @@ export const choices = (key: string, label: string, options: Readonly<Record<str
 export const table = (
   key: string,
   label: string,
-  rest: Omit<Table, 'kind'> & Pick<Field, 'hint'>,
+  rest: Omit<Table, 'kind'> & Pick<Field, 'hint' | 'isIncidental'>,
 ): Field => ({ key, label, kind: 'rows', ...rest });

@@ -33,6 +33,7 @@ const monitoring: readonly Field[] = [
       text('lateReason', 'เหตุที่ล่าช้า'),
       text('support', 'การช่วยเหลือที่ให้'),
     ],
+    isIncidental: true,
   }),
   table('visits', 'การเยี่ยมติดตาม', {
     entry: 'ครั้ง',
@@ -44,6 +45,7 @@ const monitoring: readonly Field[] = [
       text('risk', 'ความเสี่ยงที่เห็น'),
       text('support', 'การช่วยเหลือที่ให้'),
     ],
+    isIncidental: true,
   }),
 ];
 

@@ -1,3 +1,4 @@
+import { resultsOf } from './case-results.ts';
 import type { Manifest } from './edition.ts';
 import { findWording } from './find-wording.ts';
 import type { NumberingProblem } from './numbering/check-numbering.ts';
@@ -21,6 +22,8 @@ export type Advice =
   | { readonly kind: 'unfinished'; readonly place: Place }
   | { readonly kind: 'missing'; readonly field: string }
   | { readonly kind: 'missing_fact'; readonly label: string }
+  /** A case of which nobody knows what came of it, and that does not say what is expected and when it will be known. */
+  | { readonly kind: 'unknown_result' }
   /** The wording of a commitment does not stand in the provision that it is said to be of. */
   | { readonly kind: 'stray_wording'; readonly metric: string; readonly label: string }
   | { readonly kind: 'dead_link'; readonly target: string }
@@ -35,6 +38,7 @@ export function fieldOfAdvice(advice: Advice): string {
     case 'missing':
       return advice.field;
     case 'missing_fact':
+    case 'unknown_result':
       return 'facts';
     default:
       return 'body';
@@ -147,10 +151,14 @@ export const findStrayWordings = (
         return [{ kind: 'stray_wording', metric, label: part.label } as const];
       });
 
+/** Whether readers of a case would find nothing about what came of it. */
+const lacksExpectation = ({ type, facts }: Manifest): boolean =>
+  type === 'cases' && resultsOf(facts) === 'unstated';
+
 /** What an edition usually says and this one does not. */
 export function findMissing(
   manifest: Manifest,
-  fields: readonly { readonly key: string; readonly label: string }[],
+  fields: readonly { readonly key: string; readonly label: string; readonly isIncidental?: boolean }[],
 ): readonly Advice[] {
   const missing = (isMissing: boolean, field: string): readonly Advice[] =>
     isMissing ? [{ kind: 'missing', field }] : [];
@@ -158,9 +166,10 @@ export function findMissing(
     ...missing(manifest.summary === null, 'summary'),
     ...missing(manifest.places.length === 0 && manifest.possiblePlaces.length === 0, 'places'),
     ...missing(manifest.adopted.kind !== 'given', 'adopted'),
+    ...(lacksExpectation(manifest) ? [{ kind: 'unknown_result' } as const] : []),
     ...missing(manifest.provenance === 'documented' && manifest.sources.length === 0, 'sources'),
     ...fields
-      .filter(({ key }) => manifest.facts[key] === undefined)
+      .filter(({ key, isIncidental }) => isIncidental !== true && manifest.facts[key] === undefined)
       .map(({ label }) => ({ kind: 'missing_fact', label }) as const),
   ];
 }

@@ -52,6 +52,8 @@ export function adviceText(advice: Advice): string {
       return `ยังไม่ได้ระบุ${fieldName(advice.field)}`;
     case 'missing_fact':
       return `ยังไม่ได้กรอก${advice.label}`;
+    case 'unknown_result':
+      return 'ยังไม่มีผลที่เกิดขึ้น ถ้ายังไม่ทราบ โปรดบอกว่าคาดว่าจะได้ผลอะไรและจะทราบเมื่อใด ผู้อ่านจะได้ไม่พบช่องว่าง';
     case 'stray_wording':
       return `ถ้อยคำของพันธสัญญา “${advice.metric}” ไม่อยู่ใน${advice.label}ที่ระบุไว้`;
     case 'dead_link':

@@ -86,4 +86,21 @@ describe('the checks before publishing', () => {
       { kind: 'missing_fact', label: 'คำขวัญ' },
     ]);
   });
+
+  test('ask a case of which nothing came yet what is expected and when it will be known', () => {
+    const given = (value: string) => ({ kind: 'given', value, note: null, sources: [] }) as const;
+    const advised = (facts: Manifest['facts']) =>
+      findMissing(draft({ type: 'cases', facts }), [
+        { key: 'adoptions', label: 'ผู้นำไปใช้', isIncidental: true },
+      ])
+        .map(({ kind }) => kind)
+        .includes('unknown_result');
+    expect(advised({})).toBe(true);
+    expect(advised({ results: { kind: 'unknown', note: null } })).toBe(true);
+    expect(advised({ results: { kind: 'none', note: null } })).toBe(false);
+    expect(advised({ results: given('น้ำเพิ่มเพื่อทดสอบ') })).toBe(false);
+    const expected = { kind: 'given', value: [{ what: given('น้ำเพิ่ม') }], note: null, sources: [] } as const;
+    expect(advised({ results: { kind: 'unknown', note: null }, expected })).toBe(false);
+    expect(findMissing(draft({}), []).map(({ kind }) => kind)).not.toContain('unknown_result');
+  });
 });

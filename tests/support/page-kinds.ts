@@ -18,6 +18,8 @@ export const pageKinds = {
   'commitment-list': '/commitments',
   'commitment-list-none': '/commitments?state=complete',
   'edition-open-place': '/charters/phai-health',
+  'edition-project': '/projects/songkhla-integrated-health-2566',
+  'edition-case': '/cases/nam-kum-forest',
   'spread-none': '/cases/nam-kum-forest/spread',
   editions: '/charters/model-tambon-charter/editions',
   comparison: '/charters/model-tambon-charter/compare/1..2',

@@ -2,6 +2,7 @@ import { mapStanding } from '../../../db/commitments.ts';
 import type { Connection } from '../../../db/connection.ts';
 import type { EditionEntry, StoredEdition } from '../../../db/editions.ts';
 import { listEvents } from '../../../db/events.ts';
+import { listNetworksOfWork, type NetworkName } from '../../../db/networks.ts';
 import { findOrganisations } from '../../../db/organisations.ts';
 import { findPlaceChains } from '../../../db/places.ts';
 import { findTitles, type TitledWork } from '../../../db/relations.ts';
@@ -9,7 +10,7 @@ import { findTopics, type Topic } from '../../../db/topics.ts';
 import type { CommitmentSummary } from '../../domain/commitment-span.ts';
 import type { Manifest } from '../../domain/edition.ts';
 import { valuesOfKind } from '../../domain/fact-value.ts';
-import { dayInThailand, type Instant } from '../../domain/iso-date.ts';
+import { dayInThailand, type Instant, type IsoDate } from '../../domain/iso-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PlaceChain } from '../../domain/place.ts';
 import type { Provision } from '../../domain/provision.ts';
@@ -54,6 +55,10 @@ export type EditionPage = {
   readonly topics: readonly Topic[];
   /** How its commitments stand today, by their ids; empty for an edition that is not the current one. */
   readonly progress: ReadonlyMap<string, CommitmentSummary>;
+  /** The day on which it is read, in Thailand. */
+  readonly today: IsoDate;
+  /** The networks and programmes that a project came out of; of other works they are not looked up. */
+  readonly networks: readonly NetworkName[];
   /** Of a case, how far it went; null for what is no case. */
   readonly spread: Pick<Spread, 'adopters' | 'hops'> | null;
 };
@@ -109,6 +114,8 @@ export async function describeEdition(
       manifest.commitments.length > 0 && number === currentNumber
         ? ((await mapStanding(read, [work.id], today)).get(work.id) ?? new Map())
         : new Map(),
+    today,
+    networks: work.type === 'projects' ? await listNetworksOfWork(read, work) : [],
     spread: work.type === 'cases' ? await readSpread(read, work) : null,
   };
 }

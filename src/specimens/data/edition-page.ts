@@ -8,6 +8,7 @@ import type {
 import { outlineOf } from '../../components/outline-of.ts';
 import { cardOf } from '../../domain/edition-card.ts';
 import { given } from '../../domain/fact.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
 import type { WorkEvent } from '../../domain/timeline.ts';
 import { type TimelineEdition, workTimeline } from '../../domain/work-timeline.ts';
 import { renderBody } from '../../render/render-markdown.ts';
@@ -85,6 +86,8 @@ export const testPage: EditionView = {
   works: new Map(),
   topics: testTopics,
   progress: testProgress,
+  today: testToday as IsoDate,
+  networks: [],
   spread: null,
 };
 
