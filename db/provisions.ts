@@ -80,3 +80,23 @@ export async function findProvision(
     .get();
   return row ? fromRow(row) : null;
 }
+
+/**
+ * Names of provisions in the order asked; null where an edition has none of that eid.
+ * @param asked of an edition by its number, or of the current one
+ */
+export async function nameProvisions(
+  connection: Connection,
+  asked: readonly (WorkName & { readonly edition: number | null; readonly eid: string | null })[],
+): Promise<readonly (ProvisionName | null)[]> {
+  const rows = connection.all<ProvisionName & { readonly position: number }>(
+    sql`SELECT asked.key AS position, p.eid, p.label, p.heading
+        FROM json_each(${JSON.stringify(asked.map(({ type, slug, edition, eid }) => [type, slug, edition, eid]))}) AS asked
+        CROSS JOIN works AS w ON w.type = asked.value ->> 0 AND w.slug = asked.value ->> 1
+        CROSS JOIN edition_cards AS c ON c.work_id = w.id
+          AND CASE WHEN asked.value ->> 2 IS NULL THEN c.is_current = 1 ELSE c.number = asked.value ->> 2 END
+        CROSS JOIN edition_provisions AS p ON p.edition_id = c.edition_id AND p.eid = asked.value ->> 3`,
+  );
+  const names = new Map(rows.map(({ position, ...name }) => [position, name]));
+  return asked.map((_, position) => names.get(position) ?? null);
+}

@@ -6,13 +6,22 @@ import type { Connection } from './connection.ts';
 /** A work by the title and number of its current edition. */
 export type TitledWork = WorkName & { readonly title: string; readonly currentNumber: number };
 
-/** A work whose current edition points at another one. */
+/** A work whose current edition points at another one, and each place at which it does. */
 export type IncomingRelation = {
   readonly kind: Relation['kind'];
-  readonly note: string | null;
-  /** The provision that it points at; null for the whole work. */
-  readonly eid: string | null;
   readonly work: TitledWork;
+  readonly ties: readonly RelationTie[];
+};
+
+/** Which provisions of two works a relation ties; an eid is null for the whole text. */
+export type RelationTie = {
+  readonly note: string | null;
+  /** Of the edition that points. */
+  readonly ownEid: string | null;
+  /** Of the edition that is pointed at. */
+  readonly targetEid: string | null;
+  /** The edition that was read; null when the note does not name one. */
+  readonly targetEdition: number | null;
 };
 
 const keyOf = ({ type, slug }: WorkName): string => `${type}/${slug}`;
@@ -32,28 +41,53 @@ export async function findTitles(
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-/** The works whose current editions point at a work, in the order of lists, and how many there are in all. */
+/**
+ * The works whose current editions point at a work, in the order of lists, and how many there are in all. A work that
+ * points in several ways counts once for each.
+ */
 export async function listIncomingRelations(
   connection: Connection,
   target: WorkName,
   limit: number,
 ): Promise<{ readonly relations: readonly IncomingRelation[]; readonly total: number }> {
-  const rows = connection.all<Omit<IncomingRelation, 'work'> & TitledWork & { total: number }>(
-    sql`SELECT r.kind, r.note, r.target_eid AS eid, w.type, w.slug, c.title, c.number AS currentNumber,
+  const rows = connection.all<TitledWork & { kind: Relation['kind']; editionId: number; total: number }>(
+    sql`SELECT t.kind, t.edition_id AS editionId, w.type, w.slug, c.title, c.number AS currentNumber,
           count(*) OVER () AS total
-        FROM edition_relations AS r INDEXED BY edition_relations_by_target
-        CROSS JOIN edition_cards AS c ON c.edition_id = r.edition_id AND c.is_current = 1
+        FROM (SELECT r.edition_id, r.kind, min(r.position) AS position
+          FROM edition_relations AS r INDEXED BY edition_relations_by_target
+          CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
+            ON n.edition_id = r.edition_id AND n.is_current = 1
+          WHERE r.target = ${keyOf(target)} GROUP BY r.edition_id, r.kind) AS t
+        CROSS JOIN edition_cards AS c ON c.edition_id = t.edition_id
         CROSS JOIN works AS w ON w.id = c.work_id
-        WHERE r.target = ${keyOf(target)}
-        ORDER BY c.provenance_rank, c.sort_key, c.work_id, r.position LIMIT ${limit}`,
+        ORDER BY c.provenance_rank, c.sort_key, c.work_id, t.position LIMIT ${limit}`,
+  );
+  const ties = connection.all<RelationTie & { kind: string; editionId: number }>(
+    sql`SELECT r.kind, r.edition_id AS editionId, r.note, r.own_eid AS ownEid, r.target_eid AS targetEid,
+          r.target_edition AS targetEdition
+        FROM json_each(${JSON.stringify([...new Set(rows.map(({ editionId }) => editionId))])}) AS asked
+        CROSS JOIN edition_relations AS r ON r.edition_id = asked.value
+        WHERE r.target = ${keyOf(target)} ORDER BY r.edition_id, r.position`,
   );
   return {
-    relations: rows.map(({ kind, note, eid, type, slug, title, currentNumber }) => ({
+    relations: rows.map(({ kind, editionId, type, slug, title, currentNumber }) => ({
       kind,
-      note,
-      eid,
       work: { type, slug, title, currentNumber },
+      ties: ties.flatMap(({ kind: of, editionId: by, ...tie }) =>
+        of === kind && by === editionId ? [tie] : [],
+      ),
     })),
     total: rows[0]?.total ?? 0,
   };
+}
+
+/** How many current editions say that they are written after a text as a model. */
+export async function countInstances(connection: Connection, model: WorkName): Promise<number> {
+  const [row] = connection.all<{ total: number }>(
+    sql`SELECT count(*) AS total FROM edition_relations AS r INDEXED BY edition_relations_by_provision
+        CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
+          ON n.edition_id = r.edition_id AND n.is_current = 1
+        WHERE r.target = ${keyOf(model)} AND r.target_eid IS NULL AND r.kind = 'instance_of_template'`,
+  );
+  return row?.total ?? 0;
 }

@@ -34,23 +34,33 @@ export type TypeWording = {
   readonly fields: readonly Field[];
 };
 
-/** A relation whose other end has been looked up. */
+/** A provision by its label, and where it is read. */
+export type PartLink = { readonly label: string; readonly href: string };
+
+/** Ties of one kind to another work whose end has been looked up. */
 export type NamedRelation = {
   readonly kind: Relation['kind'];
-  readonly note: string | null;
   readonly title: string;
   /** Null when the register does not have the other end. */
   readonly href: string | null;
+  /** Where it is told how the text that was written after the other one differs from it; null for other ties. */
+  readonly deviation: string | null;
+  /** Each with the provisions of this edition and of the other work that it ties, where it names them. */
+  readonly ties: readonly {
+    readonly own: PartLink | null;
+    readonly other: PartLink | null;
+    readonly note: string | null;
+  }[];
 };
 
 /** How a work is tied to others, seen from both ends. */
 export type NamedRelations = {
   readonly outgoing: readonly NamedRelation[];
-  /** Works that point at this one, at a part of this edition where it says so. */
-  readonly incoming: readonly (NamedRelation & {
-    readonly part: { readonly label: string; readonly href: string } | null;
-  })[];
+  /** Works that point at this one. */
+  readonly incoming: readonly NamedRelation[];
   readonly incomingTotal: number;
+  /** How many current editions are written after this text as a model. */
+  readonly instances: number;
   /** The cases of which something stands in the work, and where they went. */
   readonly spreadOf: readonly { readonly title: string; readonly href: string }[];
   /** The accepted deeds of which the work is the proof: toward what, of which agreement, and where it is counted. */

@@ -45,6 +45,9 @@ export const addresses = {
       edition,
       page: page === 1 ? null : page,
     }),
+  /** How a text differs from the model that it was written after. */
+  deviation: (work: WorkName) => `/${work.type}/${work.slug}/deviation`,
+  deviationFile: (work: WorkName) => `/${work.type}/${work.slug}/deviation.json`,
   /** An edition in one of its formats: `….json`, `….csl.json`. */
   editionFile: (work: WorkName, number: number, extension: string) =>
     `/${work.type}/${work.slug}/editions/${number}.${extension}`,

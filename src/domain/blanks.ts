@@ -65,7 +65,7 @@ const SIGN = /[\ue000-\ue1f4]/;
 export const filledBlanks = (runs: readonly TextRun[]): readonly FilledBlank[] =>
   runs.flatMap((run, index) => {
     const next = runs[index + 1];
-    return isFilling(run, next) ? [{ blank: run.text, text: next?.text ?? '' }] : [];
+    return isFilling(run, next) ? [{ blank: run.text.trim(), text: (next?.text ?? '').trim() }] : [];
   });
 
 /** True when nothing differs but blanks that were filled in. */

@@ -10,6 +10,7 @@ export type Refusal =
   | { readonly code: 'work_not_found' }
   | { readonly code: 'edition_not_found'; readonly number: number }
   | { readonly code: 'provision_not_found'; readonly eid: string }
+  | { readonly code: 'model_not_found' }
   | { readonly code: 'before_first_edition'; readonly date: string }
   | { readonly code: 'withdrawn_by_then'; readonly date: string; readonly number: number }
   | { readonly code: 'date_not_understood'; readonly text: string }

@@ -1,4 +1,5 @@
 import { filledBlanks } from '../domain/blanks.ts';
+import type { DeviationCounts } from '../domain/deviation.ts';
 import type { TextRun } from '../domain/difference/text-runs.ts';
 import type { TakenWords } from '../domain/taken-words.ts';
 import { formatNumber } from './numbers.ts';
@@ -59,4 +60,39 @@ export const provisionWords = {
   unchanged: 'คงเดิมทุกตัวอักษร',
   whole: 'ทั้งเอกสาร',
   missing: 'ทะเบียนยังไม่มีเอกสารนี้',
+} as const;
+
+/** "ใช้ตรงคำต่อคำ 11 จาก 41 ข้อของแม่แบบ ปรับถ้อยคำ 6 ข้อ ไม่ได้นำมาใช้ 24 ข้อ เพิ่มเอง 1 ข้อ". */
+export function deviationText({ model, verbatim, adapted, leftOut, added }: DeviationCounts): string {
+  const counts = [
+    { word: 'ปรับถ้อยคำ', count: adapted },
+    { word: 'ไม่ได้นำมาใช้', count: leftOut },
+    { word: 'เพิ่มเอง', count: added },
+  ];
+  const told = counts
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${word} ${formatNumber(count)} ข้อ`);
+  return [
+    `ใช้ตรงคำต่อคำ ${formatNumber(verbatim)} จาก ${formatNumber(model)} ข้อของแม่แบบ`,
+    ...(told.length === 0 ? ['ไม่มีข้อใดต่างจากแม่แบบ'] : told),
+  ].join(' ');
+}
+
+/** "เติมช่องว่างของแม่แบบแล้ว 3 แห่ง ยังไม่เติม 2 แห่ง"; null for a model without blanks. */
+export function blanksText({ filled, open }: DeviationCounts): string | null {
+  if (filled + open === 0) return null;
+  const told = [
+    filled > 0 ? `เติมช่องว่างของแม่แบบแล้ว ${formatNumber(filled)} แห่ง` : null,
+    open > 0 ? `ยังมีช่องว่างที่ไม่ได้เติม ${formatNumber(open)} แห่ง` : null,
+  ];
+  return told.flatMap((part) => part ?? []).join(' ');
+}
+
+/** The words of the page of a deviation. */
+export const deviationWords = {
+  title: 'ต่างจากแม่แบบอย่างไร',
+  adapted: 'ข้อที่ปรับถ้อยคำ',
+  added: 'ส่วนที่เพิ่มเอง',
+  leftOut: 'ส่วนของแม่แบบที่ไม่ได้นำมาใช้',
+  verbatim: 'ส่วนที่ตรงกับแม่แบบคำต่อคำ',
 } as const;

@@ -29,6 +29,12 @@ export function refusalText(refusal: Refusal): RefusalText {
         `เอกสารนี้ไม่เคยมีส่วนที่ใช้รหัส ${shortened(refusal.eid)} ในฉบับใดที่ทะเบียนเผยแพร่`,
         'โปรดเลือกข้อจากสารบัญของฉบับปัจจุบัน หรือดูฉบับทั้งหมดของเอกสารนี้',
       );
+    case 'model_not_found':
+      return text(
+        'เอกสารนี้ไม่มีแม่แบบให้เทียบ',
+        'ฉบับปัจจุบันไม่ได้บันทึกว่าเขียนตามแม่แบบใด หรือทะเบียนไม่มีแม่แบบฉบับที่บันทึกไว้',
+        'โปรดอ่านฉบับปัจจุบัน หรือเทียบกับฉบับก่อนจากรายการฉบับทั้งหมด',
+      );
     case 'before_first_edition':
       return text(
         `ยังไม่มีฉบับใดในวันที่ ${dayText(refusal.date)}`,
@@ -81,6 +87,7 @@ type DeskRefusal = Exclude<
       | 'work_not_found'
       | 'edition_not_found'
       | 'provision_not_found'
+      | 'model_not_found'
       | 'before_first_edition'
       | 'withdrawn_by_then'
       | 'date_not_understood'

@@ -14,6 +14,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'work_not_found':
     case 'edition_not_found':
     case 'provision_not_found':
+    case 'model_not_found':
     case 'before_first_edition':
     case 'withdrawn_by_then':
     case 'draft_not_found':

@@ -151,6 +151,8 @@ export const routePermissions: readonly RoutePermission[] = [
   open('/[type]/[slug]/@[date]'),
   open('/[type]/[slug]/compare/[pair]'),
   open('/[type]/[slug]/compare/[pair].json'),
+  open('/[type]/[slug]/deviation'),
+  open('/[type]/[slug]/deviation.json'),
   open('/[type]/[slug]/editions'),
   open('/[type]/[slug]/editions/[number]'),
   open('/[type]/[slug]/editions/[number].[format]'),

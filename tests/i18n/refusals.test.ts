@@ -7,6 +7,7 @@ import { statusOf } from '../../src/pages/_status-of.ts';
 const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly code: Code }> } = {
   work_not_found: { code: 'work_not_found' },
   provision_not_found: { code: 'provision_not_found', eid: 'cl-99' },
+  model_not_found: { code: 'model_not_found' },
   edition_not_found: { code: 'edition_not_found', number: 99 },
   before_first_edition: { code: 'before_first_edition', date: '2000-01-01' },
   withdrawn_by_then: { code: 'withdrawn_by_then', date: '2020-12-31', number: 2 },

@@ -43,7 +43,7 @@ test('a relation is shown on both ends, with the provision that it points at', a
     '[{ kind: implements, target: charters/test-target#cl-1, note: บันทึกทดสอบ }, { kind: cites, target: charters/nobody-has-it }]',
   );
   const here = await relationsOf({ type: 'charters', slug: 'test-source' });
-  expect(here.outgoing.map(({ work, eid }) => [work?.title ?? null, eid])).toEqual([
+  expect(here.outgoing.map(({ work, ties }) => [work?.title ?? null, ties[0]?.other?.eid ?? null])).toEqual([
     ['ทดสอบ test-target', 'cl-1'],
     [null, null],
   ]);
@@ -52,7 +52,10 @@ test('a relation is shown on both ends, with the provision that it points at', a
   expect(there).toMatchObject({
     outgoing: [],
     incoming: [
-      { kind: 'implements', note: 'บันทึกทดสอบ', eid: 'cl-1', work: { slug: 'test-source', currentNumber: 1 } },
+      {
+        ...{ kind: 'implements', work: { slug: 'test-source', currentNumber: 1 } },
+        ties: [{ note: 'บันทึกทดสอบ', targetEid: 'cl-1', other: null }],
+      },
     ],
     incomingTotal: 1,
   });
@@ -66,6 +69,23 @@ test('a relation that the current edition no longer has is not shown on the othe
     null,
   );
   expect((await relationsOf(target)).incoming).toEqual([]);
+});
+
+test('ties of one kind between two works stand together, each with its provisions', async () => {
+  await store(target, null);
+  const tie = (eid: string) =>
+    `{ kind: derives_from, target: "charters/test-target#cl-1", note: "ฉบับลำดับที่ 1 ใช้ที่ข้อ 1 (#${eid})" }`;
+  await store({ type: 'charters', slug: 'test-source' }, `[${tie('cl-1')}, ${tie('cl-9')}]`);
+  const there = await relationsOf(target);
+  expect(there.incoming.map(({ ties }) => ties.map(({ ownEid, other }) => [ownEid, other?.label]))).toEqual([
+    [
+      ['cl-1', 'ข้อ 1'],
+      ['cl-9', undefined],
+    ],
+  ]);
+  expect(there.incomingTotal).toBe(1);
+  const here = await relationsOf({ type: 'charters', slug: 'test-source' });
+  expect(here.outgoing.map(({ ties }) => ties.length)).toEqual([2]);
 });
 
 test('of very many works that point at one so many are named, and all are counted', async () => {

@@ -25,6 +25,7 @@ export const pageKinds = {
   comparison: '/charters/model-tambon-charter/compare/1..2',
   provision: '/charters/model-tambon-charter/provisions/cl-18',
   'provision-gone': '/charters/model-tambon-charter/provisions/cl-99',
+  deviation: '/charters/model-short-charter/deviation',
   'before-first': '/charters/san-pa-muang-health/@2000-01-01',
   'check-current': '/charters/san-pa-muang-health/editions/1/check',
   'check-older': '/charters/model-tambon-charter/editions/1/check',

@@ -3,6 +3,7 @@ import type {
   EditionSharing,
   EditionView,
   ExplainedTerm,
+  NamedRelation,
   NamedRelations,
 } from '../../components/edition-view.ts';
 import { outlineOf } from '../../components/outline-of.ts';
@@ -98,21 +99,31 @@ export const testSharing: EditionSharing = {
   jsonLd: '{}',
 };
 
+const own = { label: 'ข้อ 1', href: '#cl-1' };
+const other = { label: 'ข้อ ๗', href: '/plans/test-plan/provisions/cl-7' };
+
+/** Ties between provisions, of a whole text, and one of which only a note tells. */
+export const testTies: NamedRelation['ties'] = [
+  { own, other, note: 'หมายเหตุทดสอบ' },
+  { own: null, other, note: null },
+  { own, other: null, note: null },
+  { own: null, other: null, note: 'ทะเบียนยังไม่มีเอกสารนี้' },
+];
+
 export const testRelations: NamedRelations = {
   outgoing: [
-    { kind: 'instance_of_template', note: null, title: 'แม่แบบทดสอบ', href: '/charters/test-template' },
-    { kind: 'cites', note: 'ทะเบียนยังไม่มีเอกสารนี้', title: 'ประกาศทดสอบ', href: null },
+    {
+      ...{ kind: 'instance_of_template', title: 'แม่แบบทดสอบ', href: '/charters/test-template' },
+      deviation: '/charters/test-tambon-one/deviation',
+      ties: [{ own: null, other: null, note: null }],
+    },
+    { kind: 'cites', title: 'ประกาศทดสอบ', href: null, deviation: null, ties: testTies.slice(3) },
   ],
   incoming: [
-    {
-      kind: 'implements',
-      note: null,
-      title: 'แผนทดสอบ',
-      href: '/plans/test-plan',
-      part: { label: 'ข้อ 1', href: '#cl-1' },
-    },
+    { kind: 'implements', title: 'แผนทดสอบ', href: '/plans/test-plan', deviation: null, ties: testTies },
   ],
   incomingTotal: 3,
+  instances: 2,
   spreadOf: [{ title: 'กรณีตัวอย่างทดสอบ', href: '/cases/test-case/spread' }],
   proves: [{ metric: 'จำนวนกิจกรรมทดสอบ', title: 'ข้อตกลงเครือข่ายทดสอบ', href: '#test' }],
 };

@@ -1,8 +1,11 @@
 import type { LineageEnd, LineageHop, ProvisionPage } from '../../components/provision/provision-view.ts';
 import { asOfDay } from '../../domain/as-of.ts';
-import type { TextRun } from '../../domain/difference/text-runs.ts';
+import { deviationOf } from '../../domain/deviation.ts';
+import { type ComparedPart, partsOf } from '../../domain/difference/compared-part.ts';
+import { replaceWhole, type TextRun } from '../../domain/difference/text-runs.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { Provision } from '../../domain/provision.ts';
+import { renderBody } from '../../render/render-markdown.ts';
 import { testDifference } from './comparison.ts';
 import { testCommitments, testWork } from './edition.ts';
 import { testPage } from './edition-page.ts';
@@ -96,3 +99,32 @@ export const testProvisionPage: ProvisionPage = {
   commitments: testCommitments.slice(0, 1),
   asOf: { ...asOfDay('2025-01-02' as IsoDate), lastEdition: 2, lastEvent: 2 },
 };
+
+const partsOfBody = (body: string): readonly ComparedPart[] => partsOf(renderBody(body).provisions, '');
+const clause = (number: number, text: string): string => `### ข้อ ${number} เรื่องทดสอบที่ ${number}\n\n${text}`;
+
+/** A text with something of everything that can become of a model. */
+export const testDeviationPage = {
+  manifest: testPage.manifest,
+  sha256: testPage.sha256,
+  model: testEnd.edition,
+  newerModel: 2,
+  deviation: deviationOf(
+    partsOfBody(
+      [
+        clause(1, 'ธรรมนูญนี้เรียกว่าธรรมนูญตำบล [ชื่อตำบล] ประกาศที่ [สถานที่]'),
+        clause(2, 'ทบทวนธรรมนูญนี้ทุกสี่ปีในเวทีของตำบลทดสอบโดยผู้แทนทุกหมู่บ้าน'),
+        clause(3, 'ข้อความทดสอบที่ไม่ได้นำมาใช้'),
+      ].join('\n\n'),
+    ),
+    partsOfBody(
+      [
+        clause(1, 'ธรรมนูญนี้เรียกว่าธรรมนูญตำบล ทดสอบเหนือ ประกาศที่ [สถานที่]'),
+        clause(2, 'ทบทวนธรรมนูญนี้ทุกสองปีในเวทีของตำบลทดสอบโดยผู้แทนทุกหมู่บ้าน'),
+        '### ข้อ 4 เพื่อนเยี่ยมเพื่อน\n\nเรื่องที่ตำบลทดสอบเพิ่มเอง',
+      ].join('\n\n'),
+    ),
+    replaceWhole,
+  ),
+  asOf: testProvisionPage.asOf,
+} as const;
