@@ -34,7 +34,7 @@ export type Relations = {
   /** What an edition points at, in its order. */
   readonly outgoing: readonly WorkTies[];
   /** The works whose current editions point at this one. */
-  readonly incoming: readonly WorkTies[];
+  readonly incoming: readonly (WorkTies & { readonly work: TitledWork })[];
   /** How many there are, also past those that are named. */
   readonly incomingTotal: number;
   /** How many current editions are written after this text as a model. */

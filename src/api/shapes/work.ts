@@ -46,9 +46,16 @@ const outgoing = z.strictObject({
 
 const incoming = z.strictObject({
   kind: z.enum(relationKinds),
-  note: z.string().nullable(),
-  eid: z.string().nullable().describe('The provision that it points at'),
   work: titledWorkShape,
+  ties: z
+    .array(
+      z.strictObject({
+        eid: z.string().nullable().describe('The provision that it points at; null: the whole text'),
+        from: z.string().nullable().describe('The provision of its own that it names; null: its whole text'),
+        note: z.string().nullable(),
+      }),
+    )
+    .readonly(),
 });
 
 /** A work: where it stands, its editions and events, and how it is tied to others. */
@@ -63,7 +70,7 @@ export const workShape = z.strictObject({
   events: z.array(eventShape).readonly(),
   relations: z.strictObject({
     outgoing: z.array(outgoing).readonly(),
-    incoming: z.array(incoming).readonly().describe('At most fifty; `incomingTotal` counts all'),
+    incoming: z.array(incoming).readonly().describe('At most fifty works; `incomingTotal` counts all'),
     incomingTotal: z.int().min(0),
   }),
 });
@@ -102,11 +109,19 @@ export function tellWork(
     editions: tellEditions(history, origin),
     events,
     relations: {
-      outgoing: pointedAt.map(({ relation, work: target }) => ({
-        ...relation,
-        work: target && tellTitledWork(target, origin),
+      outgoing: pointedAt.flatMap(({ kind, target, work: named, ties }) =>
+        ties.map(({ note, targetEid }) => ({
+          kind,
+          target: targetEid === null ? target : `${target}#${targetEid}`,
+          note,
+          work: named && tellTitledWork(named, origin),
+        })),
+      ),
+      incoming: pointing.map(({ kind, work: by, ties }) => ({
+        kind,
+        work: tellTitledWork(by, origin),
+        ties: ties.map(({ targetEid: eid, ownEid: from, note }) => ({ eid, from, note })),
       })),
-      incoming: pointing.map((one) => ({ ...one, work: tellTitledWork(one.work, origin) })),
       incomingTotal,
     },
   };
