@@ -19,12 +19,17 @@ let server: ChildServer;
 let browser: Browser;
 let context: BrowserContext;
 let address: string;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 beforeAll(async () => {
   site = await aTypingFolder();
   server = await serveTyping(site);
   browser = await launchBrowser();
   address = server.origin + site.path;
+  const first = await browser.newContext();
+  await signIn(first, server.origin, 'typist');
+  signedIn = await first.storageState();
+  await first.close();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -32,8 +37,7 @@ afterAll(async () => {
   site?.remove();
 });
 beforeEach(async () => {
-  context = await browser.newContext();
-  await signIn(context, server.origin, 'typist');
+  context = await browser.newContext({ storageState: signedIn });
 });
 afterEach(() => context.close());
 
