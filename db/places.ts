@@ -158,3 +158,21 @@ export async function findPlacesByName(
     .limit(limit)
     .all();
 }
+
+/** The codes of the places that editions name for certain, by the id of the edition. */
+export function mapPlaceCodes(
+  connection: Connection,
+  editionIds: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const rows = connection.all<{ editionId: number; code: string }>(
+    sql`SELECT p.edition_id AS editionId, p.place_code AS code
+        FROM json_each(${JSON.stringify(editionIds)}) AS asked
+        CROSS JOIN edition_places AS p ON p.edition_id = asked.value WHERE p.is_certain = 1 ORDER BY 1, 2`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ editionId }) => editionId)].map(([id, group]) => [
+      id,
+      group.map(({ code }) => code),
+    ]),
+  );
+}

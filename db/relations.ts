@@ -91,3 +91,19 @@ export async function countInstances(connection: Connection, model: WorkName): P
   );
   return row?.total ?? 0;
 }
+
+/** What some editions say of how they are tied to a work, by the id of the edition. */
+export function mapRelationsTo(
+  connection: Connection,
+  editionIds: readonly number[],
+  target: WorkName,
+): ReadonlyMap<number, readonly Relation[]> {
+  const rows = connection.all<Relation & { editionId: number }>(
+    sql`SELECT r.edition_id AS editionId, r.kind, r.note,
+          r.target || coalesce('#' || r.target_eid, '') AS target
+        FROM json_each(${JSON.stringify(editionIds)}) AS asked
+        CROSS JOIN edition_relations AS r ON r.edition_id = asked.value
+        WHERE r.target = ${keyOf(target)} ORDER BY r.edition_id, r.position`,
+  );
+  return Map.groupBy(rows, ({ editionId }) => editionId);
+}

@@ -170,6 +170,35 @@ export const searchChanges = sqliteTable('search_changes', {
   workId: integer('work_id').notNull(),
 });
 
+/** Projection: the different wordings of the clauses of all editions, each once, however many clauses have it. */
+export const wordings = sqliteTable('wordings', {
+  id: integer('id').primaryKey(),
+  fingerprint: integer('fingerprint').notNull(),
+});
+
+/** Projection: to which wordings a shingle leads, as their ids divided by commas, in the order of their storing. */
+export const wordingShingles = sqliteTable('wording_shingles', {
+  shingle: integer('shingle').primaryKey(),
+  wordingIds: text('wording_ids').notNull(),
+});
+
+/** Projection: which provisions have a wording; `position` is that of `edition_provisions`. */
+export const provisionWordings = sqliteTable(
+  'provision_wordings',
+  {
+    wordingId: integer('wording_id').notNull(),
+    editionId: integer('edition_id').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.wordingId, table.editionId, table.position] })],
+);
+
+/** Projection: the editions whose wordings are stored, with the version of the wordings. */
+export const editionWordings = sqliteTable('edition_wordings', {
+  editionId: integer('edition_id').primaryKey(),
+  form: integer('form').notNull(),
+});
+
 /** Bodies rendered once, kept by the edition's hash and the renderer's version. */
 export const renderings = sqliteTable('renderings', {
   sha256: text('sha256').notNull(),

@@ -63,3 +63,22 @@ export type LineageKind = (typeof lineageKinds)[number];
 
 export const isLineageKind = (kind: string): kind is LineageKind =>
   (lineageKinds as readonly string[]).includes(kind);
+
+/**
+ * The relation by which a text says that a provision of it comes from a provision of another work: one that names the
+ * two, else one that names either or only the work; a text that is cited counts too. Null when none does; one that names
+ * others says nothing of these.
+ */
+export function statedOrigin(
+  relations: readonly Relation[],
+  eid: string,
+  origin: { readonly work: WorkName; readonly eid: string },
+): Relation | null {
+  const fitting = relations
+    .filter(({ kind }) => isLineageKind(kind) || kind === 'cites')
+    .map((relation) => ({ relation, lineage: lineageOf(relation) }))
+    .filter(({ lineage: { work } }) => work?.type === origin.work.type && work.slug === origin.work.slug)
+    .filter(({ lineage: { from, to } }) => (from ?? origin.eid) === origin.eid && (to ?? eid) === eid);
+  const exactness = ({ from, to }: Lineage): number => Number(from !== null) + Number(to !== null);
+  return fitting.toSorted((a, b) => exactness(b.lineage) - exactness(a.lineage))[0]?.relation ?? null;
+}

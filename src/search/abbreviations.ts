@@ -1,8 +1,8 @@
 import abbreviations from '../../content/vocabularies/abbreviations.json' with { type: 'json' };
 import { toSearchForm } from '../thai/normal-form.ts';
+import { toUnits, type Unit } from '../thai/units.ts';
 import type { Phrase } from './phrase.ts';
 import { tokenSpan } from './tokens.ts';
-import { toUnits, type Unit } from './units.ts';
 
 type Form = { readonly written: string; readonly units: readonly Unit[] };
 type Rule = { readonly group: string; readonly from: Form; readonly to: Form; readonly kind: RuleKind };

@@ -1,8 +1,8 @@
 import abbreviations from '../../content/vocabularies/abbreviations.json' with { type: 'json' };
 import { toSearchForm } from '../thai/normal-form.ts';
+import { toUnits } from '../thai/units.ts';
 import { countCompounds } from './compounds.ts';
 import type { SearchRecord } from './search-record.ts';
-import { toUnits } from './units.ts';
 import { type CountedWord, toWordList, type WordKind, type WordList } from './word-list.ts';
 
 /** Collects the word list of a folder record by record. */

@@ -2,7 +2,7 @@ import glossary from '../../content/glossary.json' with { type: 'json' };
 import help from '../../content/help-answers.json' with { type: 'json' };
 import { addresses } from '../domain/addresses.ts';
 import { toSearchForm } from '../thai/normal-form.ts';
-import { toUnits, type Unit } from './units.ts';
+import { toUnits, type Unit } from '../thai/units.ts';
 
 /** A question that the site itself answers: the meaning of a word of the trade, or a page of help. */
 export type DirectAnswer = {

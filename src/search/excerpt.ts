@@ -1,6 +1,6 @@
 import { toSearchFormWithOffsets } from '../thai/normal-form.ts';
+import { toUnits, type Unit } from '../thai/units.ts';
 import type { Phrase } from './phrase.ts';
-import { toUnits, type Unit } from './units.ts';
 
 /** A stretch of text in an excerpt; marked when it is what the visitor looked for. */
 export type ExcerptPart = { readonly text: string; readonly isMarked: boolean };

@@ -1,10 +1,10 @@
+import { toUnits } from '../thai/units.ts';
 import { relatedNames } from './abbreviations.ts';
 import { findAllWords } from './exact-rung.ts';
 import type { Hit } from './hit.ts';
 import type { OpenFolder } from './index-folder.ts';
 import { toPhrase } from './phrase.ts';
 import { type Alternative, parseQuery, type Query, type QueryWord } from './query.ts';
-import { toUnits } from './units.ts';
 import { dateInQuery } from './written-dates.ts';
 import { withFullYear } from './years.ts';
 

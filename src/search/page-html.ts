@@ -1,7 +1,7 @@
 import { toSearchForm } from '../thai/normal-form.ts';
+import { toUnits } from '../thai/units.ts';
 import type { SearchRecord } from './search-record.ts';
 import { blockEnd, toTokens } from './tokens.ts';
-import { toUnits } from './units.ts';
 
 /** How much a word counts by where it stands. The weight also tells the reader which kind of block it was. */
 export const blockWeights = { title: 10, place: 8, keywords: 4, heading: 3, body: 1 } as const;

@@ -1,5 +1,5 @@
+import type { Unit } from '../thai/units.ts';
 import { encodeUnits, tokenSpan } from './tokens.ts';
-import type { Unit } from './units.ts';
 
 type PhraseUnit = Pick<Unit, 'kind' | 'text'>;
 

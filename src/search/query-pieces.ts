@@ -1,4 +1,4 @@
-import { toUnits, type Unit } from './units.ts';
+import { toUnits, type Unit } from '../thai/units.ts';
 
 /** One way to read a word of a query. */
 export type Reading = { readonly typed: string; readonly units: readonly Unit[] };

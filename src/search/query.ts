@@ -1,9 +1,9 @@
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { toSearchForm } from '../thai/normal-form.ts';
+import { toUnits, type Unit } from '../thai/units.ts';
 import { otherNames } from './abbreviations.ts';
 import { type Phrase, phraseKey, toPhrase } from './phrase.ts';
 import { isBareLetter, type Piece, piecesOf, type Reading } from './query-pieces.ts';
-import { toUnits, type Unit } from './units.ts';
 import { roleOf } from './word-roles.ts';
 import { inOtherEra } from './years.ts';
 

@@ -1,6 +1,6 @@
+import { toUnits } from '../thai/units.ts';
 import type { Effort } from './effort.ts';
 import { startTurns } from './give-way.ts';
-import { toUnits } from './units.ts';
 import { arcsFrom, dearestSlips, isBeginning, type WordArc } from './word-arcs.ts';
 import type { KnownWord, WordList } from './word-list.ts';
 import { roleOf, roleWords, type WordRole } from './word-roles.ts';

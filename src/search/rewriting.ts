@@ -1,8 +1,8 @@
+import { toUnits } from '../thai/units.ts';
 import { otherNames } from './abbreviations.ts';
 import { toPhrase } from './phrase.ts';
 import type { Alternative, Query, QueryWord } from './query.ts';
 import type { Reading, ReadOptions, ReadPiece } from './reading.ts';
-import { toUnits } from './units.ts';
 import { roleOf } from './word-roles.ts';
 
 /** One way to stand for a word of a query: as typed, left out, or read as other words. */

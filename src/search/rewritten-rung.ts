@@ -1,3 +1,4 @@
+import { toUnits } from '../thai/units.ts';
 import { findMostWords } from './coverage-rung.ts';
 import type { Effort } from './effort.ts';
 import { findAllWords } from './exact-rung.ts';
@@ -7,7 +8,6 @@ import type { Query, QueryWord } from './query.ts';
 import { type ReadPiece, readRun } from './reading.ts';
 import { type Choice, choicesFor, type Option, type Read, toQueryWord } from './rewriting.ts';
 import { textStands, wordStands } from './stands-somewhere.ts';
-import { toUnits } from './units.ts';
 
 /** What was found by reading a query in another way, and how it was read. */
 export type Rewritten = {

@@ -1,9 +1,9 @@
 import { toSearchForm } from '../thai/normal-form.ts';
+import { toUnits } from '../thai/units.ts';
 import { diskSource } from './disk-source.ts';
 import { openFolder } from './index-folder.ts';
 import { toPhrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
-import { toUnits } from './units.ts';
 
 /**
  * Opens a freshly built folder with the reader that visitors use and looks for the titles of some

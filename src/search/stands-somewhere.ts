@@ -1,7 +1,7 @@
+import { toUnits } from '../thai/units.ts';
 import { type OpenFolder, pagesReadAtMost } from './index-folder.ts';
 import { type Phrase, toPhrase } from './phrase.ts';
 import type { QueryWord } from './query.ts';
-import { toUnits } from './units.ts';
 
 /** Whether a phrase stands in any text; runs of common words are taken to, so that their places stay unread. */
 export async function phraseStands(phrase: Phrase, folders: readonly OpenFolder[]): Promise<boolean> {

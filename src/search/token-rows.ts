@@ -1,10 +1,10 @@
 import { toSearchForm } from '../thai/normal-form.ts';
+import { toUnits, type Unit } from '../thai/units.ts';
 import { weightUnit } from './find-in-record.ts';
 import { type BlockKind, blocksOf, blockWeights } from './page-html.ts';
 import type { Phrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
 import { tokenSpan } from './tokens.ts';
-import { toUnits, type Unit } from './units.ts';
 
 /**
  * Version of what the server's search stores of an edition. Whoever changes the normal form, the units, the blocks or

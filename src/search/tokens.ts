@@ -1,4 +1,4 @@
-import type { Unit } from './units.ts';
+import type { Unit } from '../thai/units.ts';
 
 /** How many units one token spans; `toTokens` puts as many together. */
 export const tokenSpan = 3;
@@ -73,7 +73,7 @@ const consonant = (code: number): boolean => code >= 0xe01 && code <= 0xe2e;
 const vowelBefore = (code: number): boolean => code >= 0xe40 && code <= 0xe44;
 const shortA = 0xe30;
 
-/** The same cut as in `units.ts`: what does not continue the cluster before it opens a new unit. */
+/** The same cut as in `thai/units.ts`: what does not continue the cluster before it opens a new unit. */
 function isUnitStart(token: string, at: number): boolean {
   const code = thaiCode(token, at);
   const before = thaiCode(token, at - 1);

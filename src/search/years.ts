@@ -1,4 +1,4 @@
-import type { Unit } from './units.ts';
+import type { Unit } from '../thai/units.ts';
 
 /** Buddhist era minus common era (Royal Institute usage since 1 January 2484). */
 const eraDifference = 543;

@@ -4,17 +4,20 @@ import { openRegister } from '../../db/connection.ts';
 import { readSettings } from '../env.ts';
 import { countCommitments } from '../registry/count-commitments.ts';
 import { fillSearch } from '../registry/fill-search.ts';
+import { fillWordings } from '../registry/fill-wordings.ts';
 import { runIndexer } from '../search/run-indexer.ts';
 import { indexSourceOf } from './index-source.ts';
 
 // The indexer's own process, started by the server after start and after each publish. It first makes searchable what
-// is not yet: all editions, when a register meets its first version with search in it. The same with commitments.
+// is not yet: all editions, when a register meets its first version with search in it. The same with commitments, and with
+// the wordings by which similar clauses are found.
 const settings = readSettings(process.env);
 if (!settings.ok) throw new Error(settings.refusal.sentence);
 const { dataDir } = settings.value;
 const register = openRegister({ file: join(dataDir, 'registry.db') });
 await countCommitments(register, new Date().toISOString());
 await fillSearch(register, false);
+await fillWordings(register, false);
 process.exitCode = await runIndexer({
   dir: join(dataDir, 'search'),
   source: indexSourceOf(register, new Date().toISOString()),

@@ -315,6 +315,10 @@ export const routePermissions: readonly RoutePermission[] = [
   button(`${draftPage}/review`, 'approve', publishersOfTheSteward),
   page(`${draftPage}/publish`, publishersOfTheSteward),
   button(`${draftPage}/publish`, 'publish', publishersOfTheSteward, { confirm: 'yes' }),
+  button(`${draftPage}/publish`, 'origin', publishersOfTheSteward, {
+    from: 'charters/model-tambon-charter',
+    edition: '1',
+  }),
   button(`${draftPage}/publish`, 'schedule', publishersOfTheSteward),
   button(`${draftPage}/publish`, 'unschedule', publishersOfTheSteward),
   ...ofDraft('/desk/[type]/[slug]/facts'),

@@ -58,6 +58,12 @@ const benches: readonly Member[] = [
       'CPU of pages about parties, networks and commitments, of accepting evidence and of publishing, on the register of DATA_DIR (--requests N, --rounds N, --whole: serve and desk too)',
     load: () => import('./agreements.ts'),
   },
+  {
+    name: 'similar',
+    about:
+      'copied and adapted clauses that are found of a labelled set; with DATA_DIR also CPU and size on a copy of its register (--clauses N, --drafts N)',
+    load: () => import('./similar.ts'),
+  },
 ];
 
 process.exitCode = await runNamed('bench', benches, process.argv.slice(2));

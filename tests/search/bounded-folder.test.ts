@@ -6,7 +6,7 @@ import { climb } from '../../src/search/ladder.ts';
 import { startLiveCatalogue } from '../../src/search/live-catalogue.ts';
 import { type Phrase, phraseKey, tokensOfPhrase, toPhrase } from '../../src/search/phrase.ts';
 import { maxQueryLength, parseQuery } from '../../src/search/query.ts';
-import { toUnits } from '../../src/search/units.ts';
+import { toUnits } from '../../src/thai/units.ts';
 
 /** A folder in which nothing stands, which notes what it is asked for. */
 function emptyFolder(asked: Phrase[]): OpenFolder {

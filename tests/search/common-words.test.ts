@@ -8,8 +8,8 @@ import { openFolder } from '../../src/search/index-folder.ts';
 import { toPhrase } from '../../src/search/phrase.ts';
 import type { Posting, WordEntry } from '../../src/search/postings-file.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
-import { toUnits } from '../../src/search/units.ts';
 import { toSearchForm } from '../../src/thai/normal-form.ts';
+import { toUnits } from '../../src/thai/units.ts';
 import { inSearchFolder } from './index-in.ts';
 import { sixtyRecords } from './test-records.ts';
 

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutExcerpt, type ExcerptPart, findMatches, markText } from '../../src/search/excerpt.ts';
 import { toPhrase } from '../../src/search/phrase.ts';
-import { toUnits } from '../../src/search/units.ts';
 import { toSearchForm } from '../../src/thai/normal-form.ts';
+import { toUnits } from '../../src/thai/units.ts';
 
 const phrase = (text: string) => toPhrase(toUnits(toSearchForm(text)), true);
 const show = (parts: readonly ExcerptPart[]): string =>

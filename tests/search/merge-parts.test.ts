@@ -6,8 +6,8 @@ import { type OpenFolder, openFolder } from '../../src/search/index-folder.ts';
 import { blocksOf } from '../../src/search/page-html.ts';
 import { toPhrase } from '../../src/search/phrase.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
-import { toUnits, type Unit } from '../../src/search/units.ts';
 import { toSearchForm } from '../../src/thai/normal-form.ts';
+import { toUnits, type Unit } from '../../src/thai/units.ts';
 import { inSearchFolder } from './index-in.ts';
 import { sixtyRecords } from './test-records.ts';
 

@@ -6,7 +6,7 @@ import { resultMarkup } from '../../src/search/result-markup.ts';
 import { viewResult } from '../../src/search/result-view.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { requestOf } from '../../src/search/search-request.ts';
-import { toUnits } from '../../src/search/units.ts';
+import { toUnits } from '../../src/thai/units.ts';
 import { testRecord } from './test-records.ts';
 
 const request = requestOf(new URLSearchParams('q=ทดลอง'));

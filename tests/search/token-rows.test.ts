@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { toPhrase } from '../../src/search/phrase.ts';
 import { matchExpression, searchForm, tokenRowsOf } from '../../src/search/token-rows.ts';
-import { toUnits } from '../../src/search/units.ts';
 import { toSearchForm } from '../../src/thai/normal-form.ts';
+import { toUnits } from '../../src/thai/units.ts';
 import { sixtyRecords, testRecord } from './test-records.ts';
 
 const expression = (text: string, isOpen: boolean): string | null =>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { joinAdjacent } from '../../src/search/adjacency.ts';
 import { type Phrase, tokensOfPhrase, toPhrase } from '../../src/search/phrase.ts';
 import { startsWithUnits, toTokens } from '../../src/search/tokens.ts';
-import { toUnits } from '../../src/search/units.ts';
 import { toSearchForm } from '../../src/thai/normal-form.ts';
+import { toUnits } from '../../src/thai/units.ts';
 
 const unitsOf = (text: string) => toUnits(toSearchForm(text));
 

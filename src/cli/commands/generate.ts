@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadGazetteer } from '../../gazetteer/gazetteer.ts';
 import { randomFrom } from '../../generator/random.ts';
+import { spreadEditions } from '../../generator/spread-works.ts';
 import { withPromises } from '../../generator/test-agreement.ts';
 import { testDeeds } from '../../generator/test-deeds.ts';
 import { testEditions, testWorkName } from '../../generator/test-edition.ts';
@@ -24,6 +25,7 @@ export function addGenerate(program: Command): void {
     .requiredOption('--works <number>', 'how many works', wholeNumber)
     .option('--seed <number>', 'another seed gives other texts', wholeNumber, 1)
     .option('--agreements', 'with parties, commitments, evidence, networks and successions of agreements')
+    .option('--spread', 'with clauses that later works copied or adapted from earlier ones')
     .action(generate);
 }
 
@@ -35,7 +37,12 @@ function wholeNumber(value: string): number {
   return number;
 }
 
-type Wanted = { readonly works: number; readonly seed: number; readonly agreements?: boolean };
+type Wanted = {
+  readonly works: number;
+  readonly seed: number;
+  readonly agreements?: boolean;
+  readonly spread?: boolean;
+};
 
 async function generate(wanted: Wanted): Promise<void> {
   const { works, seed } = wanted;
@@ -67,11 +74,11 @@ async function generate(wanted: Wanted): Promise<void> {
 const indexOf = (serial: number): number => Math.floor(serial / 10);
 
 function generated(
-  { works, seed, agreements }: Wanted,
+  { works, seed, agreements, spread }: Wanted,
   serial: number,
   tambons: readonly string[],
 ): GeneratedWork {
-  const work = testEditions(seed, serial, tambons);
+  const work = (spread ? spreadEditions : testEditions)(seed, serial, tambons);
   if (!agreements || work.name.type !== 'agreements') return work;
   const [index, numbers] = [indexOf(serial), seed * 1_000_003 + serial];
   return {

@@ -1,6 +1,9 @@
 import type { Connection } from '../../../db/connection.ts';
 import { findEdition, findStoredEdition, listEditions } from '../../../db/editions.ts';
 import { removeProjections } from '../../../db/projections.ts';
+import { listProvisions } from '../../../db/provisions.ts';
+import { removeEditionWordings } from '../../../db/wordings.ts';
+import { sketchOf, wordingsOf } from '../../domain/similarity/wording.ts';
 import { currentEdition } from '../../domain/succession.ts';
 import type { WorkType } from '../../domain/work.ts';
 import { datedEditions } from '../../domain/work-timeline.ts';
@@ -18,7 +21,15 @@ export async function takeOut(
   number: number,
 ): Promise<void> {
   const gone = await findStoredEdition(transaction, work.id, number);
-  if (gone) await removeProjections(transaction, { id: gone.id, workId: work.id, sha256: gone.sha256 });
+  if (gone) {
+    const provisions = await listProvisions(transaction, gone.id);
+    const wordings = wordingsOf(provisions).map(({ wording: { fingerprint, ...wording } }) => ({
+      fingerprint,
+      sketch: sketchOf(wording),
+    }));
+    removeEditionWordings(transaction, gone.id, wordings);
+    await removeProjections(transaction, { id: gone.id, workId: work.id, sha256: gone.sha256 });
+  }
   await storeFacetsOf(transaction, work);
   const current = currentEdition(datedEditions(await listEditions(transaction, work.id)));
   const edition = current === null ? null : await findEdition(transaction, work.id, current);

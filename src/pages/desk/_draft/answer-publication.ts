@@ -2,9 +2,13 @@ import { addresses } from '../../../domain/addresses.ts';
 import type { FieldProblem, Refusal } from '../../../domain/errors.ts';
 import { instantInThailand } from '../../../domain/iso-date.ts';
 import { accepted, type Result, refused } from '../../../domain/result.ts';
+import type { SimilarInDraft } from '../../../domain/similarity/similar-provision.ts';
+import { workNamed } from '../../../domain/work.ts';
 import { accountForChange } from '../../../registry/account-for-change.ts';
+import { findSimilarInDraft } from '../../../registry/find-similar-in-draft.ts';
 import { openPublication } from '../../../registry/open-publication.ts';
 import { publishEdition } from '../../../registry/publish-edition.ts';
+import { sayOrigin } from '../../../registry/say-origin.ts';
 import { scheduleDraft } from '../../../registry/schedule-draft.ts';
 import type { EditionPage } from '../../../registry/steps/describe-edition.ts';
 import type { PublishedDraft } from '../../../registry/steps/publish-draft.ts';
@@ -18,8 +22,10 @@ import { postedVersion, showReview } from './show-review.ts';
 
 type Shown = Extract<ReviewView, { readonly kind: 'page' }>;
 
-/** What the page of a publication shows: the review, and the edition as it would be. */
-export type PublicationView = Exclude<ReviewView, Shown> | (Shown & { readonly edition: EditionPage });
+/** What the page of a publication shows: the review, the edition as it would be, and what of it others have already. */
+export type PublicationView =
+  | Exclude<ReviewView, Shown>
+  | (Shown & { readonly edition: EditionPage; readonly similar: readonly SimilarInDraft[] });
 
 /** The page as it is opened, or again with what was typed and why nothing was done. */
 export async function showPublication(
@@ -32,7 +38,9 @@ export async function showPublication(
   if (!opened.ok && opened.refusal.code === 'draft_not_found') return { kind: 'not_found', status: 404 };
   if (!opened.ok) return { kind: 'refused', status: statusOf(opened.refusal), refusal: opened.refusal };
   const view = await showReview(request, posted, refusal);
-  return view.kind === 'page' ? { ...view, edition: opened.value } : view;
+  if (view.kind !== 'page') return view;
+  const similar = await findSimilarInDraft(register, view.page.draft.content, now);
+  return { ...view, edition: opened.value, similar };
 }
 
 /** Publishes, plans the publication, or ends the plan. Whatever is refused, the typed text comes back. */
@@ -78,9 +86,33 @@ async function doAsAsked(
       const done = await scheduleDraft(register, actor, name, plan, now);
       return done.ok ? accepted(here) : done;
     }
+    case 'origin': {
+      const done = await sayPostedOrigin(request, posted);
+      return done.ok ? accepted(`${here}#similar`) : done;
+    }
     default:
       return null;
   }
+}
+
+/** Says where a clause comes from, as the form beside it names both; for those who may open the page with that form. */
+async function sayPostedOrigin(
+  { register, actor, name, now }: DraftRequest,
+  posted: ReadonlyMap<string, string>,
+): Promise<Result<unknown>> {
+  const allowed = await openPublication(register, actor, name, now);
+  if (!allowed.ok) return allowed;
+  const work = workNamed(typedText(posted, 'from'));
+  const edition = typedText(posted, 'edition');
+  if (!work || !/^[1-9]\d{0,3}$/.test(edition)) {
+    return refused({ code: 'content_invalid', problems: [{ field: 'relations', reason: 'unknown_work' }] });
+  }
+  const origin = {
+    expectedVersion: postedVersion(posted),
+    eid: typedText(posted, 'clause'),
+    source: { work, edition: Number(edition), eid: typedText(posted, 'eid') },
+  };
+  return sayOrigin(register, actor, name, origin, now);
 }
 
 async function publish(request: DraftRequest, posted: ReadonlyMap<string, string>): Promise<Result<string>> {

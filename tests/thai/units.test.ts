@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toUnits } from '../../src/search/units.ts';
 import { toSearchForm } from '../../src/thai/normal-form.ts';
+import { toUnits } from '../../src/thai/units.ts';
 
 const cut = (text: string): readonly string[] => toUnits(toSearchForm(text)).map((unit) => unit.text);
 

@@ -1,0 +1,204 @@
+import { sql } from 'drizzle-orm';
+import type { Instant } from '../src/domain/iso-date.ts';
+import type { Provision } from '../src/domain/provision.ts';
+import type { WordingLists } from '../src/domain/similarity/candidates.ts';
+import type { WorkName } from '../src/domain/work.ts';
+import type { Connection } from './connection.ts';
+
+/** A wording that is to be stored or looked for, see `src/domain/similarity/wording.ts`. */
+export type SketchedWording = { readonly fingerprint: number; readonly sketch: readonly number[] };
+
+/** Ids of the wordings that are stored, by fingerprint. */
+export function findWordingIds(
+  connection: Connection,
+  fingerprints: readonly number[],
+): ReadonlyMap<number, number> {
+  const rows = connection.all<{ id: number; fingerprint: number }>(
+    sql`SELECT w.id, w.fingerprint FROM json_each(${JSON.stringify(fingerprints)}) AS asked
+        CROSS JOIN wordings AS w ON w.fingerprint = asked.value`,
+  );
+  return new Map(rows.map(({ id, fingerprint }) => [fingerprint, id]));
+}
+
+/** Adds wordings that are not stored yet. @returns all of their ids by fingerprint */
+export function insertWordings(
+  connection: Connection,
+  fingerprints: readonly number[],
+): ReadonlyMap<number, number> {
+  connection.run(
+    sql`INSERT INTO wordings (fingerprint) SELECT value FROM json_each(${JSON.stringify(fingerprints)})`,
+  );
+  return findWordingIds(connection, fingerprints);
+}
+
+/** Lets shingles lead to wordings too, as pairs of shingle and id. */
+export function insertShingles(
+  connection: Connection,
+  pairs: readonly (readonly [shingle: number, wordingId: number])[],
+): void {
+  connection.run(
+    sql`INSERT INTO wording_shingles (shingle, wording_ids)
+        SELECT value ->> 0, group_concat(value ->> 1, ',' ORDER BY value ->> 1)
+        FROM json_each(${JSON.stringify(pairs)}) GROUP BY 1 ORDER BY 1
+        ON CONFLICT (shingle) DO UPDATE SET wording_ids = wording_ids || ',' || excluded.wording_ids`,
+  );
+}
+
+/** Notes which wordings the provisions of an edition have, and that this is now known in a form. */
+export function insertProvisionWordings(
+  connection: Connection,
+  { editionId, form }: { readonly editionId: number; readonly form: number },
+  provisions: readonly { readonly position: number; readonly wordingId: number }[],
+): void {
+  const rows = JSON.stringify(provisions.map(({ wordingId, position }) => [wordingId, position]));
+  connection.run(
+    sql`INSERT INTO provision_wordings (wording_id, edition_id, position)
+        SELECT value ->> 0, ${editionId}, value ->> 1 FROM json_each(${rows}) ORDER BY 1, 3`,
+  );
+  connection.run(sql`INSERT INTO edition_wordings (edition_id, form) VALUES (${editionId}, ${form})`);
+}
+
+/** Takes the wordings of an edition away, and those that no other edition has with all that leads to them. */
+export function removeEditionWordings(
+  connection: Connection,
+  editionId: number,
+  wordings: readonly SketchedWording[],
+): void {
+  connection.run(sql`DELETE FROM provision_wordings WHERE edition_id = ${editionId}`);
+  connection.run(sql`DELETE FROM edition_wordings WHERE edition_id = ${editionId}`);
+  const ids = findWordingIds(
+    connection,
+    wordings.map(({ fingerprint }) => fingerprint),
+  );
+  for (const { fingerprint, sketch } of wordings) {
+    const id = ids.get(fingerprint);
+    const isKept =
+      id === undefined ||
+      connection.all(sql`SELECT 1 FROM provision_wordings WHERE wording_id = ${id} LIMIT 1`).length > 0;
+    if (isKept) continue;
+    const shingles = JSON.stringify(sketch);
+    connection.run(
+      sql`UPDATE wording_shingles
+          SET wording_ids = trim(replace(',' || wording_ids || ',', ${`,${id},`}, ','), ',')
+          WHERE shingle IN (SELECT value FROM json_each(${shingles}))`,
+    );
+    connection.run(
+      sql`DELETE FROM wording_shingles
+          WHERE wording_ids = '' AND shingle IN (SELECT value FROM json_each(${shingles}))`,
+    );
+    connection.run(sql`DELETE FROM wordings WHERE id = ${id}`);
+  }
+}
+
+/** Whether anything is stored in another form than this. */
+export const hasOtherForm = (connection: Connection, form: number): boolean =>
+  connection.all(sql`SELECT 1 FROM edition_wordings WHERE form <> ${form} LIMIT 1`).length > 0;
+
+/** Empties the tables of wordings. */
+export function clearWordings(connection: Connection): void {
+  for (const table of ['edition_wordings', 'provision_wordings', 'wording_shingles', 'wordings']) {
+    connection.run(sql.raw(`DELETE FROM ${table}`));
+  }
+}
+
+/** Public editions after an id whose wordings are not stored, in the order of their ids. */
+export function listUnworded(connection: Connection, after: number, limit: number): readonly number[] {
+  return connection
+    .all<{ id: number }>(sql`SELECT c.edition_id AS id ${unworded} AND c.edition_id > ${after}
+                             ORDER BY c.edition_id LIMIT ${limit}`)
+    .map(({ id }) => id);
+}
+
+/** How many public editions have no wordings stored. */
+export const countUnworded = (connection: Connection): number =>
+  connection.get<{ total: number }>(sql`SELECT count(*) AS total ${unworded}`).total;
+
+const unworded = sql`FROM edition_cards AS c
+  WHERE NOT EXISTS (SELECT 1 FROM edition_wordings AS w WHERE w.edition_id = c.edition_id)`;
+
+/** The ids of the wordings to which some shingles lead, by shingle, in the order of their storing. */
+export function listWordingsByShingle(connection: Connection, shingles: readonly number[]): WordingLists {
+  const rows = connection.all<{ shingle: number; ids: string }>(
+    sql`SELECT s.shingle, s.wording_ids AS ids FROM json_each(${JSON.stringify(shingles)}) AS asked
+        CROSS JOIN wording_shingles AS s ON s.shingle = asked.value`,
+  );
+  return new Map(rows.map(({ shingle, ids }) => [shingle, JSON.parse(`[${ids}]`) as number[]]));
+}
+
+/** The text of each wording, as the first edition has it that readers may read; others are left out. */
+export function listWordingTexts(
+  connection: Connection,
+  wordingIds: readonly number[],
+): ReadonlyMap<number, Pick<Provision, 'text' | 'heading'>> {
+  const rows = connection.all<{ id: number; text: string; heading: string | null }>(
+    sql`SELECT first.id, p.text, p.heading FROM (
+          SELECT asked.value AS id,
+            (SELECT h.edition_id * 1048576 + h.position FROM provision_wordings AS h
+             CROSS JOIN edition_cards AS c ON c.edition_id = h.edition_id
+             WHERE h.wording_id = asked.value ORDER BY h.edition_id, h.position LIMIT 1) AS place
+          FROM json_each(${JSON.stringify(wordingIds)}) AS asked) AS first
+        CROSS JOIN edition_provisions AS p
+          ON p.edition_id = first.place >> 20 AND p.position = first.place & 1048575`,
+  );
+  return new Map(rows.map(({ id, text, heading }) => [id, { text, heading }]));
+}
+
+/** A provision that readers may read, found by its wording. */
+export type WordingHolder = WorkName & {
+  readonly wordingId: number;
+  readonly workId: number;
+  readonly title: string;
+  readonly editionId: number;
+  readonly number: number;
+  readonly isCurrent: boolean;
+  /** When the adoption began, as exact as it is stated; null when it is not. */
+  readonly adoptedOn: string | null;
+  readonly publishedAt: Instant;
+} & Pick<Provision, 'eid' | 'label' | 'heading' | 'text'>;
+
+/**
+ * The provisions that have some wordings: for each wording the earliest, at most so many, earliest first.
+ * @param hiddenWorkIds works that are left out
+ */
+export function listWordingHolders(
+  connection: Connection,
+  wordingIds: readonly number[],
+  hiddenWorkIds: readonly number[],
+  limit: number,
+): readonly WordingHolder[] {
+  return connection
+    .all<Omit<WordingHolder, 'isCurrent'> & { isCurrent: number }>(
+      sql`SELECT h.wordingId, h.workId, h.type, w.slug, h.title, h.editionId, h.number, h.isCurrent,
+            h.adoptedOn, h.publishedAt, p.eid, p.label, p.heading, p.text
+          FROM (
+            SELECT h.wording_id AS wordingId, h.position, c.work_id AS workId, c.type, c.title,
+              c.edition_id AS editionId, c.number, c.is_current AS isCurrent, c.adopted_on AS adoptedOn,
+              e.published_at AS publishedAt,
+              row_number() OVER (
+                PARTITION BY h.wording_id
+                ORDER BY coalesce(c.adopted_on, e.published_at), c.edition_id, h.position) AS place
+            FROM json_each(${JSON.stringify(wordingIds)}) AS asked
+            CROSS JOIN provision_wordings AS h ON h.wording_id = asked.value
+            CROSS JOIN edition_cards AS c ON c.edition_id = h.edition_id
+            CROSS JOIN editions AS e INDEXED BY editions_entries ON e.work_id = c.work_id AND e.number = c.number
+            WHERE c.work_id NOT IN (SELECT value FROM json_each(${JSON.stringify(hiddenWorkIds)}))) AS h
+          CROSS JOIN works AS w ON w.id = h.workId
+          CROSS JOIN edition_provisions AS p ON p.edition_id = h.editionId AND p.position = h.position
+          WHERE h.place <= ${limit}
+          ORDER BY coalesce(h.adoptedOn, h.publishedAt), h.editionId, h.position`,
+    )
+    .map((row) => ({ ...row, isCurrent: row.isCurrent === 1 }));
+}
+
+/** How many works have a provision of one of some wordings. */
+export const countWordingWorks = (
+  connection: Connection,
+  wordingIds: readonly number[],
+  hiddenWorkIds: readonly number[],
+): number =>
+  connection.get<{ total: number }>(
+    sql`SELECT count(DISTINCT c.work_id) AS total FROM json_each(${JSON.stringify(wordingIds)}) AS asked
+        CROSS JOIN provision_wordings AS h ON h.wording_id = asked.value
+        CROSS JOIN edition_cards AS c ON c.edition_id = h.edition_id
+        WHERE c.work_id NOT IN (SELECT value FROM json_each(${JSON.stringify(hiddenWorkIds)}))`,
+  ).total;
