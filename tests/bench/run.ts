@@ -53,6 +53,12 @@ const benches: readonly Member[] = [
     load: () => import('./lists.ts'),
   },
   {
+    name: 'lineage',
+    about:
+      'CPU of the pages about lineage on a copy of the register of DATA_DIR with deep and wide lineage (--requests N, --takers N, --depth N)',
+    load: () => import('./lineage.ts'),
+  },
+  {
     name: 'agreements',
     about:
       'CPU of pages about parties, networks and commitments, of accepting evidence and of publishing, on the register of DATA_DIR (--requests N, --rounds N, --whole: serve and desk too)',
