@@ -131,7 +131,10 @@ const casesIn = (connection: Connection, adoptions: SQL): readonly WorkName[] =>
         CROSS JOIN works AS w ON w.id = c.work_id ORDER BY c.sort_key, w.slug`,
   );
 
-/** The first edition that has a relation is looked for among the editions of its work, which are few. */
+/**
+ * The first edition that has a relation is looked for among the editions of its work, which are few; the plus signs keep
+ * SQLite from looking among all who point at the target, who may be thousands.
+ */
 const select = (from: SQL, limit: number): SQL =>
   sql`SELECT r.kind, r.note, r.target, r.target_eid AS eid, c.work_id AS workId, w.type, w.slug, c.number, c.card,
         (SELECT json_group_array(o.slug) FROM organisations AS o WHERE o.id = w.steward_id OR o.id IN (
@@ -141,7 +144,7 @@ const select = (from: SQL, limit: number): SQL =>
       FROM ${from}
       CROSS JOIN edition_cards AS f ON f.edition_id = (
         SELECT e.edition_id FROM edition_cards AS e CROSS JOIN edition_relations AS s ON s.edition_id = e.edition_id
-        WHERE e.work_id = c.work_id AND s.kind = r.kind AND s.target = r.target AND s.target_eid IS r.target_eid
+        WHERE e.work_id = c.work_id AND +s.kind = r.kind AND +s.target = r.target AND +s.target_eid IS r.target_eid
         ORDER BY e.number LIMIT 1)
       WHERE r.kind IN ('adopts', 'derives_from')
       ORDER BY c.provenance_rank, c.sort_key, c.work_id, r.position LIMIT ${limit}`;

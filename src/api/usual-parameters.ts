@@ -66,6 +66,11 @@ const facetWords: Readonly<Record<FacetKey, { readonly th: string; readonly en: 
     th: 'ที่มา เอกสารจริง แม่แบบ หรือข้อมูลทดสอบ',
     en: 'documented text, model text or test data',
   },
+  results: {
+    th: 'ผลของกรณีตัวอย่าง ระบุแล้ว (stated) บอกผลที่คาด (expected) หรือยังไม่ได้บอก (unstated)',
+    en: 'what a case says of what came of it',
+  },
+  reports: { th: 'โครงการที่มีงวดรายงานเลยกำหนด', en: 'projects of which some report is overdue' },
 };
 
 /** One parameter for each facet of the catalogue. */

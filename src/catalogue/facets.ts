@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { resultStates } from '../domain/case-results.ts';
 import { evidenceLevels, provenances } from '../domain/edition.ts';
 import { beYearOf, type EditionCard } from '../domain/edition-card.ts';
 import type { FacetKey, FacetLine, FacetValue, ListFilter } from '../domain/list-filter.ts';
-import { lineOfPlace } from '../domain/list-filter.ts';
+import { lineOfPlace, reportsStates } from '../domain/list-filter.ts';
 import { codesUpward } from '../domain/place.ts';
 import { firstDay, lastDay, standingSpans } from '../domain/standing-spans.ts';
 import { type DatedEdition, standings, type WorkEvent } from '../domain/timeline.ts';
@@ -88,6 +89,21 @@ export const facets: readonly Facet[] = [
     field: 'provenance',
     ...written(z.enum(provenances)),
     linesOf: ({ card }) => always('provenance', [card.provenance]),
+  },
+  {
+    key: 'results',
+    label: 'ผลที่เกิดขึ้น',
+    field: 'results',
+    ...written(z.enum(resultStates)),
+    linesOf: ({ card }) => always('results', [card.results ?? null]),
+  },
+  {
+    key: 'reports',
+    label: 'งวดรายงาน',
+    field: 'reports',
+    ...written(z.enum(reportsStates)),
+    linesOf: ({ card }) =>
+      (card.overdue ?? []).map(({ from, until }) => ({ line: 'reports', value: 'overdue', from, until })),
   },
 ];
 

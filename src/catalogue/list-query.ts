@@ -26,6 +26,8 @@ export const listSentences: Readonly<Record<ListParameter, string>> = {
   standing: 'ไม่มีสถานะที่ระบุในที่อยู่',
   evidence: 'ไม่มีระดับหลักฐานที่ระบุในที่อยู่',
   provenance: 'ไม่มีที่มาที่ระบุในที่อยู่',
+  results: 'ผลของกรณีตัวอย่างในที่อยู่ต้องเป็น stated expected หรือ unstated',
+  reports: 'งวดรายงานในที่อยู่เลือกได้เฉพาะ overdue',
   page: 'อ่านเลขหน้าในที่อยู่ไม่ได้ เลขหน้าเริ่มจาก 1',
   sort: 'ไม่มีลำดับการเรียงที่ระบุในที่อยู่',
 };

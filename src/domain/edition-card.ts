@@ -1,6 +1,8 @@
 import { toArabicDigits } from '../thai/digits.ts';
+import { type ResultState, resultsOf } from './case-results.ts';
 import type { Manifest } from './edition.ts';
 import { givenValue } from './fact.ts';
+import { type DaySpan, overdueSpans, reportPeriodsOf } from './monitoring.ts';
 
 const keys = [
   'title',
@@ -22,10 +24,21 @@ const keys = [
 ] as const;
 
 /** The part of a manifest that lists, timelines and notices need; never the body. */
-export type EditionCard = Pick<Manifest, (typeof keys)[number]>;
+export type EditionCard = Pick<Manifest, (typeof keys)[number]> & {
+  /** Of a case: what it says of what came of it. */
+  readonly results?: ResultState;
+  /** Of a project: the days on which some report of it is overdue, as far as this edition knows. */
+  readonly overdue?: readonly DaySpan[];
+};
 
 export function cardOf(manifest: Manifest): EditionCard {
-  return Object.fromEntries(keys.map((key) => [key, manifest[key]])) as EditionCard;
+  const card = Object.fromEntries(keys.map((key) => [key, manifest[key]])) as Pick<
+    Manifest,
+    (typeof keys)[number]
+  >;
+  if (manifest.type === 'cases') return { ...card, results: resultsOf(manifest.facts) };
+  const overdue = manifest.type === 'projects' ? overdueSpans(reportPeriodsOf(manifest.facts)) : [];
+  return overdue.length === 0 ? card : { ...card, overdue };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ResultState } from './case-results.ts';
 import type { EvidenceLevel, Provenance } from './edition.ts';
 import type { IsoDate } from './iso-date.ts';
 import { type PlaceLevel, placeLevels } from './place.ts';
@@ -16,7 +17,11 @@ export type ListFilter = {
   readonly evidence?: EvidenceLevel;
   readonly standing?: Standing;
   readonly provenance?: Provenance;
-  /** The day on which the standing is asked; without it a filter by standing is an error. */
+  /** What a case says of what came of it. */
+  readonly results?: ResultState;
+  /** Projects of which some report is overdue. */
+  readonly reports?: ReportsState;
+  /** The day on which standing and reports are asked; without it a filter by these is an error. */
   readonly on?: IsoDate;
 };
 
@@ -25,7 +30,20 @@ export const listOrders = ['title', 'latest'] as const;
 export type ListOrder = (typeof listOrders)[number];
 
 /** The names of the facets, in addresses and as lines. */
-export type FacetKey = 'type' | 'province' | 'year' | 'topic' | 'standing' | 'evidence' | 'provenance';
+export type FacetKey =
+  | 'type'
+  | 'province'
+  | 'year'
+  | 'topic'
+  | 'standing'
+  | 'evidence'
+  | 'provenance'
+  | 'results'
+  | 'reports';
+
+/** How the reports of a project stand, as lists ask for it. */
+export const reportsStates = ['overdue'] as const;
+export type ReportsState = (typeof reportsStates)[number];
 
 /** The lines under which a work is kept for narrowing; a place has one for each level. */
 export type FacetLine = PlaceLevel | FacetKey;
@@ -42,10 +60,12 @@ export type FacetValue = {
 export function linesAsked(
   filter: ListFilter,
 ): readonly { readonly line: FacetLine; readonly value: string; readonly on: IsoDate | null }[] {
-  const { place, year, topic, evidence, standing, provenance, on } = filter;
+  const { place, year, topic, evidence, standing, provenance, results, reports, on } = filter;
   const ask = (line: FacetLine, value: string | undefined, day: IsoDate | null = null) =>
     value === undefined ? [] : [{ line, value, on: day }];
-  if (standing !== undefined && on === undefined) throw new Error('a list by standing needs its day');
+  if ((standing !== undefined || reports !== undefined) && on === undefined) {
+    throw new Error('a list by standing or reports needs its day');
+  }
   return [
     ...ask(place === undefined ? 'province' : lineOfPlace(place), place),
     ...ask('year', year?.toString()),
@@ -53,6 +73,8 @@ export function linesAsked(
     ...ask('evidence', evidence),
     ...ask('standing', standing, on ?? null),
     ...ask('provenance', provenance),
+    ...ask('results', results),
+    ...ask('reports', reports, on ?? null),
   ];
 }
 

@@ -3,6 +3,7 @@ import { type Fact, givenValue } from './fact.ts';
 import type { FactValue } from './fact-value.ts';
 import { dayAfter, firstDayOf, type IsoDate, lastDayOf } from './iso-date.ts';
 import { dateCell, entriesOf, organisationCell, textCell } from './row-cells.ts';
+import { lastDay } from './standing-spans.ts';
 
 /** A report that a project owes for a period: when it is due and when it was handed in. */
 export type ReportPeriod = {
@@ -115,17 +116,17 @@ export function countReports(
   });
 }
 
-/** The days on which some report is overdue, from the first up to, not including, the last, in order. */
-export function overdueSpans(
-  periods: readonly DatedReport[],
-  lastKnown: IsoDate,
-): readonly { readonly from: IsoDate; readonly until: IsoDate }[] {
+/** Days from the first up to, not including, the last. */
+export type DaySpan = { readonly from: IsoDate; readonly until: IsoDate };
+
+/** The days on which some report is overdue, in order and apart; a report that is not in yet has no end. */
+export function overdueSpans(periods: readonly DatedReport[]): readonly DaySpan[] {
   const spans = periods.flatMap((period) => {
     const due = givenValue(period.due);
     if (due === null || period.submitted.kind === 'disputed') return [];
     const from = dayAfter(lastDayOf(due.end ?? due.start));
     const submitted = givenValue(period.submitted);
-    const until = submitted === null ? lastKnown : firstDayOf(submitted.start);
+    const until = submitted === null ? lastDay : firstDayOf(submitted.start);
     return from < until ? [{ from, until }] : [];
   });
   const merged: { from: IsoDate; until: IsoDate }[] = [];

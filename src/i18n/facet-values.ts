@@ -1,8 +1,10 @@
+import { type ResultState, resultStates } from '../domain/case-results.ts';
 import { type EvidenceLevel, evidenceLevels, type Provenance, provenances } from '../domain/edition.ts';
-import type { FacetKey } from '../domain/list-filter.ts';
+import { type FacetKey, type ReportsState, reportsStates } from '../domain/list-filter.ts';
 import { type Standing, standings } from '../domain/timeline.ts';
 import { isWorkType, type WorkType } from '../domain/work.ts';
-import { evidenceLevelLabels, provenanceLabels } from './labels.ts';
+import { evidenceLevelLabels, provenanceLabels, resultStateLabels } from './labels.ts';
+import { reportStateLabels } from './monitoring.ts';
 import { commonStandingLabels, standingLabels } from './standings.ts';
 import { workTypeLabels } from './work-types.ts';
 
@@ -34,6 +36,10 @@ export function facetValueLabel(
       return isOneOf<EvidenceLevel>(evidenceLevels, value) ? evidenceLevelLabels[value] : value;
     case 'provenance':
       return isOneOf<Provenance>(provenances, value) ? provenanceLabels[value] : value;
+    case 'results':
+      return isOneOf<ResultState>(resultStates, value) ? resultStateLabels[value] : value;
+    case 'reports':
+      return isOneOf<ReportsState>(reportsStates, value) ? reportStateLabels[value] : value;
     default:
       return key satisfies never;
   }

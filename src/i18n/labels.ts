@@ -1,3 +1,4 @@
+import type { ResultState } from '../domain/case-results.ts';
 import type { SpanState } from '../domain/commitment-span.ts';
 import type {
   Capacity,
@@ -187,6 +188,13 @@ export const incomingRelationLabels: Readonly<Record<Relation['kind'], string>> 
   feeds_into: 'รับเนื้อหามาจาก',
   evidence_for: 'มีหลักฐานคือ',
   adopts: 'ถูกนำไปใช้ใน',
+};
+
+/** What a case says of what came of it. */
+export const resultStateLabels: Readonly<Record<ResultState, string>> = {
+  stated: 'มีผลที่ระบุแล้ว',
+  expected: 'ยังไม่ทราบ บอกผลที่คาดไว้',
+  unstated: 'ยังไม่ได้บอกผล',
 };
 
 export const eventKindLabels: Readonly<Record<EventKind, string>> = {

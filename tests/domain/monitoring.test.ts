@@ -91,7 +91,7 @@ test('the days on which something is overdue are those on which some report stan
     period('2023-06', null),
     period(null, null),
   ];
-  const spans = overdueSpans(periods, '9999-12-31' as IsoDate);
+  const spans = overdueSpans(periods);
   expect(spans).toEqual([
     { from: '2023-04-01', until: '2023-04-20' },
     { from: '2023-07-01', until: '9999-12-31' },

@@ -65,6 +65,8 @@ async function nameValues(
     case 'standing':
     case 'evidence':
     case 'provenance':
+    case 'results':
+    case 'reports':
       return values.map((value) => ({ value, label: null }));
     default:
       return key satisfies never;
