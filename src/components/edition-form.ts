@@ -9,6 +9,13 @@ export type EditionForm = {
 const none: EditionForm = { sections: [], keys: [] };
 
 const forms: Readonly<Partial<Record<WorkType, EditionForm>>> = {
+  plans: {
+    sections: [
+      { id: 'guide', label: 'แผนนี้บอกว่าใครทำอะไร' },
+      { id: 'chain', label: 'แผนที่ส่งต่อกัน' },
+    ],
+    keys: ['hazards', 'firstActions', 'indicators'],
+  },
   projects: {
     sections: [
       { id: 'form', label: 'โครงการตามเก้าหัวข้อ' },

@@ -60,6 +60,9 @@ export const addresses = {
   /** The same table as data. */
   partiesFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
     `/agreements/${slug}/parties${date === undefined ? '' : `/@${date}`}.${extension}`,
+  /** What a plan says to do in a crisis, on one page that a phone keeps; and the list of such pages. */
+  card: (slug: string) => `/plans/${slug}/card`,
+  cards: (page = 1) => withQuery('/plans/cards', { page: page === 1 ? null : page }),
   /** What became of a case in other places, and the same as data. */
   spread: (slug: string) => `/cases/${slug}/spread`,
   spreadFile: (slug: string, extension: 'csv' | 'json') => `/cases/${slug}/spread.${extension}`,

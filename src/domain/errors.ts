@@ -32,6 +32,7 @@ export type Refusal =
       /** The edition that readers may read instead; null when there is none. */
       readonly currentNumber: number | null;
     }
+  | { readonly code: 'plan_withdrawn' }
   | { readonly code: 'draft_not_found' }
   | { readonly code: 'draft_changed'; readonly theirVersion: number }
   | { readonly code: 'file_refused'; readonly fault: FileFault }

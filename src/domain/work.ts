@@ -13,7 +13,11 @@ export const slugMaximum = 80;
 
 export const isWorkType = (text: string): text is WorkType => (workTypes as readonly string[]).includes(text);
 
-export const isSlug = (text: string): boolean => text.length <= slugMaximum && slugPattern.test(text);
+/** Below a type these are pages of their own, so that no work can have them. */
+const takenByPages: ReadonlySet<string> = new Set(['cards']);
+
+export const isSlug = (text: string): boolean =>
+  text.length <= slugMaximum && slugPattern.test(text) && !takenByPages.has(text);
 
 /** The work that `type/slug` names; null when it names none. */
 export function workNamed(path: string | null): WorkName | null {

@@ -75,6 +75,12 @@ export function refusalText(refusal: Refusal): RefusalText {
           ? 'ขณะนี้เอกสารนี้ไม่มีข้อความที่เผยแพร่อยู่ ลำดับเวลาของเอกสารยังเปิดดูได้'
           : `โปรดอ่านฉบับลำดับที่ ${refusal.currentNumber} ซึ่งเป็นฉบับปัจจุบัน`,
       );
+    case 'plan_withdrawn':
+      return text(
+        'แผนนี้ยกเลิกแล้ว',
+        'จึงไม่มีการ์ดยามเกิดเหตุของแผนนี้ให้ใช้อีก หากพิมพ์ติดไว้โปรดนำออก',
+        'ข้อความเดิมและเหตุผลที่ยกเลิกยังเปิดอ่านได้ในหน้าของแผน และโปรดสอบถามแผนที่ใช้อยู่จากองค์กรปกครองส่วนท้องถิ่นของท่าน',
+      );
     default:
       return deskText(refusal);
   }
@@ -95,6 +101,7 @@ type DeskRefusal = Exclude<
       | 'place_not_found'
       | 'network_not_found'
       | 'published_in_error'
+      | 'plan_withdrawn'
       | AccountRefusal['code'];
   }
 >;

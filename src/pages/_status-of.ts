@@ -29,6 +29,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'assessment_not_found':
       return 404;
     case 'published_in_error':
+    case 'plan_withdrawn':
       return 410;
     case 'remarks_open':
     case 'not_in_review':

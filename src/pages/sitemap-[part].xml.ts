@@ -54,6 +54,7 @@ async function pages({ register, origin }: App.Locals): Promise<readonly Sitemap
     ...organisations.map(addresses.organisation),
     ...parties.map((slug) => addresses.promises(slug)),
     addresses.networks(),
+    addresses.cards(),
     ...networks.map(addresses.network),
   ];
   return paths.map((path) => ({ address: new URL(path, origin).href, changedAt: null }));

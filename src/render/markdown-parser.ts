@@ -35,7 +35,7 @@ function createParser(): Parser {
     text: ((tokens, index) => escapeHtml(withNoBreaks(tokens[index]?.content ?? ''))) satisfies RendererRule,
     link_open: ((tokens, index) => linkOpen(tokens[index], escapeHtml)) satisfies RendererRule,
     image: ((tokens, index) => picture(tokens[index], escapeHtml)) satisfies RendererRule,
-    table_open: () => `<div class="table-scroll" role="region" tabindex="0" aria-label="ตาราง">\n<table>\n`,
+    table_open: () => `<div class="table-scroll" role="group" tabindex="0" aria-label="ตาราง">\n<table>\n`,
     table_close: () => '</table>\n</div>\n',
     th_open: cell,
     td_open: cell,

@@ -164,6 +164,8 @@ export const routePermissions: readonly RoutePermission[] = [
   open('/agreements/[slug]/commitments.[format]', '/agreements/[slug]/commitments.csv'),
   open('/agreements/[slug]/commitments/@[date]'),
   open('/agreements/[slug]/commitments/@[date].[format]', '/agreements/[slug]/commitments/@2560.csv'),
+  open('/plans/[slug]/card', '/plans/model-resilience-plan/card'),
+  open('/plans/cards'),
   open('/cases/[slug]/spread'),
   open('/cases/[slug]/spread.[format]', '/cases/[slug]/spread.csv'),
   open('/commitments'),

@@ -1,5 +1,11 @@
-/** Which set of rules an answer travels with; `data` is public and for every site to read and show. */
-export type HeaderProfile = 'page' | 'data' | 'personal';
+import { createHash } from 'node:crypto';
+import { cardScript, cardStyle } from '../components/card/card-inline.ts';
+
+/**
+ * Which set of rules an answer travels with; `data` is public and for every site to read and show, `card` is a page with
+ * a style and a script inside, which are allowed by their hashes.
+ */
+export type HeaderProfile = 'page' | 'data' | 'personal' | 'card';
 
 export type Header = readonly [name: string, value: string];
 
@@ -18,9 +24,20 @@ const strictPolicy: Readonly<Record<string, string>> = {
   'manifest-src': "'self'",
 };
 
-const policy = Object.entries(strictPolicy)
-  .map(([directive, value]) => `${directive} ${value}`)
-  .join('; ');
+const written = (policy: Readonly<Record<string, string>>): string =>
+  Object.entries(policy)
+    .map(([directive, value]) => `${directive} ${value}`)
+    .join('; ');
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const policy = written(strictPolicy);
+const cardPolicy = written({
+  ...strictPolicy,
+  'style-src': hashOf(cardStyle),
+  'script-src': `'self' ${hashOf(cardScript)}`,
+  'worker-src': "'self'",
+});
 
 /**
  * The security headers of one answer. `isSecure` says that the public origin is https; only then is HSTS sent.
@@ -28,7 +45,7 @@ const policy = Object.entries(strictPolicy)
  */
 export function securityHeaders(profile: HeaderProfile, isSecure: boolean): readonly Header[] {
   const headers: Header[] = [
-    ['Content-Security-Policy', policy],
+    ['Content-Security-Policy', profile === 'card' ? cardPolicy : policy],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', profile === 'personal' ? 'same-origin' : 'strict-origin-when-cross-origin'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],

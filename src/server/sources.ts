@@ -55,7 +55,7 @@ export function createSources(
   const stamp = oncePerTurn(() => pageStamp(register.revision(), Date.now()));
   const pages = createPageCache({
     stamp,
-    ready: (answer) => readyAnswer(answer, publicOptions(answer, heads)),
+    ready: (answer) => readyAnswer(withoutProfile(answer), publicOptions(answer, heads)),
     maxBytes: limits.cacheBytes,
   });
   const options = { securityHeaders: heads.page };
@@ -77,7 +77,7 @@ export function createSources(
         makePage(publicPageRequest(address, settings.origin), { kind: 'public', requestId: randomUUID() });
       if (isStorable) return pages.get(address) ?? pages.render(address, make);
       const answer = await make();
-      return readyAnswer(answer, publicOptions(answer, heads));
+      return readyAnswer(withoutProfile(answer), publicOptions(answer, heads));
     },
     personalPage: async ({ request, host, path, query, form }) => {
       const origin = new URL(`${settings.isSecure ? 'https' : 'http'}://${host}`).origin;
@@ -129,14 +129,28 @@ const headsFor = (isSecure: boolean): Heads => ({
   page: securityHeaders('page', isSecure),
   data: securityHeaders('data', isSecure),
   personal: securityHeaders('personal', isSecure),
+  card: securityHeaders('card', isSecure),
 });
 
 /** What the site answers publicly and is no page is data: it depends on no cookie, so any site may read it. */
 const isData = (answer: Answer): boolean =>
   !/^text\/html/i.test(headerOf(answer, 'content-type') ?? 'text/html');
 
+/** By this a page says that it is a card, whose own style and script are allowed. It never leaves the house. */
+const PROFILE_HEADER = 'x-inline';
+
+const withoutProfile = (answer: Answer): Answer => ({
+  ...answer,
+  headers: answer.headers.filter(([name]) => name.toLowerCase() !== PROFILE_HEADER),
+});
+
+const headOf = (answer: Answer, heads: Heads): Heads['page'] => {
+  if (headerOf(answer, PROFILE_HEADER) === 'card') return heads.card;
+  return isData(answer) ? heads.data : heads.page;
+};
+
 const publicOptions = (answer: Answer, heads: Heads): ReadyOptions => ({
-  securityHeaders: isData(answer) ? heads.data : heads.page,
+  securityHeaders: headOf(answer, heads),
   cacheControl: answer.status >= 500 ? 'no-store' : ASK_AGAIN,
   quality: PAGE_QUALITY,
   hasEtag: true,

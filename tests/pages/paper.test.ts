@@ -118,3 +118,15 @@ describe('the page behind the code of a printed edition', () => {
     }
   });
 });
+
+describe('a crisis card on paper', () => {
+  test.each(['model-resilience-plan', 'non-phet-flood-2566'])(
+    'of %s is one sheet of A4, small enough for a slow line, with a code that leads to the check',
+    async (slug) => {
+      const html = await open(`/plans/${slug}/card`);
+      expect(Buffer.byteLength(html)).toBeLessThan(50 * 1024);
+      expect(codeIn(html)).toBe(qrPath(`${server.origin}/plans/${slug}/editions/1/check`).path);
+      expect(sheetsOf(await print(`/plans/${slug}/card`))).toBe(1);
+    },
+  );
+});

@@ -119,9 +119,11 @@ describe('every kind of page', () => {
     '%s has one title, no inline style or script, and links that lead somewhere',
     async (address) => {
       const html = await open(address);
-      expect(html).toMatch(/^<!doctype html><html lang="th">/i);
+      expect(html).toMatch(/^<!doctype html><html lang="th"[ >]/i);
       expect(html.match(/<h1[ >]/g)).toHaveLength(1);
-      expect(html).not.toMatch(
+      // A crisis card has its one style and its one script inside, and the front door allows these two by their hashes.
+      const plain = address.endsWith('/card') ? html.replace(/<(style|script)>.*?<\/\1>/gs, '') : html;
+      expect(plain).not.toMatch(
         / style="|<style|<script(?![^>]* (?:src=|type="application\/ld\+json"))|javascript:| on[a-z]+="/,
       );
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);

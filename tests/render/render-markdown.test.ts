@@ -222,7 +222,7 @@ describe('the HTML of an edition', () => {
     const { html } = renderBody('| ก | ข |\n|--:|---|\n| 1 | 2 |');
     expect(html).not.toContain('style');
     expect(html).toContain('<th class="align-right">ก</th>');
-    expect(html).toContain('<div class="table-scroll" role="region" tabindex="0" aria-label="ตาราง">');
+    expect(html).toContain('<div class="table-scroll" role="group" tabindex="0" aria-label="ตาราง">');
   });
 
   it('has no empty heading', () => {

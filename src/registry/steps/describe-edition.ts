@@ -13,7 +13,9 @@ import { valuesOfKind } from '../../domain/fact-value.ts';
 import { dayInThailand, type Instant, type IsoDate } from '../../domain/iso-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PlaceChain } from '../../domain/place.ts';
+import type { PlanChain } from '../../domain/plan-chain.ts';
 import type { Provision } from '../../domain/provision.ts';
+import { type ReviewClock, reviewClock } from '../../domain/review-clock.ts';
 import type { Spread } from '../../domain/spread.ts';
 import { currentEdition } from '../../domain/succession.ts';
 import { type Standing, standingOn, type WorkEvent, withdrawalOf } from '../../domain/timeline.ts';
@@ -25,6 +27,7 @@ import {
   type TimelineEntry,
   workTimeline,
 } from '../../domain/work-timeline.ts';
+import { readPlanChain } from './read-plan-chain.ts';
 import { readSpread } from './read-spread.ts';
 
 /** All that a page about one edition shows, computed once. */
@@ -53,6 +56,10 @@ export type EditionPage = {
   /** Works that its facts refer to, by `type/slug`; those that the register does not have are left out. */
   readonly works: ReadonlyMap<string, TitledWork>;
   readonly topics: readonly Topic[];
+  /** When it is to be looked at again. */
+  readonly review: ReviewClock;
+  /** Of a plan: which plans it takes from and hands on to; null for other works. */
+  readonly chain: PlanChain | null;
   /** How its commitments stand today, by their ids; empty for an edition that is not the current one. */
   readonly progress: ReadonlyMap<string, CommitmentSummary>;
   /** The day on which it is read, in Thailand. */
@@ -110,6 +117,8 @@ export async function describeEdition(
       valuesOfKind(manifest.facts, 'work').flatMap(({ work: to }) => workNamed(to.split('#')[0] ?? '') ?? []),
     ),
     topics: await findTopics(read, manifest.topics),
+    review: reviewClock(manifest, events, today),
+    chain: work.type === 'plans' ? await readPlanChain(read, work) : null,
     progress:
       manifest.commitments.length > 0 && number === currentNumber
         ? ((await mapStanding(read, [work.id], today)).get(work.id) ?? new Map())

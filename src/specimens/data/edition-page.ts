@@ -85,6 +85,8 @@ export const testPage: EditionView = {
   possiblePlaces: [],
   organisations: testOrganisations,
   works: new Map(),
+  review: { kind: 'not_stated' },
+  chain: null,
   topics: testTopics,
   progress: testProgress,
   today: testToday as IsoDate,

@@ -1,0 +1,47 @@
+import type { PlanPhase, WarningLevel } from '../domain/crisis-plan.ts';
+import type { ChainLevel } from '../domain/plan-chain.ts';
+import type { ReviewClock } from '../domain/review-clock.ts';
+import { formatAddressDate } from '../thai/format-date.ts';
+
+export const phaseLabels: Readonly<Record<PlanPhase, string>> = {
+  before: 'ก่อนเกิดเหตุ',
+  during: 'เมื่อเกิดเหตุ',
+  after: 'หลังเกิดเหตุ',
+};
+
+/** The levels by word and by a sign that needs no colour: the fuller, the more urgent. */
+export const levelLabels: Readonly<Record<WarningLevel, string>> = {
+  watch: 'เฝ้าระวัง',
+  ready: 'เตรียมพร้อม',
+  act: 'ลงมือ',
+};
+export const levelSigns: Readonly<Record<WarningLevel, string>> = { watch: '○', ready: '◐', act: '●' };
+
+/** What the review clock says, in a sentence. */
+export function reviewText(clock: ReviewClock): string {
+  switch (clock.kind) {
+    case 'due': {
+      const day = formatAddressDate(clock.lastDay);
+      const how = clock.from === 'counted' ? ' (คำนวณจากรอบการทบทวน)' : '';
+      return clock.isPast ? `ครบกำหนดทบทวนไปแล้วเมื่อ ${day}${how}` : `ทบทวนภายใน ${day}${how}`;
+    }
+    case 'reviewed':
+      return `ทบทวนแล้วเมื่อ ${formatAddressDate(clock.on)} ยังไม่ได้ระบุครั้งถัดไป`;
+    case 'not_stated':
+      return 'ไม่ได้ระบุวันทบทวน';
+    default:
+      return clock satisfies never;
+  }
+}
+
+/** The levels of plans as the four agencies named them (seed 003). */
+export const chainLevelLabels: Readonly<Record<ChainLevel, string>> = {
+  village: 'หมู่บ้านหรือชุมชน',
+  local: 'ท้องถิ่น',
+  province: 'จังหวัดหรือกลุ่มจังหวัด',
+};
+
+/** How far an indicator is, in words; empty when nothing can be said. */
+export const reachedLabels = { yes: 'ถึงเป้าหมายแล้ว', no: 'ยังไม่ถึงเป้าหมาย' } as const;
+
+export const aimLabels = { at_least: 'ไม่น้อยกว่า', at_most: 'ไม่เกิน' } as const;
