@@ -5,9 +5,15 @@ import { findWork, insertWork } from '../../db/works.ts';
 import type { Manifest } from '../../src/domain/edition.ts';
 import { given, notStated } from '../../src/domain/fact.ts';
 import { lineageNote } from '../../src/domain/lineage.ts';
+import { accepted, refused } from '../../src/domain/result.ts';
 import type { WorkName } from '../../src/domain/work.ts';
+import { amendWork } from '../../src/registry/amend-work.ts';
 import { countWithoutWordings, fillWordings } from '../../src/registry/fill-wordings.ts';
+import { findSimilarInDraft } from '../../src/registry/find-similar-in-draft.ts';
 import { findSimilarProvisions } from '../../src/registry/find-similar-provisions.ts';
+import { openDraft } from '../../src/registry/open-draft.ts';
+import { sayOrigin } from '../../src/registry/say-origin.ts';
+import { changeDraft } from '../../src/registry/steps/change-draft.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
 import { takeOut } from '../../src/registry/steps/take-out.ts';
 import { aRegisterWithOneCharter, charterManifest, type Story } from '../support/register-with.ts';
@@ -194,5 +200,80 @@ describe('a register from before similar clauses were found', () => {
     });
     expect(await fillWordings(story.register, false)).toBe(2);
     expect(rows()).toEqual(stored);
+  });
+});
+
+describe('a draft', () => {
+  const body = [waste, water].map((text, index) => `### ข้อ ${index + 1}\n\n${text}`).join('\n\n');
+  const draft = async () => {
+    const opened = await openDraft(story.register, story.people.publisherA, story.charter);
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    return opened.value.draft;
+  };
+  const look = async () => findSimilarInDraft(story.register, (await draft()).content, now);
+  const say = (eid: string, source: string, from: string, expectedVersion = 2) =>
+    sayOrigin(
+      story.register,
+      story.people.editorA,
+      story.charter,
+      { expectedVersion, eid, source: { work: charter(source), edition: 1, eid: from } },
+      now,
+    );
+  beforeEach(async () => {
+    const { register, people, charter: name } = story;
+    await amendWork(register, people.editorA, name, now);
+    const change = {
+      expectedVersion: 1,
+      kind: 'saved',
+      change: (content: Manifest) => accepted({ ...content, body }),
+    } as const;
+    await changeDraft(register, people.editorA, name, change, now);
+  });
+
+  test('is told which of its clauses others have, the likest and who had it first', async () => {
+    await publish('copy', [waste], adoptedIn('2015'));
+    await publish('origin', [adaptedWaste], adoptedIn('2010'));
+    const found = await look();
+    expect(found.map(({ clause, isFirst, works }) => [clause.eid, isFirst, works])).toEqual([
+      ['cl-1', false, 2],
+    ]);
+    expect(found[0]?.offered.map(({ slug, likeness }) => [slug, likeness.kind])).toEqual([
+      ['copy', 'copied'],
+      ['origin', 'adapted'],
+    ]);
+  });
+
+  test('had a clause first when its adoption is the earliest, and is not offered its own editions', async () => {
+    await publish('later', [waste], adoptedIn('2020'));
+    await publish(story.charter.slug, [waste], { edition: 2, changeNote: 'ทดสอบ' });
+    expect((await look()).map(({ isFirst, works }) => [isFirst, works])).toEqual([[true, 1]]);
+  });
+
+  test('says where a clause comes from when somebody says so, and is not asked again', async () => {
+    await publish('origin', [water, waste], adoptedIn('2010'));
+    expect(await say('cl-1', 'origin', 'cl-2')).toEqual(accepted({ version: 3 }));
+    expect((await draft()).content.relations).toEqual([
+      { kind: 'derives_from', target: 'charters/origin#cl-2', note: 'ฉบับลำดับที่ 1 ใช้ที่ข้อ 1 (#cl-1)' },
+    ]);
+    expect((await look()).map(({ clause, offered }) => [clause.eid, offered[0]?.stated])).toEqual([
+      ['cl-1', { by: 'this', kind: 'derives_from' }],
+      ['cl-2', null],
+    ]);
+    expect(await say('cl-1', 'origin', 'cl-2', 3)).toEqual(accepted({ version: 3 }));
+  });
+
+  test('refuses an origin that is not there, and one for a text that has changed since', async () => {
+    await publish('origin', [waste]);
+    expect(await say('cl-1', 'origin', 'cl-2', 1)).toEqual(
+      refused({ code: 'draft_changed', theirVersion: 2 }),
+    );
+    for (const attempt of [
+      say('cl-9', 'origin', 'cl-1'),
+      say('cl-1', 'origin', 'cl-9'),
+      say('cl-1', 'nobody', 'cl-1'),
+    ]) {
+      expect(await attempt).toMatchObject({ ok: false, refusal: { code: 'content_invalid' } });
+    }
+    expect((await draft()).content.relations).toEqual([]);
   });
 });
