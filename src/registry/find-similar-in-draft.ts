@@ -1,4 +1,5 @@
 import type { Register } from '../../db/connection.ts';
+import { listEditions } from '../../db/editions.ts';
 import { listWordingHolders } from '../../db/wordings.ts';
 import { findWork } from '../../db/works.ts';
 import type { Manifest } from '../domain/edition.ts';
@@ -45,7 +46,12 @@ export async function findSimilarInDraft(
     listWordingHolders(read, wordingIds, hiddenWorkIds(read, today), holdersOfEach),
     ({ wordingId }) => wordingId,
   );
-  const draftedOn = givenValue(content.adopted)?.start ?? today;
+  const published = workId === null ? [] : await listEditions(read, workId);
+  const draftedOn =
+    adoptionOfItsOwn(
+      content,
+      published.map(({ card }) => card),
+    ) ?? today;
   const found = clauses.flatMap(({ order }, at) => {
     const clause = provisions.find((one) => one.order === order);
     const holders = likeHolders(byWording, likes[at] ?? new Map());
@@ -68,6 +74,15 @@ export async function findSimilarInDraft(
     isFirst,
     works: new Set(others.map((one) => one.workId)).size,
   }));
+}
+
+/** The adoption that a draft states; null where it is still that of an edition before it, which lacked the new clauses. */
+function adoptionOfItsOwn(
+  { adopted }: Manifest,
+  before: readonly Pick<Manifest, 'adopted'>[],
+): string | null {
+  const start = givenValue(adopted)?.start ?? null;
+  return before.some((one) => givenValue(one.adopted)?.start === start) ? null : start;
 }
 
 /** The likest, and who had it first where that is another work. */

@@ -249,6 +249,12 @@ describe('a draft', () => {
     expect((await look()).map(({ isFirst, works }) => [isFirst, works])).toEqual([[true, 1]]);
   });
 
+  test('of a text adopted long ago did not have a new clause then', async () => {
+    await publish('later', [waste], adoptedIn('2020'));
+    expect((await draft()).content.adopted).toMatchObject({ value: { start: '2017-05-15' } });
+    expect((await look()).map(({ isFirst }) => isFirst)).toEqual([false]);
+  });
+
   test('says where a clause comes from when somebody says so, and is not asked again', async () => {
     await publish('origin', [water, waste], adoptedIn('2010'));
     expect(await say('cl-1', 'origin', 'cl-2')).toEqual(accepted({ version: 3 }));
