@@ -1,6 +1,7 @@
 import type { Connection, Register } from '../../db/connection.ts';
 import { findEdition, listEditions } from '../../db/editions.ts';
 import { findNamedEdition, type LineageTie, listTaken, listTakers } from '../../db/lineage.ts';
+import { countInstances } from '../../db/relations.ts';
 import { findWork, type StoredWork } from '../../db/works.ts';
 import type { Commitment } from '../domain/edition.ts';
 import type { Instant } from '../domain/iso-date.ts';
@@ -65,6 +66,8 @@ export type ProvisionPage = {
   /** Which page of those who took it over, from 1, and how many there are. */
   readonly page: number;
   readonly pages: number;
+  /** How many current editions are written after the whole text as a model. */
+  readonly instances: number;
   readonly siblings: readonly Siblings[];
   readonly others: readonly OtherTie[];
   readonly commitments: readonly Commitment[];
@@ -183,6 +186,7 @@ async function describe(
     descendants,
     page,
     pages: Math.max(1, Math.ceil(descendants.total / takersOnPage)),
+    instances: await countInstances(read, work),
     siblings: await siblingsOf(read, ends, start, ancestors),
     others: await otherTies(read, ends, start),
     commitments: stored.manifest.commitments.filter((one) => one.provision === end.eid),

@@ -91,6 +91,7 @@ describe('the page of a provision', () => {
         ],
       },
     });
+    expect(document.similar).toMatchObject({ total: expect.any(Number), found: expect.any(Array) });
     expect(document.permanentAddress).toBe(`${server.origin}/charters/model-village-rules/editions/1#cl-7`);
     expect(document.asOf).toMatch(/^2/);
   });

@@ -89,6 +89,7 @@ export const testProvisionPage: ProvisionPage = {
   descendants: { hops: testHops.slice(0, 1), total: 21 },
   page: 1,
   pages: 2,
+  instances: 2,
   siblings: [{ source: testEnd, ends: [testEnd] }],
   others: [
     {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { addresses } from '../../../../domain/addresses.ts';
+import { findSimilarProvisions } from '../../../../registry/find-similar-provisions.ts';
 import { openProvision } from '../../../../registry/open-provision.ts';
 import { dataAnswer, notFoundData, refusedData } from '../../../_data-answer.ts';
 import { provisionDocument } from './_provision-document.ts';
@@ -15,8 +16,18 @@ export const GET: APIRoute = async ({ params, url, locals, redirect }) => {
   const { value } = opened;
   if (value.kind === 'moved') return redirect(addresses.provisionFile(name, value.eid, value.edition), 302);
   const { provision, edition } = value.page;
+  const similar =
+    provision.kind === 'clause'
+      ? await findSimilarProvisions(
+          locals.register,
+          name,
+          edition.manifest.edition,
+          provision.eid,
+          locals.now,
+        )
+      : null;
   return dataAnswer({
-    body: `${JSON.stringify(provisionDocument(value.page, locals.origin), null, 1)}\n`,
+    body: `${JSON.stringify(provisionDocument(value.page, similar, locals.origin), null, 1)}\n`,
     contentType: 'application/json; charset=utf-8',
     fileName: `${name.type}-${name.slug}-${provision.eid}.json`,
     title: `${edition.manifest.title} ${provision.label}`,

@@ -1,5 +1,6 @@
 import { addresses } from '../../../../domain/addresses.ts';
 import { lineageRemark } from '../../../../domain/lineage.ts';
+import type { HeldProvision, SimilarProvisions } from '../../../../domain/similarity/similar-provision.ts';
 import { provisionCitation } from '../../../../exports/citation.ts';
 import { takenText } from '../../../../i18n/lineage.ts';
 import type { Lineage, LineageEnd, LineageHop, ProvisionPage } from '../../../../registry/open-provision.ts';
@@ -14,10 +15,12 @@ import type { Lineage, LineageEnd, LineageHop, ProvisionPage } from '../../../..
  * - `ancestors`, `descendants`: `{ total, steps }`; a step is `{ kind, remark, isWhole, end, words, told, onward,
  *   further, rest }`, `end` being the provision at the other end, or null when the register does not have it, and
  *   `words` how it differs, from the source to what was made of it. Of descendants 20 stand on a page, `next` leads on
+ * - `similar`: clauses of other works with nearly the same words, and who had it first; null for what is no clause
+ * - `instances`: how many texts are written after the whole text as a model
  * - `siblings`: what else was taken from the same places; `others`: ties that only speak of it
  * - `commitments`: those that rest on it
  */
-export function provisionDocument(page: ProvisionPage, origin: string) {
+export function provisionDocument(page: ProvisionPage, similar: SimilarProvisions | null, origin: string) {
   const { edition, provision, path, ancestors, descendants, gone } = page;
   const { work, manifest, sha256, publishedAt } = edition;
   const whole = (address: string) => new URL(address, origin).href;
@@ -44,6 +47,10 @@ export function provisionDocument(page: ProvisionPage, origin: string) {
       address: whole(address),
     };
   };
+  const heldAt = <Held extends HeldProvision>(held: Held) => ({
+    ...held,
+    address: whole(addresses.provision(held, held.edition, held.eid)),
+  });
   const stepOf = (hop: LineageHop): object => ({
     kind: hop.tie.kind,
     remark: lineageRemark(hop.tie.note),
@@ -77,6 +84,7 @@ export function provisionDocument(page: ProvisionPage, origin: string) {
       page: page.page,
       next: isLast ? null : whole(addresses.provisionFile(work, provision.eid, own, page.page + 1)),
     },
+    instances: page.instances,
     siblings: page.siblings.map(({ source, ends }) => ({ source: endOf(source), ends: ends.map(endOf) })),
     others: page.others.map(({ tie, isIncoming, target, end }) => ({
       kind: tie.kind,
@@ -85,6 +93,16 @@ export function provisionDocument(page: ProvisionPage, origin: string) {
       target: `${target.type}/${target.slug}`,
       end: endOf(end),
     })),
+    similar: similar && {
+      total: similar.total,
+      isFirst: similar.isFirst,
+      first: similar.first && heldAt(similar.first),
+      found: similar.similar.map(({ text: _text, places, first, ...one }) => ({
+        ...heldAt(one),
+        places: places.flatMap(([place]) => place?.code ?? []),
+        first: heldAt(first),
+      })),
+    },
     commitments: page.commitments,
   };
 }
