@@ -66,8 +66,11 @@ export function lastDayOf(date: string): IsoDate {
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10) as IsoDate;
 }
 
-export const dayAfter = (date: IsoDate): IsoDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + dayInMilliseconds).toISOString().slice(0, 10) as IsoDate;
+export const dayAfter = (date: IsoDate): IsoDate => laterDay(date, 1);
+
+/** The day so many days later. */
+export const laterDay = (date: IsoDate, days: number): IsoDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayInMilliseconds).toISOString().slice(0, 10) as IsoDate;
 
 /** Whole days since 1970 of the day it is in Thailand: changes once a day, at Thai midnight. */
 export const dayNumberInThailand = (instant: Instant): number =>

@@ -64,7 +64,8 @@ export type ReportState =
   | { readonly kind: 'late'; readonly days: number; readonly isAtLeast: boolean; readonly hasReason: boolean }
   | { readonly kind: 'overdue'; readonly days: number; readonly hasReason: boolean }
   /** `days` that are left, the last one counted as 0. */
-  | { readonly kind: 'soon' | 'not_due'; readonly days: number };
+  | { readonly kind: 'soon'; readonly days: number }
+  | { readonly kind: 'not_due'; readonly days: number };
 
 export const reportStateKinds = [
   'overdue',
