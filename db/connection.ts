@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -102,6 +103,19 @@ export function openRegister(options: { readonly file: string; readonly clock?: 
       if (presence !== null) presences.delete(presence);
     },
   };
+}
+
+/**
+ * Runs reads that all see one state of the register, whatever is published meanwhile.
+ * @param register one whose reader nobody else uses meanwhile
+ */
+export async function readAtOnce<T>({ read }: Pick<Register, 'read'>, work: () => Promise<T>): Promise<T> {
+  read.run(sql`BEGIN`);
+  try {
+    return await work();
+  } finally {
+    read.run(sql`COMMIT`);
+  }
 }
 
 function openWriter(file: string, inMemory: boolean): Database.Database {

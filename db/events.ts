@@ -41,3 +41,9 @@ export async function insertEvent(
     .values({ workId, kind: event.kind, event: JSON.stringify(event), recordedAt: at })
     .run();
 }
+
+/** How many editions were published in error, of all works. */
+export const countErrors = (connection: Connection): number =>
+  connection.get<{ total: number }>(
+    sql`SELECT count(*) AS total FROM events WHERE kind = 'published_in_error'`,
+  ).total;

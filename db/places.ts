@@ -21,6 +21,11 @@ export async function countPlaces(connection: Connection): Promise<number> {
   return connection.select({ total: sql<number>`count(*)` }).from(places).get()?.total ?? 0;
 }
 
+/** Every place, those above before those inside. */
+export async function listPlaces(connection: Connection): Promise<readonly Place[]> {
+  return connection.select(columns).from(places).orderBy(asc(places.code)).all();
+}
+
 /** Every province, district and tambon by name, for reading texts. */
 export async function listKnownPlaces(connection: Connection): Promise<readonly KnownPlace[]> {
   return connection

@@ -202,3 +202,9 @@ export async function insertSubmissionAct(
     })
     .run();
 }
+
+/** How often what was handed in was taken back, corrected or returned. */
+export const countReopened = (connection: Connection): number =>
+  connection.get<{ total: number }>(
+    sql`SELECT count(*) AS total FROM submission_acts WHERE kind IN ('reversed', 'corrected', 'returned')`,
+  ).total;

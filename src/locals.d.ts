@@ -22,6 +22,8 @@ declare namespace App {
     readonly drawPicture: import('./exports/draw-picture.ts').DrawPicture;
     /** Makes Word files and HTML into text, each in a process of its own; used by the import pages only. */
     readonly converter: import('./intake/create-converter.ts').Converter;
+    /** The files with the whole register that may be given out, newest first. */
+    readonly downloads: () => Promise<readonly import('./bulk/download-set.ts').DownloadSet[]>;
     /** Where attached files are kept, and who looks at them first. */
     readonly files: import('./files/file-room.ts').FileRoom;
     /** Files that came with the form of this request; removed once it is answered. */

@@ -52,6 +52,10 @@ const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['src/domain', 'src/thai', 'src/catalogue', 'src/render', 'content'],
     packages: ['pagefind'],
   },
+  // The whole register as files: written by a process of its own, listed by a page.
+  'src/bulk': {
+    mayImport: ['src/registry', 'src/exports', 'src/domain', 'db'],
+  },
   // The API: what each operation takes and gives, written over the verbs and the formats of files.
   'src/api': {
     mayImport: [
@@ -115,6 +119,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/pages': {
     mayImport: [
       'src/api',
+      'src/bulk',
       'src/registry',
       'src/exports',
       'src/auth',

@@ -125,6 +125,9 @@ export const addresses = {
   coverage: (query: Readonly<Record<string, string>> = {}) => withQuery('/about/coverage', query),
   coverageFile: (extension: 'csv' | 'json', query: Readonly<Record<string, string>> = {}) =>
     withQuery(`/about/coverage.${extension}`, query),
+  /** The whole register to take away, and one of its files. */
+  download: () => '/download',
+  downloadFile: (set: string, name: string) => `/downloads/${set}/${name}`,
   decision: (id: string) => `/about/decisions/${id}`,
   /** The index of components for developers, or one of them alone. */
   component: (name?: string) => (name ? `/about/components/${name}` : '/about/components'),

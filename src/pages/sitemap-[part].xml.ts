@@ -50,6 +50,7 @@ async function pages({ register, origin }: App.Locals): Promise<readonly Sitemap
     addresses.places(),
     ...about,
     addresses.glossary(),
+    addresses.download(),
     ...placeCodes.map(addresses.place),
     ...organisations.map(addresses.organisation),
     ...parties.map((slug) => addresses.promises(slug)),

@@ -1,4 +1,5 @@
 import type { KnownFile } from '../../db/attachments.ts';
+import type { DownloadSet } from '../bulk/download-set.ts';
 import type { Settings } from '../env.ts';
 import type { PageHandler } from './ask-astro.ts';
 import type { Upload } from './receive-upload.ts';
@@ -47,6 +48,11 @@ export type FrontDoorParts = {
   readonly searchedNow?: SearchedNow;
   /** Without it no file is taken in and none is there. */
   readonly files?: FileParts;
+  /** Files with the whole register; without it there are none. */
+  readonly downloads?: {
+    readonly folder: string;
+    readonly sets: () => Promise<readonly DownloadSet[]>;
+  };
   /** Called once, after the last answer. */
   readonly onClose: () => void | Promise<void>;
   readonly log?: WriteLog;

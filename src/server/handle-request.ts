@@ -128,6 +128,8 @@ async function read(
       return found(await sources.bundleFile(path));
     case 'file':
       return found(await sources.publicFile(path));
+    case 'download':
+      return found(await sources.download(path));
     case 'closed':
       return notFound;
     case 'personal':
@@ -140,7 +142,14 @@ async function read(
   }
 }
 
-const readOnlyKinds: ReadonlySet<RouteKind> = new Set(['health', 'built', 'bundle', 'file', 'data']);
+const readOnlyKinds: ReadonlySet<RouteKind> = new Set([
+  'health',
+  'built',
+  'bundle',
+  'file',
+  'download',
+  'data',
+]);
 
 async function change(visitor: Visitor, parts: DoorParts, sources: Sources): Promise<Outcome> {
   const { request, response, arrival, host } = visitor;

@@ -10,6 +10,7 @@ import { createPictureDrawer } from '../exports/draw-picture.ts';
 import { createExaminer } from '../files/examine-file.ts';
 import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { createConverter } from '../intake/create-converter.ts';
+import { countTakenBack } from '../registry/count-taken-back.ts';
 import { indexPosition } from '../registry/find-changed-works.ts';
 import { listWithdrawn } from '../registry/list-withdrawn.ts';
 import { publishDue } from '../registry/publish-due.ts';
@@ -19,7 +20,9 @@ import { readManifestOrNothing } from '../search/generations.ts';
 import { indexWords } from '../search/index-words.ts';
 import { createIndexerQueue } from '../search/indexer-queue.ts';
 import type { PageHandler } from './ask-astro.ts';
+import { publicSets } from './find-download.ts';
 import { type FrontDoor, startFrontDoor } from './front-door.ts';
+import { keepDownloads } from './keep-downloads.ts';
 import { pageStamp } from './page-stamp.ts';
 import { publishOnTime } from './publish-on-time.ts';
 import { watchRevision } from './watch-revision.ts';
@@ -37,6 +40,8 @@ const WATCH_EVERY_MS = 500;
 const INDEX_AFTER_MS = 1000;
 const SWEEP_EVERY_MS = 3_600_000;
 const PUBLISH_EVERY_MS = 5000;
+/** So long after a change, with those that came meanwhile, the files of the whole register are made. */
+const DOWNLOAD_AFTER_MS = 600_000;
 const nowText = (): string => new Date().toISOString();
 
 /** Opens the register, seeds it when it is empty, and serves the built site until it is told to stop. */
@@ -58,7 +63,16 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   const stampNow = (): string => pageStamp(register.revision(), Date.now());
   const store = createFileStore(join(settings.dataDir, 'files'));
   const files = { store, examine: createExaminer() };
-  const services = { register, auth, searchIndex, searchWords, drawPicture, converter, files };
+  const downloadDir = join(settings.dataDir, 'downloads');
+  const downloads = () => publicSets(downloadDir, () => countTakenBack(register));
+  const bulk = keepDownloads({
+    folder: downloadDir,
+    revision: register.revision,
+    afterMs: DOWNLOAD_AFTER_MS,
+    environment: { NODE_COMPILE_CACHE: compileCache, ...process.env },
+    log: writeLog,
+  });
+  const services = { register, downloads, auth, searchIndex, searchWords, drawPicture, converter, files };
   const door = await startFrontDoor({
     settings,
     register,
@@ -72,6 +86,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
       pathOf: store.pathOf,
       findPublic: (sha256, name) => findPublicFile(register.read, sha256, name),
     },
+    downloads: { folder: downloadDir, sets: downloads },
     locals: () => ({ ...services, origin: settings.origin, now: nowText(), session: null }),
     astroHandler,
     clientDir,
@@ -83,6 +98,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
     onClose: async () => {
       stopWatching();
       await stopPublishing();
+      await bulk.stop();
       converter.stop();
       stopSweeping();
       await searchIndex.stop();
@@ -90,7 +106,10 @@ async function serve(settings: Settings): Promise<FrontDoor> {
       register.close();
     },
   });
-  const stopWatching = watchRevision(stampNow, WATCH_EVERY_MS, searchIndex.requestIndex);
+  const stopWatching = watchRevision(stampNow, WATCH_EVERY_MS, () => {
+    searchIndex.requestIndex();
+    bulk.request();
+  });
   const stopSweeping = keepSwept(register, store);
   const stopPublishing = publishOnTime({
     publishDue: () => publishDue(register, nowText()),

@@ -4,18 +4,29 @@
  * - `built`: a file of the build whose name holds its hash;
  * - `bundle`: a file of the search bundle;
  * - `file`: a file of a published edition;
+ * - `download`: a file with the whole register;
  * - `closed`: an entrance that Astro always has and this site never uses (pictures, server islands); not there;
  * - `personal`: depends on who asks; sees the cookie, is never stored;
  * - `data`: the API: as public, but it is only read, and its refusals are problem documents;
  * - `public`: the same for everyone; sees no cookie, may be stored.
  */
-export type RouteKind = 'health' | 'built' | 'bundle' | 'file' | 'closed' | 'personal' | 'data' | 'public';
+export type RouteKind =
+  | 'health'
+  | 'built'
+  | 'bundle'
+  | 'file'
+  | 'download'
+  | 'closed'
+  | 'personal'
+  | 'data'
+  | 'public';
 
 const routes: readonly (readonly [prefix: string, kind: RouteKind])[] = [
   ['/healthz', 'health'],
   ['/_astro', 'built'],
   ['/pagefind', 'bundle'],
   ['/files', 'file'],
+  ['/downloads', 'download'],
   ['/api', 'data'],
   ['/_image', 'closed'],
   ['/_server-islands', 'closed'],

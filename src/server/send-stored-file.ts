@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { AttachmentType } from '../domain/attachment.ts';
 import { contentDisposition } from '../files/content-disposition.ts';
 import { type Header, securityHeaders } from './security-headers.ts';
 
@@ -11,12 +10,12 @@ export type StoredFile = {
   readonly path: string;
   readonly sha256: string;
   readonly name: string;
-  readonly mediaType: AttachmentType;
+  readonly mediaType: string;
   readonly isPublic: boolean;
 };
 
 /** What a browser may show by itself; anything else is taken away. */
-const shown: ReadonlySet<AttachmentType> = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+const shown: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg']);
 
 /** A day: bytes under a hash never change, but a file may be taken back with its edition, and then keepers must let go. */
 const PUBLIC_AGE = 'public, max-age=86400, immutable';
@@ -78,7 +77,7 @@ function headersOf(file: StoredFile, isSecure: boolean, etag: string): readonly 
  * loaded fall on that page and leave it empty or in part in Chrome and Safari, so a PDF has neither: its type is fixed, its
  * scripts were refused when it was attached, and the reader stands outside our origin. Everything else gets all of it.
  */
-const policyOf = (type: AttachmentType): string =>
+const policyOf = (type: string): string =>
   type === 'application/pdf'
     ? "frame-ancestors 'none'"
     : "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { type Answer, headerOf } from './answer.ts';
 import { clientAddressOf } from './client-address.ts';
 import { builtFileAge, bundleFileAge, FOR_EVER } from './file-ages.ts';
+import { findDownload } from './find-download.ts';
 import type { FrontDoorParts, Limits } from './front-door-parts.ts';
 import { createPageMaker } from './make-page.ts';
 import { oncePerTurn } from './once-per-turn.ts';
@@ -36,6 +37,8 @@ export type Sources = {
   /** A page may answer with a file of the store instead, which is then sent as a stream. */
   personalPage(asked: PersonalQuestion): Promise<ReadyAnswer | StoredFile>;
   publicFile(path: string): Promise<StoredFile | null>;
+  /** A file with the whole register. */
+  download(path: string): Promise<StoredFile | null>;
   builtFile(path: string): Promise<ReadyAnswer | null>;
   bundleFile(path: string): Promise<ReadyAnswer | null>;
   health(): Promise<ReadyAnswer>;
@@ -96,6 +99,8 @@ export function createSources(
       return readyAnswer(withoutAge(answer), personalOptions(heads.personal));
     },
     publicFile: (path) => findPublicFile(path, parts.files),
+    download: async (path) =>
+      parts.downloads ? findDownload(path, parts.downloads.folder, parts.downloads.sets) : null,
     builtFile,
     bundleFile: (path) => bundleFile(path.slice(BUNDLE_PREFIX.length)),
     health: async () => {

@@ -51,6 +51,8 @@ export const pageKinds = {
   about: '/about',
   'about-page': '/about/method',
   api: '/about/api',
+  'data-dictionary': '/about/data',
+  download: '/download',
   coverage: '/about/coverage',
   glossary: '/about/glossary',
   decisions: '/about/decisions',

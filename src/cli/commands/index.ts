@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addBackup } from './backup.ts';
+import { addDownload } from './download.ts';
 import { addExport } from './export.ts';
 import { addGenerate } from './generate.ts';
 import { addImport } from './import.ts';
@@ -13,6 +14,7 @@ import { addVerify } from './verify.ts';
 export const commands: readonly ((program: Command) => void)[] = [
   addImport,
   addExport,
+  addDownload,
   addTidy,
   addUser,
   addIndex,
