@@ -24,7 +24,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  const path = event.data && event.data.keep;
+  const path = event.data?.keep;
   if (typeof path !== 'string' || !isCard(path)) return;
   const keepAndTell = async () => {
     if (await renew(path)) event.source?.postMessage({ kept: path });

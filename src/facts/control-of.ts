@@ -2,9 +2,11 @@ import type { FormField, Shape } from './shape.ts';
 
 /**
  * The control at which a problem is shown, from where it is in the record: `facts.slogan.value` is the control
- * `facts.slogan`, and `adopted.values.1.note` is `adopted~values.1~note`.
+ * `facts.slogan`, `facts.hazards.value.2.act.value` is `facts.hazards.2.act`, and `adopted.values.1.note` is
+ * `adopted~values.1~note`. The name of a control stays what it is.
  */
 export function controlOf(fields: readonly FormField[], path: string): string {
+  if (path.includes('~')) return path;
   const [key = '', ...rest] = path.split('.');
   const field = fields.find((one) => one.key === key);
   return field ? inside(field.shape, key, rest) : path;
@@ -41,7 +43,8 @@ function insideFields(
 function insideFact(of: Shape, control: string, step: string, rest: readonly string[]): string {
   if (step === 'value') return inside(of, control, rest);
   if (step === 'note') return `${control}~note`;
-  if (step !== 'values' || rest[0] === undefined) return control;
+  if (step === 'sources') return control;
+  if (step !== 'values' || rest[0] === undefined) return inside(of, control, [step, ...rest]);
   const [position, ...further] = rest;
   const entry = `${control}~values.${position}`;
   return further[0] === undefined ? entry : insideFact(of, entry, further[0], further.slice(1));

@@ -1,15 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEditionFile, writeEditionFile } from '../../src/archive/edition-file.ts';
 import { checkManifest, sourceReferences } from '../../src/domain/check-manifest.ts';
 import type { Manifest } from '../../src/domain/edition.ts';
-import { given } from '../../src/domain/fact.ts';
-import { rowsOf } from '../../src/domain/fact-value.ts';
+import { type Fact, given } from '../../src/domain/fact.ts';
+import { type FactValue, rowsOf } from '../../src/domain/fact-value.ts';
 import { findPersonalDataIn } from '../../src/domain/publishing-checks.ts';
 import { searchableWords } from '../../src/domain/searchable-words.ts';
 import { applySection, formOf } from '../../src/facts/apply-section.ts';
 import { details } from '../../src/facts/sections/details.ts';
 import { settleForm } from '../../src/facts/settle-form.ts';
 import type { Typed } from '../../src/facts/typed.ts';
+import { writtenDay } from '../../src/thai/written-date.ts';
 
 const work = { type: 'plans', slug: 'test-plan' } as const;
 
@@ -250,4 +252,69 @@ describe('the form of a table', () => {
     const dropped = through(manifest, cleared);
     expect(dropped.ok && dropped.value.facts).toEqual({});
   });
+});
+
+/** A cell in any of the five states. */
+const cellOf = (value: fc.Arbitrary<FactValue>): fc.Arbitrary<Fact<FactValue>> => {
+  const note = fc.constantFrom(null, 'หมายเหตุทดสอบ');
+  const sources = fc.constantFrom([], ['s1']);
+  const withSource = fc.record({ value, note, sources });
+  return fc.oneof(
+    withSource.map((one): Fact<FactValue> => ({ kind: 'given', ...one })),
+    fc.record({ kind: fc.constantFrom('unknown' as const, 'none' as const), note }),
+    fc.constant({ kind: 'not_stated', note: 'ไม่ปรากฏทดสอบ' } as const),
+    fc.record({
+      kind: fc.constant('disputed' as const),
+      note,
+      values: fc.array(withSource, { minLength: 1, maxLength: 2 }),
+    }),
+  );
+};
+const words = fc.constantFrom('คำทดสอบ', '๑๒ บ้าน', 'ก · ข');
+const quantity = fc.record({
+  amount: fc.integer({ min: -5, max: 5_000_000 }),
+  unit: words,
+  textAsWritten: fc.constantFrom(null, 'ห้าพันทดสอบ'),
+});
+const day = fc.constantFrom(writtenDay('2026-05-01'), {
+  ...writtenDay('2026-05'),
+  precision: 'month' as const,
+});
+const measurements = fc.array(
+  fc.record({ value: quantity.map((one) => given(one)), date: cellOf(day) }, { requiredKeys: ['value'] }),
+  { minLength: 1, maxLength: 3 },
+);
+const rows = fc.array(
+  fc.record(
+    {
+      name: words.map((one) => given(one)),
+      definition: cellOf(words),
+      target: cellOf(quantity),
+      aim: cellOf(fc.constantFrom({ code: 'at_least' }, { code: 'at_most' })),
+      measurements: cellOf(measurements),
+    },
+    { requiredKeys: ['name', 'definition'] },
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+test('any table goes through its file and its form and comes out the same', () => {
+  const base = manifestOf('term: ทดสอบ');
+  fc.assert(
+    fc.property(cellOf(rows), (fact) => {
+      const manifest = { ...base, facts: { indicators: fact } };
+      const written = writeEditionFile({ manifest, publishedAt: null });
+      expect(readEditionFile(written, 'plans/test-plan/1.md', work, 1)).toMatchObject({
+        ok: true,
+        value: { manifest },
+      });
+      const applied = applySection(
+        details,
+        manifest,
+        settleForm(details.fields(manifest), formOf(details, manifest)),
+      );
+      expect(applied).toEqual({ ok: true, value: manifest });
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { controlOf } from '../../src/facts/control-of.ts';
 import { fromLines, toLines } from '../../src/facts/lines-text.ts';
+import { details } from '../../src/facts/sections/details.ts';
 import { parties } from '../../src/facts/sections/parties.ts';
 import { settleForm } from '../../src/facts/settle-form.ts';
 import { chosenAt, chosenControls, entriesOf, reordered, withMoved } from '../../src/facts/typed.ts';
@@ -66,4 +68,24 @@ test('what is ticked keeps the order it had, whatever order the boxes stand in',
   expect(
     chosenAt(new Map([...controls, ['topics~in.z/new', 'on']].toReversed() as [string, string][]), 'topics'),
   ).toEqual(['b/two', 'a/one', 'c d', 'z/new']);
+});
+
+describe('the control of a problem', () => {
+  const fields = details.fields({ type: 'plans', provenance: 'test', legalNature: 'plan' });
+
+  test.each([
+    ['facts.hazards.value.2.act.value', 'facts.hazards.2.act'],
+    ['facts.hazards.value.2.act.note', 'facts.hazards.2.act~note'],
+    ['facts.hazards.value.2.act.sources.0', 'facts.hazards.2.act'],
+    ['facts.hazards.values.1.value.0.name', 'facts.hazards~values.1.0.name'],
+    [
+      'facts.indicators.value.0.measurements.value.1.value.value.amount',
+      'facts.indicators.0.measurements.1.value.amount',
+    ],
+    ['facts.term.value', 'facts.term'],
+    ['facts.colour', 'facts'],
+  ])('of %s is %s, and stays that', (path, control) => {
+    expect(controlOf(fields, path)).toBe(control);
+    expect(controlOf(fields, control)).toBe(control);
+  });
 });

@@ -20,17 +20,17 @@ function factField(field: Field, isCell = false): FormField {
   return {
     key,
     label,
-    shape: { kind: 'fact', of: shapeOf(field), mayBeAbsent: true, isCell },
+    shape: { kind: 'fact', of: shapeOf(field, isCell), mayBeAbsent: true, isCell },
     ...(hint !== undefined && { hint }),
     ...(isRequired !== undefined && { isRequired }),
     ...(field.kind === 'rows' && { entry: field.entry }),
   };
 }
 
-function shapeOf(field: Field): Shape {
+function shapeOf(field: Field, isCell: boolean): Shape {
   switch (field.kind) {
     case 'text':
-      return { kind: 'text', rows: 3 };
+      return { kind: 'text', rows: isCell ? 2 : 3 };
     case 'list':
       return { kind: 'lines' };
     case 'quantity':
