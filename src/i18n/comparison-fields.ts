@@ -29,6 +29,8 @@ export type NamesOfComparison = {
   readonly topic: (topic: string) => string;
   readonly field: (key: string) => ComparedField;
   readonly subtype: (key: string) => string;
+  /** What a relation points at, `type/slug#eid`. */
+  readonly target: (target: string) => string;
   readonly adoptedLabel: string;
 };
 
@@ -62,7 +64,7 @@ export function describeFields(
     listField(
       'เอกสารที่เกี่ยวข้อง',
       difference.relations,
-      (one) => `${relationKindLabels[one.kind]} ${one.target}`,
+      (one) => `${relationKindLabels[one.kind]} ${names.target(one.target)}`,
     ),
     listField('แหล่งอ้างอิง', difference.sources, (one) => one.title),
     listField(

@@ -98,10 +98,18 @@ describe('what changed beside the text', () => {
     topic: String,
     field: (key: string) => ({ key, label: key }),
     subtype: String,
+    target: (target: string) => (target === 'charters/test-target#cl-1' ? 'ธรรมนูญทดสอบ ข้อ 1' : target),
     adoptedLabel: 'ประกาศใช้',
   };
   const describeChange = (before: Partial<Manifest>, after: Partial<Manifest>) =>
     describeFields(compareManifests({ ...base, ...before }, { ...base, ...after }), names);
+
+  test('names the provision of another work that a relation points at', () => {
+    const relation = { kind: 'derives_from', target: 'charters/test-target#cl-1', note: null } as const;
+    expect(describeChange({}, { relations: [relation] })).toEqual([
+      { label: 'เอกสารที่เกี่ยวข้อง', lines: [{ kind: 'added', text: 'พัฒนามาจาก ธรรมนูญทดสอบ ข้อ 1' }] },
+    ]);
+  });
 
   test('is nothing when only the account of the change differs', () => {
     expect(describeChange({}, { edition: 2, changeNote: 'ทดสอบ', changeKind: 'editorial' })).toEqual([]);
@@ -172,6 +180,7 @@ describe('a table of facts', () => {
     topic: String,
     field: (key: string) => fields.find((one) => one.key === key) ?? { key, label: key },
     subtype: String,
+    target: String,
     adoptedLabel: 'เริ่มใช้แผน',
   };
   const changed = (before: FactValue, after: FactValue) =>

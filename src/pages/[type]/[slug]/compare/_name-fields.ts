@@ -15,6 +15,7 @@ export function nameFields(page: ComparisonPage): readonly ComparisonField[] {
     topic: (topic) => page.topics.find((one) => one.topic === topic)?.label ?? topic,
     field: (key) => fields.find((one) => one.key === key) ?? { key, label: key },
     subtype: (key) => subtypes[key] ?? key,
+    target: (target) => page.targets.get(target) ?? target,
     adoptedLabel,
   });
 }
