@@ -160,7 +160,7 @@ describe('the page of a comparison in the browser', () => {
         if (await summary.isVisible()) await summary.click();
       expect(await objectionsTo(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await objectionsTo(page, 'what_looks_change')).toEqual([]);
+      expect(await objectionsTo(page, 'contrast')).toEqual([]);
     });
   });
 

@@ -66,10 +66,10 @@ async function faultsIn(page: Page, address: string, hurt = ''): Promise<readonl
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('[inert]')) one.replaceChildren();
   });
-  note('text at 200 %', await objectionsTo(page, 'what_looks_change'));
+  note('text at 200 %', await objectionsTo(page, 'sizes'));
   await sizeText(page, '100%');
   await page.emulateMedia({ colorScheme: 'dark' });
-  note('dark', await objectionsTo(page, 'what_looks_change'));
+  note('dark', await objectionsTo(page, 'contrast'));
   await page.emulateMedia({ colorScheme: 'light', media: 'print' });
   note('print', await objectionsTo(page, 'contrast'));
   return faults;

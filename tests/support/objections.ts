@@ -2,12 +2,12 @@ import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /**
- * What of axe's rules another look of the same page can break: another scheme or width changes colours, sizes and what
- * scrolls, and nothing of the structure.
+ * What of axe's rules another look of the same page can break: another scheme or medium changes colours, larger text what
+ * scrolls and how large a target is, and neither of them the structure.
  */
 const rulesOf = {
   everything: null,
-  what_looks_change: ['color-contrast', 'target-size', 'scrollable-region-focusable'],
+  sizes: ['target-size', 'scrollable-region-focusable'],
   contrast: ['color-contrast'],
 } as const;
 
@@ -16,7 +16,7 @@ export type Asked = keyof typeof rulesOf;
 /**
  * What axe objects to on a page as it is, a rule and a place each; empty when nothing. Axe is brought into a page that has
  * it not yet and stays there: bringing it costs more than asking it.
- * @param asked `everything`, or for a further look of a page that was asked everything `what_looks_change`
+ * @param asked `everything`, or for a further look of a page that was asked everything what that look can change
  * @param within selector of the parts that are looked at; the whole page unless told
  */
 export async function objectionsTo(

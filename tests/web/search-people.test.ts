@@ -59,7 +59,7 @@ async function faultsOnEveryScreen(page: Page): Promise<readonly string[]> {
     await page.setViewportSize({ width, height: 740 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const found = await objectionsTo(page, colorScheme === 'light' ? 'everything' : 'what_looks_change');
+      const found = await objectionsTo(page, colorScheme === 'light' ? 'everything' : 'contrast');
       faults.push(...found.map((one) => `${width} px, ${colorScheme}: ${one}`));
     }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
