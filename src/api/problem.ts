@@ -50,6 +50,11 @@ export const problems = {
     title: 'Edition not found',
     en: 'The work has no published edition of this number.',
   },
+  provision_not_found: {
+    status: 404,
+    title: 'Provision not found',
+    en: 'The edition has no provision of this id.',
+  },
   before_first_edition: {
     status: 404,
     title: 'Before the first edition',

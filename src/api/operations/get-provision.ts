@@ -14,7 +14,7 @@ const answer = z.strictObject({
   citation: z.string().describe('Of the edition, to which the label of the provision is added'),
 });
 
-const eidParameter = required(
+export const eidParameter = required(
   z
     .string()
     .max(120)

@@ -11,6 +11,7 @@ import { getParties } from './get-parties.ts';
 import { getPlace } from './get-place.ts';
 import { getPlaceOn } from './get-place-on.ts';
 import { getProvision } from './get-provision.ts';
+import { getProvisionLineage } from './get-provision-lineage.ts';
 import { getWork } from './get-work.ts';
 import { listCommitments } from './list-commitments.ts';
 import { listEditions } from './list-editions.ts';
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   listProvisions,
   listProvisionsOfEdition,
   getProvision,
+  getProvisionLineage,
   listCommitments,
   getCommitments,
   getParties,

@@ -28,6 +28,7 @@ import type { ComparedSide, ComparisonPage } from '../../registry/steps/describe
 const position = z.int().min(0).describe('Its place among the parts of its edition');
 const run = z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });
 const runs = z.array(run).readonly();
+export const runsShape = runs;
 const partKind = z.enum(['chapter', 'part', 'clause', 'heading', 'preface']);
 const head = z.strictObject({
   eid: z.string().nullable(),
@@ -40,10 +41,9 @@ const part = z.strictObject({ ...head.shape, heading: z.string().nullable(), tex
 const piece = z.strictObject({ at: position, head, heading: z.string().nullable(), text: runs });
 const told = z.enum(toldKinds).nullable().describe('Null for a part that did not change');
 
-/** One part of either edition, in reading order; applied in order to those of `before` they give those of `after`. */
-export const partChangeShape = z.discriminatedUnion('kind', [
+/** What became of one part. Positions count the parts of an edition from 0. */
+const changes = [
   z.strictObject({
-    told,
     kind: z.literal('unchanged'),
     from: position,
     to: position,
@@ -51,7 +51,6 @@ export const partChangeShape = z.discriminatedUnion('kind', [
     after: head,
   }),
   z.strictObject({
-    told,
     kind: z.literal('changed'),
     from: position,
     to: position,
@@ -62,10 +61,9 @@ export const partChangeShape = z.discriminatedUnion('kind', [
     heading: runs,
     text: runs,
   }),
-  z.strictObject({ told, kind: z.literal('added'), to: position, part }),
-  z.strictObject({ told, kind: z.literal('removed'), from: position, part }),
+  z.strictObject({ kind: z.literal('added'), to: position, part }),
+  z.strictObject({ kind: z.literal('removed'), from: position, part }),
   z.strictObject({
-    told,
     kind: z.literal('split'),
     from: position,
     before: head,
@@ -73,7 +71,6 @@ export const partChangeShape = z.discriminatedUnion('kind', [
     into: z.array(piece).readonly(),
   }),
   z.strictObject({
-    told,
     kind: z.literal('merged'),
     to: position,
     after: head,
@@ -81,6 +78,18 @@ export const partChangeShape = z.discriminatedUnion('kind', [
     isReworded: z.boolean(),
     of: z.array(piece).readonly(),
   }),
+] as const;
+
+export const bareChangeShape = z.discriminatedUnion('kind', changes);
+
+/** One part of either edition, in reading order; applied in order to those of `before` they give those of `after`. */
+export const partChangeShape = z.discriminatedUnion('kind', [
+  changes[0].extend({ told }),
+  changes[1].extend({ told }),
+  changes[2].extend({ told }),
+  changes[3].extend({ told }),
+  changes[4].extend({ told }),
+  changes[5].extend({ told }),
 ]);
 
 export const fieldChangeShape = z.discriminatedUnion('kind', [

@@ -24,6 +24,7 @@ import { networkNameShape, organisationNameShape, placeShape, titledWorkShape } 
 import { listedNetworkShape, networkPageShape, networkRecordShape } from './network.ts';
 import { organisationPageShape, organisationShape } from './organisation.ts';
 import { countedPlaceShape, placeOnShape, placePageShape } from './place.ts';
+import { lineageEndShape, lineageStepShape, provisionPageShape } from './provision-page.ts';
 import { searchShape } from './search.ts';
 import { editionEntryShape, eventShape, workShape } from './work.ts';
 
@@ -40,6 +41,9 @@ export const namedShapes = (): Readonly<Record<string, z.ZodType>> => ({
   Provision: provisionShape,
   ProvisionRow: provisionRowShape,
   ProvisionList: provisionListShape,
+  ProvisionPage: provisionPageShape,
+  LineageEnd: lineageEndShape,
+  LineageStep: lineageStepShape,
   Comparison: comparisonShape,
   PartChange: partChangeShape,
   FieldChange: fieldChangeShape,

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
+import { provisionDocument } from '../../../../api/shapes/provision-page.ts';
 import { addresses } from '../../../../domain/addresses.ts';
 import { findSimilarProvisions } from '../../../../registry/find-similar-provisions.ts';
 import { openProvision } from '../../../../registry/open-provision.ts';
 import { dataAnswer, notFoundData, refusedData } from '../../../_data-answer.ts';
-import { provisionDocument } from './_provision-document.ts';
 import { readAsked } from './_read-asked.ts';
 
 /** One provision, where it came from and who took it over, as a value. */

@@ -1,0 +1,48 @@
+import { findSimilarProvisions } from '../../registry/find-similar-provisions.ts';
+import { openProvision } from '../../registry/open-provision.ts';
+import { operation } from '../operation.ts';
+import { optional } from '../parameters.ts';
+import { provisionDocument, provisionPageShape } from '../shapes/provision-page.ts';
+import { editionParameter, pageParameters, workParameters } from '../usual-parameters.ts';
+import { eidParameter } from './get-provision.ts';
+
+export const getProvisionLineage = operation({
+  id: 'getProvisionLineage',
+  address: '/works/{type}/{slug}/provisions/{eid}',
+  tag: 'provisions',
+  th: 'ข้อหนึ่ง มาจากไหน ใครนำไปใช้ต่อ เปลี่ยนอย่างไรในแต่ละฉบับ และข้อที่คล้ายกันของเอกสารอื่น',
+  en: 'A provision: where it came from, who took it over, its history, and clauses like it',
+  example: '/works/charters/model-village-rules/provisions/cl-7',
+  mayMove: true,
+  path: { ...workParameters, eid: eidParameter },
+  query: {
+    edition: {
+      ...optional(editionParameter.schema, {
+        th: 'ลำดับของฉบับ ถ้าไม่ระบุคือฉบับปัจจุบัน',
+        en: 'the number of the edition; the current one when left out',
+      }),
+      fromText: editionParameter.fromText,
+    },
+    page: pageParameters.page,
+  },
+  answer: provisionPageShape,
+  run: async ({ eid, edition = null, page, ...name }, { register, now, origin }) => {
+    const opened = await openProvision(register, name, { eid, edition, page }, now);
+    if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
+    const { value } = opened;
+    if (value.kind === 'moved') {
+      const to = { eid: value.eid, ...(value.edition !== null && { edition: String(value.edition) }) };
+      return { kind: 'moved', to };
+    }
+    const { provision, edition: read, pages } = value.page;
+    const similar =
+      provision.kind === 'clause'
+        ? await findSimilarProvisions(register, name, read.manifest.edition, provision.eid, now)
+        : null;
+    return {
+      kind: 'answer',
+      paging: { page, pages: Math.max(1, pages), asOf: null },
+      value: provisionDocument(value.page, similar, origin),
+    };
+  },
+});
