@@ -30,6 +30,7 @@ export const plans: DocumentType = {
         text('where', 'จุดเสี่ยง'),
         text('season', 'ช่วงเวลาที่มักเกิด'),
         choice('risk', 'ระดับความเสี่ยง', risks),
+        text('approach', 'แนวทางลดความเสี่ยง'),
       ],
     }),
     text('responsibleOffice', 'หน่วยงานรับผิดชอบ'),
@@ -77,6 +78,16 @@ export const plans: DocumentType = {
       ],
     }),
     quantity('budget', 'งบประมาณ'),
+    table('budgetLines', 'โครงการและเงินในแผน', {
+      entry: 'โครงการ',
+      columns: [
+        text('name', 'โครงการ', required),
+        text('hazard', 'ภัย'),
+        office,
+        quantity('budget', 'เงิน'),
+        text('funder', 'แหล่งเงิน'),
+      ],
+    }),
     table('indicators', 'ตัวชี้วัด', {
       entry: 'ตัวชี้วัด',
       lineColumn: 'name',
