@@ -35,6 +35,7 @@ const policy = written(strictPolicy);
 const cardPolicy = written({
   ...strictPolicy,
   'style-src': hashOf(cardStyle),
+  'font-src': 'data:',
   'script-src': `'self' ${hashOf(cardScript)}`,
   'worker-src': "'self'",
 });

@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { cutFont, fontCuts, fontFolder } from '../tools/make-fonts.ts';
+import { cardFontFile, cardFontModule, cutFont, fontCuts, fontFolder } from '../tools/make-fonts.ts';
 
 describe('the fonts of the site', () => {
   test.each(fontCuts)('$name is what the cut of the package gives', async (cut) => {
     expect((await readFile(`${fontFolder}${cut.name}`)).equals(await cutFont(cut))).toBe(true);
+  });
+
+  test('of a crisis card is what the cut of the package gives, and small enough for a card of 50 KB', async () => {
+    const text = await readFile(cardFontFile, 'utf8');
+    expect(text).toBe(await cardFontModule());
+    expect(text.length).toBeLessThan(16_000);
   });
 
   test('promise in the stylesheet no letter that the files do not have', async () => {

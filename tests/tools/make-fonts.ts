@@ -18,8 +18,18 @@ const packageFolder = fileURLToPath(
   new URL('../../node_modules/@expo-google-fonts/sarabun/', import.meta.url),
 );
 
+/** What crisis cards carry in themselves: Thai alone, in one weight. */
+export const cardCut = { from: '400Regular/Sarabun_400Regular.ttf', letters: thai } as const;
+export const cardFontFile = fileURLToPath(new URL('../../src/components/card/card-font.ts', import.meta.url));
+
+/** The module that holds the font of cards. */
+export async function cardFontModule(): Promise<string> {
+  const base64 = (await cutFont(cardCut)).toString('base64');
+  return `/** Sarabun, Thai letters in 400, as woff2 in base64; made by tests/tools/make-fonts.ts. */\nexport const cardFont =\n  '${base64}';\n`;
+}
+
 /** The bytes of one cut; the same package always gives the same bytes. */
-export async function cutFont(cut: (typeof fontCuts)[number]): Promise<Buffer> {
+export async function cutFont(cut: { readonly from: string; readonly letters: string }): Promise<Buffer> {
   return subsetFont(await readFile(`${packageFolder}${cut.from}`), cut.letters, { targetFormat: 'woff2' });
 }
 
@@ -33,4 +43,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await writeFile(`${fontFolder}${cut.name}`, bytes);
     console.log(`${cut.name}: ${bytes.length} bytes`);
   }
+  await writeFile(cardFontFile, await cardFontModule());
 }

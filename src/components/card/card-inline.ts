@@ -1,14 +1,20 @@
+import { cardFont } from './card-font.ts';
+
 /*
  * What a crisis card carries in itself: it must be read without the network, so nothing of it is asked for elsewhere.
  * The front door allows these two texts by their hashes, and no other style or script inside a page.
  */
 
-/** Plain rules that a phone of ten years ago understands. No font is fetched: phones have one for Thai. */
+/**
+ * Plain rules that a phone of ten years ago understands. The font is in them: a card is read where nothing can be fetched,
+ * also on a machine that has no Thai letters of its own. One that cannot read the font takes its own.
+ */
 export const cardStyle = `
+@font-face{font-family:"Card";src:url(data:font/woff2;base64,${cardFont}) format("woff2");unicode-range:U+0E01-0E5B,U+200C-200D,U+25CC}
 html{--paper:#fff;--ink:#111;--soft:#444;--line:#999;--strong:#0d5a56;--warn:#7a1c13;--warn-paper:#fdecea}
 @media (prefers-color-scheme:dark){html{--paper:#121716;--ink:#f0f2ee;--soft:#b9c2bd;--line:#5d6a66;--strong:#8fd6c9;--warn:#ffc2b8;--warn-paper:#3a1a16}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.7 "Noto Sans Thai","Thonburi","Leelawadee UI","Tahoma","Sarabun",sans-serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.7 "Card","Noto Sans Thai","Thonburi","Leelawadee UI","Tahoma","Sarabun",sans-serif}
 .card{max-width:54rem;margin:0 auto;padding:1rem}
 h1{margin:.2em 0;font-size:1.45em;line-height:1.4}
 h2{margin:1.2em 0 .4em;padding-top:.5em;border-top:3px solid var(--strong);font-size:1.15em;line-height:1.5}
