@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { sql } from 'drizzle-orm';
 import type { Register } from '../../db/connection.ts';
 import { draftOfNewWork } from '../../src/domain/draft.ts';
 import type { Manifest, Relation } from '../../src/domain/edition.ts';
@@ -49,6 +50,7 @@ export default async function lineage(args: readonly string[]): Promise<number> 
       '/charters/bench-taker-1/deviation',
       model,
       '/charters/bench-taker-1',
+      ...mostTaken(register),
     ]) {
       const { cpu, bytes, status } = await measurePage(ask, address, Number(values.requests));
       if (status !== 200 || cpu > promised) slow.push(address);
@@ -60,6 +62,19 @@ export default async function lineage(args: readonly string[]): Promise<number> 
     if (slow.length > 0) console.log(`over ${promised} ms or not answered: ${slow.join(' ')}`);
     return slow.length === 0 ? 0 : 1;
   });
+}
+
+/** The page of the provision that most works of the register itself took over; none where nobody took any. */
+function mostTaken({ read }: Register): readonly string[] {
+  return read
+    .all<{ address: string }>(
+      sql`SELECT '/' || r.target || '/provisions/' || r.target_eid AS address FROM edition_relations AS r
+          JOIN works AS w ON r.target = w.type || '/' || w.slug
+          JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1 AND c.number = r.target_edition
+          WHERE r.target_eid IS NOT NULL AND w.slug NOT LIKE 'bench-%'
+          GROUP BY r.target, r.target_eid ORDER BY count(*) DESC LIMIT 1`,
+    )
+    .map(({ address }) => address);
 }
 
 /** The text of a clause, a little other in each work. */
