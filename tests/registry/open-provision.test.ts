@@ -160,6 +160,35 @@ describe('a provision', () => {
     expect(gone.edition.manifest.edition).toBe(1);
   });
 
+  test('of a withdrawn work is read under what happened, and one of a text taken out is refused', async () => {
+    const name = charterOf('withdrawn');
+    const event = { date: null, note: 'ทดสอบ', source: null };
+    const work = {
+      name,
+      about: {
+        steward: null,
+        events: [
+          { ...event, kind: 'withdrawn' as const },
+          { ...event, kind: 'published_in_error' as const, edition: 2, sha256: '0'.repeat(64) },
+        ],
+      },
+      editions: [
+        archivedEdition(
+          name,
+          1,
+          editionText(1, { title: 'ทดสอบ withdrawn', relations: '[]' }, bodyOf([drill])),
+        ),
+      ],
+    };
+    const archive = { organisations: [], works: [work] };
+    expect(await importArchive(register, archive, now)).toMatchObject({ ok: true });
+    const page = await pageOf('withdrawn', 'cl-1');
+    expect(page.edition.withdrawal).toMatchObject({ kind: 'withdrawn', note: 'ทดสอบ' });
+    expect(await open('withdrawn', 'cl-1', 2)).toMatchObject({
+      refusal: { code: 'published_in_error', number: 2, currentNumber: 1 },
+    });
+  });
+
   test('that never was, and one of an edition or work that is not there, are refused', async () => {
     expect(await open('tambon', 'cl-9')).toMatchObject({ refusal: { code: 'provision_not_found' } });
     expect(await open('tambon', 'cl-1', 9)).toMatchObject({ refusal: { code: 'edition_not_found' } });
