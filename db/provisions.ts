@@ -100,3 +100,18 @@ export async function nameProvisions(
   const names = new Map(rows.map(({ position, ...name }) => [position, name]));
   return asked.map((_, position) => names.get(position) ?? null);
 }
+
+/** What stands under the headings of some editions, part by part in their order, by the id of the work. */
+export function mapTexts(
+  connection: Connection,
+  asked: readonly { readonly workId: number; readonly number: number }[],
+): ReadonlyMap<number, readonly Pick<Provision, 'eid' | 'label' | 'heading' | 'text'>[]> {
+  const pairs = JSON.stringify(asked.map(({ workId, number }) => [workId, number]));
+  const rows = connection.all<Pick<Provision, 'eid' | 'label' | 'heading' | 'text'> & { workId: number }>(
+    sql`SELECT e.work_id AS workId, p.eid, p.label, p.heading, p.text FROM json_each(${pairs}) AS asked
+        CROSS JOIN editions AS e ON e.work_id = asked.value ->> 0 AND e.number = asked.value ->> 1
+        CROSS JOIN edition_provisions AS p ON p.edition_id = e.id AND p.kind <> 'paragraph' AND p.text <> ''
+        ORDER BY e.work_id, p.position`,
+  );
+  return Map.groupBy(rows, ({ workId }) => workId);
+}

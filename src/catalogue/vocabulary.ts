@@ -19,7 +19,14 @@ export const schemesSchema: z.ZodType<readonly Scheme[]> = z.array(
       status: z.enum(['confirmed', 'name_only']),
       claimedSize: orNull,
       source: z.string().min(1),
-      terms: z.array(z.strictObject({ slug, label: z.string().min(1), note: orNull })),
+      terms: z.array(
+        z.strictObject({
+          slug,
+          label: z.string().min(1),
+          note: orNull,
+          words: z.array(z.string().min(2)).default([]),
+        }),
+      ),
     })
     .refine((scheme) => (scheme.status === 'name_only') === (scheme.terms.length === 0), {
       message: 'a scheme without documented members is name_only, and only then',

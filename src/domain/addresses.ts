@@ -4,6 +4,14 @@ import type { WorkName, WorkType } from './work.ts';
 /** What a feed is narrowed to: one of these, or nothing. */
 export type FeedScope = { readonly type?: WorkType; readonly place?: string; readonly network?: string };
 
+/** What a concordance is asked: a topic (`scheme/term`), codes of places, a day, and as of when. */
+export type ConcordanceQuery = {
+  readonly topic?: string;
+  readonly places?: readonly string[];
+  readonly on?: string | undefined;
+  readonly asOf?: string | undefined;
+};
+
 /** Every public address of the contract, made in one place. All are root-relative paths. */
 export const addresses = {
   home: () => '/',
@@ -97,6 +105,10 @@ export const addresses = {
   place: (code: string) => `/places/${code}`,
   /** Everything that stood in a place on a day. */
   placeOn: (code: string, date: string) => `/places/${code}/@${date}`,
+  /** The clauses of several places on one topic beside each other. */
+  concordance: (asked: ConcordanceQuery = {}) => withPlaces('/compare', asked),
+  concordanceFile: (extension: 'csv' | 'json', asked: ConcordanceQuery) =>
+    withPlaces(`/compare.${extension}`, asked),
   topics: () => '/topics',
   scheme: (scheme: string) => `/topics#${scheme}`,
   /** The works of a topic (`scheme/term`), narrowed as a list is. */
@@ -209,4 +221,15 @@ function withQuery(
   );
   if (kept.length === 0) return path;
   return `${path}?${new URLSearchParams(kept.map(([key, value]) => [key, String(value)])).toString()}`;
+}
+
+function withPlaces(path: string, { topic, places = [], on, asOf }: ConcordanceQuery): string {
+  const asked = withQuery(path, { topic });
+  const more = [
+    ...places.map((code) => ['place', code] as const),
+    ...(on === undefined ? [] : [['on', on] as const]),
+    ...(asOf === undefined ? [] : [['asOf', asOf] as const]),
+  ];
+  const query = new URLSearchParams(more.map(([key, value]) => [key, value])).toString();
+  return query === '' ? asked : `${asked}${asked.includes('?') ? '&' : '?'}${query}`;
 }

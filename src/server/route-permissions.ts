@@ -229,6 +229,9 @@ export const routePermissions: readonly RoutePermission[] = [
   open('/search', '/search?q=[canary]'),
   open('/sitemap-[part].xml'),
   open('/sitemap.xml'),
+  open('/compare'),
+  open('/compare.csv'),
+  open('/compare.json'),
   open('/topics'),
   open('/topics/[scheme]/[term]'),
 

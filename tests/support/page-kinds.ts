@@ -46,6 +46,8 @@ export const pageKinds = {
   networks: '/networks',
   network: '/networks/liveable-communities-northeast',
   'network-contested': '/networks/songkhla-liveable-tambons',
+  concordance: '/compare?topic=issues%2Fwaste&place=56&place=90&on=2019-01-01',
+  'concordance-unasked': '/compare',
   topics: '/topics',
   topic: '/topics/issues/waste?type=charters',
   about: '/about',
