@@ -54,7 +54,14 @@ const marks = () =>
 
 describe('a crisis card', () => {
   test('opens again without the network, once opened, and shows when it is to be reviewed', async () => {
-    const archive = await writeArchive([{ path: 'plans/test-card/1.md', text: testPlan }]);
+    const archive = await writeArchive([
+      { path: 'plans/test-card/1.md', text: testPlan },
+      { path: 'plans/test-withdrawn/1.md', text: testPlan },
+      {
+        path: 'plans/test-withdrawn/work.yaml',
+        text: 'events:\n  - kind: withdrawn\n    note: ยกเลิกเพื่อทดสอบ\n',
+      },
+    ]);
     const imported = spawnSync(process.execPath, ['src/cli/registry.ts', 'import', archive], {
       env: { ...process.env, DATA_DIR: server.dataDir },
     });
@@ -71,6 +78,9 @@ describe('a crisis card', () => {
     expect(await marks()).toEqual({ isKept: false, isPast: false });
     expect(new Set(asked)).toEqual(new Set(['/plans/test-card/card']));
     expect(refused.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
+
+    const withdrawn = await fetch(card('test-withdrawn'));
+    expect([withdrawn.status, (await withdrawn.text()).includes('แผนนี้ยกเลิกแล้ว')]).toEqual([410, true]);
 
     await phone.setOffline(true);
     await server.stop();
