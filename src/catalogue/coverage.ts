@@ -3,7 +3,6 @@ import type { EditionCard } from '../domain/edition-card.ts';
 import { type Fact, type ValueState, valueStates } from '../domain/fact.ts';
 import { missingNumbers } from '../domain/printed-number.ts';
 import { type WorkName, type WorkType, workTypes } from '../domain/work.ts';
-import { provincesOf } from './facets.ts';
 import { documentTypes } from './index.ts';
 
 /** How many works there are of each type. */
@@ -12,6 +11,8 @@ export type TypeCounts = Readonly<Record<WorkType, number>>;
 /** What coverage is told from: the current edition of a work, and the labels of all its editions. */
 export type CoveredWork = WorkName & {
   readonly card: EditionCard;
+  /** Codes of the provinces in which lists find it. */
+  readonly provinces: readonly string[];
   readonly labels: readonly Fact<string>[];
   /** The states of the facts that its edition holds, by their keys. */
   readonly factStates: ReadonlyMap<string, ValueState>;
@@ -56,10 +57,10 @@ const cardFacts = (type: WorkType) => {
 export function tallyCoverage(works: readonly CoveredWork[]): CoverageTally {
   const documented = works.filter(({ card }) => card.provenance === 'documented');
   const byProvince = Map.groupBy(
-    documented.flatMap((work) => provincesOf(work.card).map((code) => ({ code, work }))),
+    documented.flatMap((work) => work.provinces.map((code) => ({ code, work }))),
     ({ code }) => code,
   );
-  const unplaced = documented.filter(({ card }) => provincesOf(card).length === 0);
+  const unplaced = documented.filter(({ provinces }) => provinces.length === 0);
   return {
     totals: countTypes(documented),
     byProvince: new Map(

@@ -1,5 +1,6 @@
 import { commitmentColumns as commitmentListColumns } from './commitment-list-csv.ts';
 import { commitmentColumns } from './commitments-csv.ts';
+import { concordanceColumns } from './concordance-csv.ts';
 import { coverageColumns, coverageFactColumns } from './coverage-csv.ts';
 import { listColumns } from './list-csv.ts';
 import { partyColumns } from './parties-csv.ts';
@@ -167,6 +168,19 @@ export const dataFiles: readonly DataFile[] = [
     evidence: 'หลักฐานผลงานที่เกิดขึ้น',
     case_edition: 'ลำดับฉบับของกรณีตัวอย่าง',
     address: 'ที่อยู่ของเอกสารที่บอก',
+  }),
+  table('/compare.csv?topic=…&place=…', 'ข้อเรื่องเดียวกันของหลายพื้นที่', concordanceColumns, {
+    place_code: 'รหัสพื้นที่',
+    place: 'ชื่อพื้นที่ กับพื้นที่ที่อยู่รอบ',
+    provision_id: 'รหัสของข้อในฉบับนั้น',
+    provision_label: 'ชื่อของข้อตามที่พิมพ์',
+    heading: 'ถ้อยคำหัวข้อ',
+    text: 'ข้อความของข้อ เป็นบรรทัดเดียว',
+    words: 'คำของประเด็นที่พบในข้อ',
+    standing: 'สถานะของเอกสารในวันนั้น เป็นรหัส',
+    address: 'ที่อยู่ถาวรของข้อ',
+    topic: 'ประเด็นที่ถาม',
+    day: 'วันที่ที่ถาม',
   }),
   table('/about/coverage.csv', 'ขอบเขตของทะเบียน แถวละจำนวน', coverageColumns, {
     row: 'ชนิดแถว province จังหวัด unplaced ไม่มีจังหวัด evidence ระดับหลักฐาน provenance แม่แบบและข้อมูลทดสอบ',

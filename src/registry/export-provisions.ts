@@ -6,11 +6,8 @@ import type { Provision } from '../domain/provision.ts';
 import type { KnownAsOf } from './steps/as-of-now.ts';
 import { type ExportedWork, readWorks } from './steps/read-works.ts';
 
-/** At most so many works are in one part of a file by provisions, and fewer when their texts are long. */
-const worksMaximum = 500;
-
-/** Characters of text after which a part ends, with the work that it is in. */
-const textMaximum = 1_000_000;
+/** So many works, or characters of text with the work that they end in, are in one part of a file by provisions. */
+const mostOfFile = { works: 500, characters: 1_000_000 };
 
 export type ExportedProvisions = {
   /** Works that fit, in all parts. */
@@ -25,6 +22,7 @@ export type ExportedProvisions = {
  * A part of a list, provision by provision, as of a moment. All parts asked for as of the same moment together are
  * the whole list, each work once.
  * @param from the first work, from 1
+ * @param most how much a part holds, where it is less than a file
  */
 export async function exportProvisions(
   register: Register,
@@ -32,16 +30,17 @@ export async function exportProvisions(
   order: ListOrder,
   asOf: KnownAsOf,
   from: number,
+  most: { readonly works: number; readonly characters: number } = mostOfFile,
 ): Promise<ExportedProvisions> {
-  const part = { offset: from - 1, limit: worksMaximum };
+  const part = { offset: from - 1, limit: most.works };
   const { total, works } = await readWorks(register, filter, order, asOf, part);
   const read: (ExportedWork & { readonly provisions: readonly Provision[] })[] = [];
   let characters = 0;
-  for (let first = 0; first < works.length && characters < textMaximum; first += worksAtOnce) {
+  for (let first = 0; first < works.length && characters < most.characters; first += worksAtOnce) {
     const some = works.slice(first, first + worksAtOnce);
     const provisions = await listProvisionsOf(register.read, some);
     for (const work of some) {
-      if (characters >= textMaximum) break;
+      if (characters >= most.characters) break;
       const own = provisions.get(work.workId) ?? [];
       read.push({ ...work, provisions: own });
       characters += own.reduce((sum, { text }) => sum + text.length, 0);

@@ -3,6 +3,7 @@ import { listEditionsOf } from '../../db/editions.ts';
 import { listPlacesIn } from '../../db/places.ts';
 import { listFactStatesOf } from '../../db/published.ts';
 import { type CoverageTally, type CoveredWork, tallyCoverage } from '../catalogue/coverage.ts';
+import { provincesOf } from '../catalogue/facets.ts';
 import type { Place } from '../domain/place.ts';
 import type { KnownAsOf } from './steps/as-of-now.ts';
 import { worksAsOf } from './steps/listed-works.ts';
@@ -50,6 +51,7 @@ async function readWorks(register: Register, asOf: KnownAsOf): Promise<readonly 
         type,
         slug,
         card,
+        provinces: provincesOf(card),
         labels: (editions.get(workId) ?? []).map((edition) => edition.card.label),
         factStates: states.get(workId) ?? new Map(),
       });

@@ -14,6 +14,9 @@ const fromParameter = number(
   { least: 1, most: 9_999_999, usual: 1 },
 );
 
+/** An answer is made in one turn of the event loop; a file may take longer. */
+const mostOfPart = { works: 100, characters: 200_000 };
+
 export const listProvisions = operation({
   id: 'listProvisions',
   address: '/provisions',
@@ -39,7 +42,7 @@ export const listProvisions = operation({
     const { asOf } = known;
     const { origin, register } = context;
     const { filter, order, query } = list;
-    const part = await exportProvisions(register, filter, order, asOf, asked.from);
+    const part = await exportProvisions(register, filter, order, asOf, asked.from, mostOfPart);
     const next = part.next === null ? undefined : { from: String(part.next), asOf: asOf.text };
     const { type, ...rest } = query;
     const dated = { ...rest, asOf: asOf.text };
