@@ -19,7 +19,7 @@ import {
 } from './steps/similar-provisions.ts';
 
 /** For each clause at most so many wordings are compared, and of the provisions with one so many looked at. */
-const wordingsCompared = 6;
+const wordingsCompared = 5;
 const holdersOfEach = 12;
 
 /**

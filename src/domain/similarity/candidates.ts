@@ -9,6 +9,8 @@ export type WordingLists = ReadonlyMap<number, readonly number[]>;
 /** What one shingle in common counts. */
 const rareCounts = 3;
 const commonCounts = 1;
+/** Of the common phrases of a text the first so many are asked: they lead to much and tell little. */
+const mostCommon = 12;
 /** Two rare phrases in common are a good sign, one is a weak one; three common ones count as one that is rare. */
 const goodSign = 6;
 const weakSign = 3;
@@ -28,9 +30,13 @@ export function likelyWordings(
   limit: number,
 ): readonly number[] {
   const counted = new Map<number, number>();
+  let common = 0;
   for (const shingle of sketch) {
     const list = lists.get(shingle) ?? [];
-    const counts = list.length < wordingsOfShingle ? rareCounts : commonCounts;
+    const isCommon = list.length >= wordingsOfShingle;
+    if (isCommon) common += 1;
+    if (common > mostCommon && isCommon) continue;
+    const counts = isCommon ? commonCounts : rareCounts;
     for (const id of list) counted.set(id, (counted.get(id) ?? 0) + counts);
   }
   const good = [...counted].filter(([, count]) => count >= goodSign);
