@@ -70,13 +70,18 @@ function markNumberedLists(tokens: readonly Token[]): void {
   });
 }
 
-/** Makes a soft break between Thai letters nothing, and marks pictures that already stand in a link. */
+/**
+ * Makes a soft break between Thai letters nothing, marks pictures that already stand in a link, and hides the ends of a
+ * link in a link, which an address between angle brackets in its words would be: the outer one leads.
+ */
 function prepareInline(children: readonly Token[]): void {
   let linkDepth = 0;
   let before = '';
   let softBreak: Token | null = null;
   for (const token of children) {
-    linkDepth += token.type === 'link_open' ? 1 : token.type === 'link_close' ? -1 : 0;
+    if (token.type === 'link_close') linkDepth -= 1;
+    if (token.type === 'link_open' || token.type === 'link_close') token.hidden = linkDepth > 0;
+    if (token.type === 'link_open') linkDepth += 1;
     if (token.type === 'image') token.meta = { isInLink: linkDepth > 0 };
     if (token.type === 'softbreak') softBreak = token;
     else if (token.content !== '' || token.type === 'hardbreak') {
@@ -98,6 +103,7 @@ function alignByClass(token: Token | undefined): void {
 }
 
 function linkOpen(token: Token | undefined, escapeHtml: Escape): string {
+  if (token?.hidden) return '';
   const href = attributeOf(token, 'href');
   const title = attributeOf(token, 'title');
   return `<a href="${escapeHtml(href)}"${title === '' ? '' : ` title="${escapeHtml(title)}"`}${relOf(href)}>`;

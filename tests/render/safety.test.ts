@@ -116,4 +116,22 @@ describe('a link', () => {
         '<img src="/d.png" alt="ง" loading="lazy"></p>\n',
     );
   });
+
+  it('in a link is its words alone, as HTML knows no link in a link', () => {
+    const { html } = renderBody('[ก <https://example.org/b> ข](/a) ค');
+    expect(html).toBe('<p><a href="/a">ก https://example.org/b ข</a> ค</p>\n');
+  });
+
+  it('stands in no other, however links, pictures and their definitions are put together', () => {
+    const unit = fc.constantFrom(
+      ...'[ ] ![ (/a) [y] [x](/b) ` * | ก <https://e.test> (https://e.test/x.png)'.split(' '),
+      ...['![x](https://e.test/p.png)', '[y]: /u\n', '[y]: https://e.test/p.png\n\n', ' ', '\n', '\n\n'],
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 24 }), (units) => {
+        for (const html of bothRenderings(units.join(''))) assertSafe(readStrictHtml(html));
+      }),
+      { numRuns: 3000, examples: [[['[', '<https://e.test>', ']', '(/a)']]] },
+    );
+  });
 });

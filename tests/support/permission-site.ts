@@ -214,6 +214,10 @@ function localsOf({ register, people }: PermissionStory, origin: string): object
     stop: () => Promise.resolve(),
   };
   const files = { store, examine: async () => ({ ok: false, refusal: 'broken' }) };
-  const nothing = { searchWords: async () => [], drawPicture: async () => Buffer.from('') };
+  const nothing = {
+    searchWords: async () => [],
+    drawPicture: async () => Buffer.from(''),
+    downloads: async () => [],
+  };
   return { register, auth, searchIndex, origin, now: storyBegins, session: null, files, ...nothing };
 }
