@@ -49,10 +49,9 @@ export async function openConcordance(
   const shown = codes.slice(0, mostPlaces);
   const chains = await findPlaceChains(read, [...codes, ...empty]);
   const chainsOf = (some: readonly string[]) => some.flatMap((code) => [chains.get(code) ?? []]);
-  const texts = mapTexts(
-    read,
-    shown.flatMap((code) => byPlace.get(code) ?? []),
-  );
+  // A work that names several of the places stands in several columns, and is read once.
+  const works = new Map(shown.flatMap((code) => (byPlace.get(code) ?? []).map((one) => [one.workId, one])));
+  const texts = mapTexts(read, [...works.values()]);
   const { wordsIn } = createWordFinder(words);
   const withClauses = ({ workId, ...work }: StandingWork): ConcordanceWork => ({
     ...work,

@@ -103,6 +103,16 @@ test('a withdrawn work is left out from that day on, and a place that was asked 
   expect((await read([north], '2020-01-01')).columns).toEqual([]);
 });
 
+test('a work of several places stands once in the column of each, with each clause once', async () => {
+  await publish('one', north, '2015', 'คัดแยกขยะ', { places: [north, south, '9901'] });
+  const work = ['one/1 cl-2'];
+  expect((await read(['99', north])).columns).toEqual([
+    ['9901', work],
+    [north, work],
+    [south, work],
+  ]);
+});
+
 test('asked again as of the same moment it gives the same rows after more was published', async () => {
   await publish('one', north, '2015', 'คัดแยกขยะ');
   const before = await read(['99']);
