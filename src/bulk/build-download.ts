@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -25,6 +25,8 @@ import { type TarFile, tarOf, textFile } from './tar.ts';
 
 /** So many sets are kept, the newest ones. */
 const KEPT = 3;
+/** So long no set takes. */
+const ABANDONED_MS = 86_400_000;
 /** The folder that the archive unpacks to. */
 const ARCHIVE_FOLDER = 'tammanoon';
 
@@ -77,14 +79,27 @@ async function build(
   await writeFile(join(building, setFile), `${JSON.stringify(set, null, 1)}\n`);
   await rm(join(folder, id), { recursive: true, force: true });
   await rename(building, join(folder, id));
-  await removeOld(folder, takenBack);
+  await removeOld(folder, set);
   return set;
 }
 
-async function removeOld(folder: string, takenBack: number): Promise<void> {
+/** Also those from before something was taken back, and those of a register that an older backup took the place of. */
+async function removeOld(folder: string, { takenBack, revision }: DownloadSet): Promise<void> {
   const sets = await listDownloadSets(folder);
-  const old = sets.filter((set, index) => index >= KEPT || set.takenBack !== takenBack);
-  await Promise.all(old.map(({ id }) => rm(join(folder, id), { recursive: true, force: true })));
+  const own = sets.filter((set) => set.takenBack === takenBack && set.revision <= revision);
+  const old = sets.filter((set) => !own.slice(0, KEPT).includes(set));
+  const left = await leftOver(folder);
+  const gone = [...old.map(({ id }) => id), ...left];
+  await Promise.all(gone.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+}
+
+/** What a process left behind that was ended while it made a set. */
+async function leftOver(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith('building-'));
+  const ages = await Promise.all(
+    names.map(async (name) => Date.now() - (await stat(join(folder, name))).mtimeMs),
+  );
+  return names.filter((_, index) => (ages[index] ?? 0) > ABANDONED_MS);
 }
 
 /** One edition to a line; the text of `manifest` is what the hash is of. */

@@ -6,7 +6,6 @@ import { createPictureDrawer } from '../exports/draw-picture.ts';
 import { createExaminer } from '../files/examine-file.ts';
 import { createFileStore } from '../files/file-store.ts';
 import { createConverter } from '../intake/create-converter.ts';
-import { countTakenBack } from '../registry/count-taken-back.ts';
 import { indexWords } from '../search/index-words.ts';
 import type { IndexerQueue } from '../search/indexer-queue.ts';
 import { publicSets } from './find-download.ts';
@@ -56,7 +55,7 @@ function openServices(): Services {
     searchWords: indexWords(join(dataDir, 'search')),
     drawPicture: createPictureDrawer(),
     converter: createConverter(),
-    downloads: () => publicSets(join(dataDir, 'downloads'), () => countTakenBack(register)),
+    downloads: () => publicSets(join(dataDir, 'downloads'), register),
     files: { store: createFileStore(join(dataDir, 'files')), examine: createExaminer() },
   };
 }

@@ -42,8 +42,8 @@ export function keepDownloads(parts: {
   const begin = (): void => {
     timer = null;
     listDownloadSets(folder).then(
-      ([newest]) => {
-        if (newest?.revision !== revision()) make(newest);
+      (sets) => {
+        if (!sets.some((set) => set.revision === revision())) make(sets[0]);
       },
       (error: unknown) => log({ level: 'error', event: 'download_failed', reason: String(error) }),
     );

@@ -10,7 +10,6 @@ import { createPictureDrawer } from '../exports/draw-picture.ts';
 import { createExaminer } from '../files/examine-file.ts';
 import { createFileStore, type FileStore } from '../files/file-store.ts';
 import { createConverter } from '../intake/create-converter.ts';
-import { countTakenBack } from '../registry/count-taken-back.ts';
 import { indexPosition } from '../registry/find-changed-works.ts';
 import { listWithdrawn } from '../registry/list-withdrawn.ts';
 import { publishDue } from '../registry/publish-due.ts';
@@ -64,7 +63,7 @@ async function serve(settings: Settings): Promise<FrontDoor> {
   const store = createFileStore(join(settings.dataDir, 'files'));
   const files = { store, examine: createExaminer() };
   const downloadDir = join(settings.dataDir, 'downloads');
-  const downloads = () => publicSets(downloadDir, () => countTakenBack(register));
+  const downloads = () => publicSets(downloadDir, register);
   const bulk = keepDownloads({
     folder: downloadDir,
     revision: register.revision,

@@ -193,6 +193,7 @@ export const routePermissions: readonly RoutePermission[] = [
   open('/about/decisions/[id]'),
   open('/about/glossary'),
   open('/about/search'),
+  open('/api'),
   open('/api/openapi.json'),
   ...[
     '/works',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -88,6 +88,15 @@ test('the same state of the register gives the same bytes, and stays as it was w
   expect(next.editions).toBe(first.editions + 1);
   expect(bytesOf(folder, first.id)).toEqual(before);
   expect((await listDownloadSets(folder)).map(({ id }) => id)).toEqual([next.id, first.id]);
+});
+
+test('no set is kept of a register that an older backup took the place of', async () => {
+  const into = aFolder();
+  const { id } = await build(into);
+  const told = join(into, id, 'set.json');
+  writeFileSync(told, readFileSync(told, 'utf8').replace(/"revision": \d+/, '"revision": 999999'));
+  const set = await build(into);
+  expect((await listDownloadSets(into)).map(({ revision }) => revision)).toEqual([set.revision]);
 });
 
 test('no earlier file is kept once something was taken back, because it may still hold that', async () => {
