@@ -72,6 +72,7 @@ export async function aDeskSite(
       auth,
       searchIndex,
       converter,
+      downloads: async () => [],
       origin,
       now: storyBegins,
       clientAddress: '203.0.113.7',
