@@ -15,7 +15,7 @@ export type FolderOptions = {
 };
 
 const KEPT_BYTES = 32 * 1024 * 1024;
-const ASSET_QUALITY = 9;
+const ASSET_QUALITY = 11;
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',

@@ -45,7 +45,7 @@ export type Sources = {
 };
 
 const ASK_AGAIN = 'public, max-age=0, must-revalidate';
-const PAGE_QUALITY = 6;
+const PAGE_QUALITY = 7;
 const BUNDLE_PREFIX = '/pagefind';
 
 /** Puts the sources of answers together: page cache, site, files of the build, search bundle, health. */

@@ -51,9 +51,9 @@ td:before{content:attr(data-label) " ";font-weight:700}
 @media print{
 @page{size:A4;margin:9mm}
 html{--paper:#fff;--ink:#000;--soft:#222;--line:#666;--strong:#000;--warn:#000;--warn-paper:#fff}
-body{font-size:10.6pt;line-height:1.45}
+body{font-size:10pt;line-height:1.4}
 .card{max-width:none;padding:0}
-.card--dense{font-size:8.8pt;line-height:1.36}
+.card--dense{font-size:8.6pt;line-height:1.34}
 h1{font-size:15pt;margin:.1em 0}
 h2{margin:.5em 0 .15em;padding-top:.2em;border-top-width:1.5pt;font-size:11pt}
 h3{margin:.3em 0 .1em}
@@ -77,7 +77,7 @@ if(by&&by<today)root.setAttribute('data-past','');
 if(!('serviceWorker' in navigator))return;
 var workers=navigator.serviceWorker;
 workers.addEventListener('message',function(event){
-var place=document.getElementById('kept-here');
+var place=document.querySelector('[data-kept-text]');
 if(place&&event.data&&event.data.kept===location.pathname)place.textContent=place.getAttribute('data-kept-text');
 });
 workers.register('/card-worker.js',{scope:'/plans/'}).then(function(){return workers.ready;}).then(function(ready){
