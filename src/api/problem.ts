@@ -55,6 +55,11 @@ export const problems = {
     title: 'Provision not found',
     en: 'The edition has no provision of this id.',
   },
+  model_not_found: {
+    status: 404,
+    title: 'Model not found',
+    en: 'The current edition names no model that the register has.',
+  },
   before_first_edition: {
     status: 404,
     title: 'Before the first edition',

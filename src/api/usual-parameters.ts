@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { facets } from '../catalogue/facets.ts';
+import { facets, topicForm } from '../catalogue/facets.ts';
 import { slugShape } from '../catalogue/manifest-schema.ts';
 import type { FacetKey } from '../domain/list-filter.ts';
 import { listOrders } from '../domain/list-filter.ts';
@@ -72,6 +72,9 @@ const facetWords: Readonly<Record<FacetKey, { readonly th: string; readonly en: 
   },
   reports: { th: 'โครงการที่มีงวดรายงานเลยกำหนด', en: 'projects of which some report is overdue' },
 };
+
+/** A topic that must be there. */
+export const topicParameter = required(topicForm, facetWords.topic);
 
 /** One parameter for each facet of the catalogue. */
 export const facetParameters = Object.fromEntries(

@@ -36,7 +36,8 @@ export type Facet = {
 export const provinceForm = z.string().regex(/^\d{2}$/);
 /** A year of either era. */
 export const yearForm = z.string().regex(/^\d{4}$/);
-const topicForm = z.string().regex(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/);
+/** `scheme/term`. */
+export const topicForm = z.string().regex(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/);
 
 /** Every facet, in the order in which lists offer them. A register lists by a new one after `registry index --full`. */
 export const facets: readonly Facet[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { spreadColumns, writeSpreadCsv } from '../../src/exports/spread-csv.ts';
-import { writeSpreadJson } from '../../src/exports/spread-json.ts';
+import { spreadShape, writeSpreadJson } from '../../src/exports/spread-json.ts';
 import { testSpread } from '../../src/specimens/data/spread.ts';
 
 const spread = { ...testSpread, origin: 'https://example.org' };
@@ -25,4 +25,10 @@ test('a spread as JSON has every adoption with whole addresses of both clauses a
     adaptedAddress: 'https://example.org/charters/test-north/editions/2#cl-4',
     toldIn: 'https://example.org/charters/test-north/editions/1',
   });
+});
+
+test('a spread as JSON is as its shape says, also where the register does not know an end', () => {
+  const read: unknown = JSON.parse(writeSpreadJson(spread));
+  expect(spreadShape.safeParse(read)).toMatchObject({ success: true, data: read });
+  expect(spreadShape.safeParse({ ...(read as object), more: 1 }).success).toBe(false);
 });

@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../src/api/operations/index.ts';
+import { facets } from '../../src/catalogue/facets.ts';
 import { type ApiDocument, contractOf, requestsOf } from '../support/api-contract.ts';
 import { type BuiltServer, startBuiltServer } from '../web/built-server.ts';
 
@@ -122,10 +123,17 @@ describe('a list of the API', () => {
     expect([seen.length, new Set(seen).size, moments.size]).toEqual([total, total, 1]);
   });
 
-  test('has the rows and counts of the page and of the file', async () => {
-    const asked = 'type=charters&province=56';
-    const api = (await (await ask(`/works?${asked}`)).json()) as { works: unknown[]; address: string };
-    const file = (await (await get('/charters.json?province=56')).json()) as {
+  test.each([
+    ['charters', 'province=56'],
+    ['cases', 'results=stated'],
+    ['cases', 'results=unstated'],
+    ['projects', 'reports=overdue'],
+  ])('of %s by %s has the rows and counts of the page and of the file', async (type, asked) => {
+    const api = (await (await ask(`/works?type=${type}&${asked}`)).json()) as {
+      works: unknown[];
+      address: string;
+    };
+    const file = (await (await get(`/${type}.json?${asked}`)).json()) as {
       works: unknown[];
       address: string;
     };
@@ -134,11 +142,47 @@ describe('a list of the API', () => {
     expect((await fetch(api.address)).status).toBe(200);
   });
 
+  test('is narrowed by every facet of the catalogue, and by nothing else', () => {
+    const names = (document.paths['/works']?.get.parameters ?? []).map(({ name }) => name);
+    expect(names).toEqual([...facets.map(({ key }) => key), 'sort', 'page', 'perPage', 'asOf']);
+  });
+
   test('as of a day in another form leads to its one form', async () => {
     const moved = await ask('/works?asOf=2570-01&type=charters');
     expect(moved.status).toBe(400);
     const thai = await ask(`/places/560118/on/${encodeURIComponent('๒๕๖๒-๐๑-๐๑')}`);
     expect([thai.status, thai.headers.get('location')]).toEqual([302, '/api/v1/places/560118/on/2019-01-01']);
+  });
+});
+
+describe('what pages put beside each other', () => {
+  test.each([
+    ['/compare?topic=issues/waste&places=56,90', '/compare.json?topic=issues/waste&place=56&place=90'],
+    ['/compare?topic=issues/waste&places=90&on=2019', '/compare.json?topic=issues/waste&place=90&on=2019'],
+    ['/works/cases/nam-kum-forest/spread', '/cases/nam-kum-forest/spread.json'],
+    ['/works/charters/model-short-charter/deviation', '/charters/model-short-charter/deviation.json'],
+  ])('is at %s what the file says', async (path, file) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual(await (await get(file)).json());
+  });
+
+  test('has clauses of several places, and says in which of them nothing stood', async () => {
+    const { places, clauses, withoutWorks } = (await (
+      await ask('/compare?topic=issues/waste&places=90,10')
+    ).json()) as { places: unknown[]; clauses: { words: string[] }[]; withoutWorks: unknown[] };
+    expect(places.length).toBeGreaterThan(1);
+    expect(clauses.length).toBeGreaterThan(0);
+    expect(clauses.every(({ words }) => words.length > 0)).toBe(true);
+    expect(withoutWorks).toMatchObject([{ code: '10' }]);
+  });
+
+  test('leads from a day of another era to its one form', async () => {
+    const moved = await ask('/compare?topic=issues/waste&places=90&on=2562-05');
+    expect([moved.status, moved.headers.get('location')]).toEqual([
+      302,
+      '/api/v1/compare?on=2019-05&places=90&topic=issues%2Fwaste',
+    ]);
   });
 });
 
@@ -168,6 +212,14 @@ describe('the API', () => {
     ['/works/charters/model-tambon-charter/editions/99', 404, 'edition_not_found', null],
     ['/works/charters/san-pa-muang-health/on/2000', 404, 'before_first_edition', null],
     ['/works/charters/model-tambon-charter/on/tomorrow', 400, 'date_not_understood', null],
+    ['/compare?places=56', 400, 'parameters_not_understood', 'topic'],
+    ['/compare?topic=issues/no-such-topic&places=56', 400, 'parameters_not_understood', 'topic'],
+    ['/compare?topic=issues/waste', 400, 'parameters_not_understood', 'places'],
+    ['/compare?topic=issues/waste&places=56,99', 400, 'parameters_not_understood', 'places'],
+    ['/compare?topic=issues/waste&places=56&on=2019-13', 400, 'parameters_not_understood', 'on'],
+    ['/compare?topic=issues/waste&places=56&asOf=2999', 400, 'parameters_not_understood', 'asOf'],
+    ['/works/cases/no-such-case/spread', 404, 'work_not_found', null],
+    ['/works/charters/san-pa-muang-health/deviation', 404, 'model_not_found', null],
     ['/works/novels/x', 404, 'not_found', null],
     ['/places/99', 404, 'place_not_found', null],
     ['/nothing', 404, 'not_found', null],

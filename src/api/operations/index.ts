@@ -1,7 +1,9 @@
 import type { Operation } from '../operation.ts';
 import { compareEditions } from './compare-editions.ts';
+import { comparePlaces } from './compare-places.ts';
 import { getCommitments } from './get-commitments.ts';
 import { getCoverage } from './get-coverage.ts';
+import { getDeviation } from './get-deviation.ts';
 import { getEdition } from './get-edition.ts';
 import { getEditionOn } from './get-edition-on.ts';
 import { getHealth } from './get-health.ts';
@@ -12,6 +14,7 @@ import { getPlace } from './get-place.ts';
 import { getPlaceOn } from './get-place-on.ts';
 import { getProvision } from './get-provision.ts';
 import { getProvisionLineage } from './get-provision-lineage.ts';
+import { getSpread } from './get-spread.ts';
 import { getWork } from './get-work.ts';
 import { listCommitments } from './list-commitments.ts';
 import { listEditions } from './list-editions.ts';
@@ -33,10 +36,13 @@ export const operations: readonly Operation[] = [
   getEdition,
   getEditionOn,
   compareEditions,
+  getDeviation,
+  getSpread,
   listProvisions,
   listProvisionsOfEdition,
   getProvision,
   getProvisionLineage,
+  comparePlaces,
   listCommitments,
   getCommitments,
   getParties,

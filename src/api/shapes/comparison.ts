@@ -30,15 +30,25 @@ const run = z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z
 const runs = z.array(run).readonly();
 export const runsShape = runs;
 const partKind = z.enum(['chapter', 'part', 'clause', 'heading', 'preface']);
-const head = z.strictObject({
+/** How a part is called and where it stands, without its words. */
+export const partHeadShape = z.strictObject({
   eid: z.string().nullable(),
   kind: partKind,
   label: z.string(),
   number: z.string().nullable(),
   parent: z.string().nullable(),
 });
-const part = z.strictObject({ ...head.shape, heading: z.string().nullable(), text: z.string() });
-const piece = z.strictObject({ at: position, head, heading: z.string().nullable(), text: runs });
+export const partShape = z.strictObject({
+  ...partHeadShape.shape,
+  heading: z.string().nullable(),
+  text: z.string(),
+});
+const piece = z.strictObject({
+  at: position,
+  head: partHeadShape,
+  heading: z.string().nullable(),
+  text: runs,
+});
 const told = z.enum(toldKinds).nullable().describe('Null for a part that did not change');
 
 /** What became of one part. Positions count the parts of an edition from 0. */
@@ -47,33 +57,33 @@ const changes = [
     kind: z.literal('unchanged'),
     from: position,
     to: position,
-    before: head,
-    after: head,
+    before: partHeadShape,
+    after: partHeadShape,
   }),
   z.strictObject({
     kind: z.literal('changed'),
     from: position,
     to: position,
-    before: head,
-    after: head,
+    before: partHeadShape,
+    after: partHeadShape,
     aspects: z.array(z.enum(aspects)).readonly(),
     within: z.strictObject({ before: z.string().nullable(), after: z.string().nullable() }),
     heading: runs,
     text: runs,
   }),
-  z.strictObject({ kind: z.literal('added'), to: position, part }),
-  z.strictObject({ kind: z.literal('removed'), from: position, part }),
+  z.strictObject({ kind: z.literal('added'), to: position, part: partShape }),
+  z.strictObject({ kind: z.literal('removed'), from: position, part: partShape }),
   z.strictObject({
     kind: z.literal('split'),
     from: position,
-    before: head,
+    before: partHeadShape,
     isReworded: z.boolean(),
     into: z.array(piece).readonly(),
   }),
   z.strictObject({
     kind: z.literal('merged'),
     to: position,
-    after: head,
+    after: partHeadShape,
     heading: z.string().nullable(),
     isReworded: z.boolean(),
     of: z.array(piece).readonly(),

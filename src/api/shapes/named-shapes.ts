@@ -14,12 +14,21 @@ import {
 } from '../../catalogue/manifest-schema.ts';
 import { commitmentRowShape } from '../../exports/commitment-list-json.ts';
 import { commitmentsSchema } from '../../exports/commitments-json.ts';
+import { concordanceRowShape, concordanceShape } from '../../exports/concordance-json.ts';
 import { editionShape, provisionShape } from '../../exports/edition-json.ts';
 import { listRowShape } from '../../exports/list-json.ts';
 import { partiesSchema } from '../../exports/parties-json.ts';
 import { provisionListShape, provisionRowShape } from '../../exports/provision-json.ts';
+import { adoptionShape, adoptionStatementShape, spreadShape } from '../../exports/spread-json.ts';
 import { briefWorkShape } from './brief-work.ts';
-import { comparisonShape, fieldChangeShape, partChangeShape } from './comparison.ts';
+import {
+  comparisonShape,
+  fieldChangeShape,
+  partChangeShape,
+  partHeadShape,
+  partShape,
+} from './comparison.ts';
+import { deviationPartShape, deviationShape } from './deviation.ts';
 import { networkNameShape, organisationNameShape, placeShape, titledWorkShape } from './named.ts';
 import { listedNetworkShape, networkPageShape, networkRecordShape } from './network.ts';
 import { organisationPageShape, organisationShape } from './organisation.ts';
@@ -47,6 +56,15 @@ export const namedShapes = (): Readonly<Record<string, z.ZodType>> => ({
   Comparison: comparisonShape,
   PartChange: partChangeShape,
   FieldChange: fieldChangeShape,
+  PartHead: partHeadShape,
+  Part: partShape,
+  Deviation: deviationShape,
+  DeviationPart: deviationPartShape,
+  Concordance: concordanceShape,
+  ConcordanceRow: concordanceRowShape,
+  Spread: spreadShape,
+  Adoption: adoptionShape,
+  AdoptionStatement: adoptionStatementShape,
   WrittenDate: writtenDateShape,
   ...Object.fromEntries(
     Object.entries(plainFactShapes).map(([kind, shape]) => [named('FactOf', kind), shape]),

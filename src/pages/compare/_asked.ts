@@ -1,3 +1,4 @@
+import { schemes, termOfTopic } from '../../catalogue/schemes.ts';
 import { addresses, type ConcordanceQuery } from '../../domain/addresses.ts';
 import { mostPlaces } from '../../domain/concordance.ts';
 import { type IsoDate, parseAddressDate } from '../../domain/iso-date.ts';
@@ -5,7 +6,6 @@ import type { PlaceChain } from '../../domain/place.ts';
 import type { SchemeTerm } from '../../domain/scheme.ts';
 import { findPlaces } from '../../registry/find-places.ts';
 import { addressDateOf } from '../../thai/address-date.ts';
-import { schemes } from '../topics/_schemes.ts';
 
 /** What the address of a concordance asks, read once for the page and its files. */
 export type AskedConcordance =
@@ -30,7 +30,7 @@ export async function askedConcordance(
   params: URLSearchParams,
 ): Promise<AskedConcordance> {
   const topic = (params.get('topic') ?? '').trim();
-  const term = termOf(topic);
+  const term = termOfTopic(topic);
   const typed = [...new Set(params.getAll('place').map((text) => text.trim().slice(0, 100)))].filter(Boolean);
   const problems: string[] = [];
   if (topic !== '' && term === null) problems.push('ไม่พบประเด็นที่เลือก โปรดเลือกจากรายการ');
@@ -62,11 +62,6 @@ export async function askedConcordance(
 export const codesOf = (places: readonly PlaceChain[]): readonly string[] => [
   ...new Set(places.flatMap(([place]) => place?.code ?? [])),
 ];
-
-function termOf(topic: string): SchemeTerm | null {
-  const [slug, term] = topic.split('/');
-  return schemes.find((one) => one.slug === slug)?.terms.find((one) => one.slug === term) ?? null;
-}
 
 /** The topics that can be chosen, those of the register first. */
 export const topicChoices = schemes
