@@ -121,6 +121,7 @@ export const dataFiles: readonly DataFile[] = [
     accepted_on: 'วันที่รับหลักฐาน',
     accepted_by: 'ผู้รับหลักฐาน ว่างหมายถึงทะเบียน',
     assessor: 'ผู้ประเมินจากภายนอก',
+    as_of: 'วันที่ที่ตารางบอกสถานะ',
     address: 'ที่อยู่ถาวรของพันธสัญญาหรือหลักฐานในวันนั้น',
   }),
   table('/agreements/{slug}/parties.csv', 'ภาคีของข้อตกลงหนึ่ง', partyColumns, {
@@ -138,6 +139,7 @@ export const dataFiles: readonly DataFile[] = [
     confirmed_on: 'วันที่ยืนยันที่นั่งผ่านทะเบียน',
     confirmed_by: 'ผู้ยืนยัน',
     proof: 'ที่อยู่ของแฟ้มหลักฐาน',
+    as_of: 'วันที่ที่ตารางบอกสถานะ',
     address: 'ที่อยู่ถาวรของตารางในวันนั้น',
   }),
   table('/cases/{slug}/spread.csv', 'ที่ที่นำกรณีตัวอย่างไปใช้', spreadColumns, {
@@ -151,9 +153,9 @@ export const dataFiles: readonly DataFile[] = [
     places: 'รหัสพื้นที่ที่นำไปใช้',
     origin: 'เอกสารต้นทางของทอดนี้ เป็น type/slug',
     origin_title: 'ชื่อเอกสารต้นทาง',
-    stated_by: 'เอกสารที่บอกเรื่องนี้',
+    stated_by: 'ใครบอก adopter เอกสารที่นำไปใช้ origin เอกสารต้นทาง',
     kind: 'ชนิดของคำบอก',
-    told_in: 'ส่วนของเอกสารที่บอกเรื่องนี้',
+    told_in: 'ที่อยู่ของฉบับแรกที่บอกเรื่องนี้',
     taken_provision: 'ข้อที่นำมา',
     taken_address: 'ที่อยู่ของข้อที่นำมา',
     adapted_provision: 'ข้อที่ปรับใช้',
@@ -167,7 +169,8 @@ export const dataFiles: readonly DataFile[] = [
     contested: 'สิ่งที่สองฝ่ายบอกไม่ตรงกัน',
     evidence: 'หลักฐานผลงานที่เกิดขึ้น',
     case_edition: 'ลำดับฉบับของกรณีตัวอย่าง',
-    address: 'ที่อยู่ของเอกสารที่บอก',
+    as_of: 'วันที่ที่ตอบ ตามที่ทะเบียนรู้ในวันนั้น ถามย้อนหลังไม่ได้',
+    address: 'ที่อยู่ของหน้าที่บอกการขยายผลของกรณีตัวอย่าง',
   }),
   table('/compare.csv?topic=…&place=…', 'ข้อเรื่องเดียวกันของหลายพื้นที่', concordanceColumns, {
     place_code: 'รหัสพื้นที่',

@@ -13,6 +13,7 @@ export type SpreadExport = {
   readonly adopters: number;
   readonly hops: number;
   readonly isWhole: boolean;
+  /** Nearest first; `places` from each place up to its province. */
   readonly adoptions: readonly (SpreadAdoption & {
     readonly adopterName: string;
     readonly originWork: TitledEdition | null;
@@ -42,7 +43,7 @@ export function adoptionRow(adoption: Exported, { organisations, origin }: Sprea
       slug,
       name: organisations.get(slug)?.name ?? slug,
     })),
-    places: places.flatMap((chain) => chain.at(-1)?.code ?? []),
+    places: places.flatMap((chain) => chain[0]?.code ?? []),
     origin: keyOfWork(adoption.origin),
     originTitle: originWork?.title ?? null,
     contested,

@@ -54,7 +54,7 @@ export const spreadShape = z.strictObject({
   type: z.literal('cases'),
   slug: slugShape,
   title: z.string(),
-  asOf: z.iso.date(),
+  asOf: z.iso.date().describe('The day of the answer, which is of what is known now'),
   address: z.url(),
   edition: z.int().min(1),
   editionAddress: z.url(),

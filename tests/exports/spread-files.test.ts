@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { spreadColumns, writeSpreadCsv } from '../../src/exports/spread-csv.ts';
-import { spreadShape, writeSpreadJson } from '../../src/exports/spread-json.ts';
+import { spreadDocument, spreadShape, writeSpreadJson } from '../../src/exports/spread-json.ts';
+import { testChain } from '../../src/specimens/data/places.ts';
 import { testSpread } from '../../src/specimens/data/spread.ts';
 
 const spread = { ...testSpread, origin: 'https://example.org' };
@@ -31,4 +32,10 @@ test('a spread as JSON is as its shape says, also where the register does not kn
   const read: unknown = JSON.parse(writeSpreadJson(spread));
   expect(spreadShape.safeParse(read)).toMatchObject({ success: true, data: read });
   expect(spreadShape.safeParse({ ...(read as object), more: 1 }).success).toBe(false);
+});
+
+test('an adopter stands in the place that it names and not in the province around it', () => {
+  const read = spreadDocument(spread);
+  expect(read.adoptions.flatMap(({ places }) => places)).toContain(testChain[0]?.code);
+  expect(read.adoptions.flatMap(({ places }) => places)).not.toContain(testChain.at(-1)?.code);
 });

@@ -157,13 +157,25 @@ describe('a list of the API', () => {
 
 describe('what pages put beside each other', () => {
   test.each([
-    ['/compare?topic=issues/waste&places=56,90', '/compare.json?topic=issues/waste&place=56&place=90'],
-    ['/compare?topic=issues/waste&places=90&on=2019', '/compare.json?topic=issues/waste&place=90&on=2019'],
-    ['/works/cases/nam-kum-forest/spread', '/cases/nam-kum-forest/spread.json'],
-    ['/works/charters/model-short-charter/deviation', '/charters/model-short-charter/deviation.json'],
-  ])('is at %s what the file says', async (path, file) => {
+    [
+      '/compare',
+      '/compare?topic=issues/waste&places=56,90',
+      '/compare.json?topic=issues/waste&place=56&place=90',
+    ],
+    [
+      '/compare',
+      '/compare?topic=issues/waste&places=90&on=2019',
+      '/compare.json?topic=issues/waste&place=90&on=2019',
+    ],
+    ['/works/cases/{slug}/spread', '/works/cases/nam-kum-forest/spread', '/cases/nam-kum-forest/spread.json'],
+    [
+      '/works/{type}/{slug}/deviation',
+      '/works/charters/model-short-charter/deviation',
+      '/charters/model-short-charter/deviation.json',
+    ],
+  ])('is at %s what the document and the file say: %s', async (address, path, file) => {
     const answer = await ask(path);
-    expect(answer.status).toBe(200);
+    expect([answer.status, await contract.faultOf(address, answer.clone())]).toEqual([200, null]);
     expect(await answer.json()).toEqual(await (await get(file)).json());
   });
 
