@@ -13,7 +13,8 @@ export default defineConfig({
     globalSetup: ['tests/support/temporary-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than processors: much of a run is waiting for browsers, saving by itself and kills.
+    maxWorkers: 3,
     sequence: { sequencer: SlowestFirst },
     projects: [
       { extends: true, test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: sharing } },

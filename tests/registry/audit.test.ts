@@ -36,6 +36,7 @@ const withoutDeed: readonly string[] = [
   'src/auth/auth.ts',
   'src/registry/count-commitments.ts',
   'src/registry/fill-search.ts',
+  'src/registry/fill-wordings.ts',
   'src/registry/rebuild-facets.ts',
   'src/registry/sweep-files.ts',
   'src/registry/store-reference-data.ts',
