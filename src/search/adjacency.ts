@@ -1,10 +1,8 @@
+import { bitOfWeight, type Occurrences, occurrencesIn } from './occurrences.ts';
 import type { Posting } from './postings-file.ts';
 
 /** All places of one token of a phrase. */
 export type TokenPlaces = { readonly offset: number; readonly postings: readonly Posting[] };
-
-/** The verified occurrences of a phrase in one page: how many, and the highest weight among them. */
-export type Occurrences = { readonly count: number; readonly weight: number };
 
 /** Some pages. A set is one, and so are the keys of a map. */
 export type Pages = { readonly size: number; has(page: number): boolean; keys(): Iterable<number> };
@@ -31,8 +29,8 @@ export function joinAdjacent(tokens: readonly TokenPlaces[]): FoundPages {
       kept = thoseFollowed(kept, positions, distance, pages.get(page)?.positions ?? []);
     }
     if (kept.length === 0) continue;
-    const weight = kept.reduce((highest, index) => Math.max(highest, weights[index] ?? 0), 0);
-    found.set(page, { count: kept.length, weight });
+    const kinds = kept.reduce((bits, index) => bits | bitOfWeight(weights[index] ?? 0), 0);
+    found.set(page, occurrencesIn(kinds));
   }
   return found;
 }

@@ -107,7 +107,7 @@ async function publish(
   const current = await readManifestOrNothing(dir);
   const builtAt = new Date().toISOString();
   const manifest: SearchManifest = {
-    format: 5,
+    format: 6,
     generation: (current?.generation ?? 0) + 1,
     builtAt,
     ...content,

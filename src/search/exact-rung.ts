@@ -1,13 +1,12 @@
-import type { FoundPages, Occurrences, Pages } from './adjacency.ts';
-import { findInRecord, weightUnit } from './find-in-record.ts';
+import type { FoundPages, Pages } from './adjacency.ts';
+import { findInRecord } from './find-in-record.ts';
 import { type GiveWay, startTurns } from './give-way.ts';
 import type { Hit, HitTier } from './hit.ts';
 import { type OpenFolder, pagesReadAtMost } from './index-folder.ts';
+import type { Occurrences } from './occurrences.ts';
 import { blockWeights } from './page-html.ts';
 import type { Alternative, Query } from './query.ts';
 import { provenanceLabels } from './search-record.ts';
-
-const titleWeight = blockWeights.title * weightUnit;
 
 /** How much an alternative counts beside the word as typed. */
 const kindFactor: Readonly<Record<Alternative['kind'], number>> = {
@@ -183,7 +182,7 @@ function tierOf(phrase: FoundWord, page: number): HitTier {
   for (const { alternative, pages } of phrase.ways) {
     const occurrences = alternative.kind === 'typed' ? pages.get(page) : undefined;
     if (occurrences === undefined) continue;
-    if (occurrences.weight >= titleWeight) return 'phrase-in-title';
+    if (occurrences.weight >= blockWeights.title) return 'phrase-in-title';
     tier = 'phrase';
   }
   return tier;
@@ -201,7 +200,7 @@ function strength({ ways }: FoundWord, page: number): number {
     const occurrences = pages.get(page);
     if (occurrences === undefined) continue;
     const { count, weight } = occurrences;
-    const field = Math.sqrt(weight / weightUnit);
+    const field = Math.sqrt(weight);
     best = Math.max(best, kindFactor[alternative.kind] * field * (count / (count + 1)) * 2);
   }
   return best;

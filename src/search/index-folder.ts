@@ -1,8 +1,9 @@
-import { type FoundPages, joinAdjacent, type Occurrences, type TokenPlaces } from './adjacency.ts';
+import { type FoundPages, joinAdjacent, type TokenPlaces } from './adjacency.ts';
 import type { CatalogueFile } from './catalogue-file.ts';
 import { follow } from './common-words.ts';
 import { findInRecord } from './find-in-record.ts';
 import { catalogueName, chunkName, placesName, recordName, wordsName } from './manifest.ts';
+import { type Occurrences, occurrencesIn } from './occurrences.ts';
 import { type Phrase, type PlacedToken, tokensOfPhrase } from './phrase.ts';
 import { decodePostings, type PageTable, type PlaceTable, type Posting } from './postings-file.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -97,13 +98,9 @@ export async function openFolder(
     const opened = await Promise.all(chunksFor(catalogue.chunks, placed).map(openPages));
     const found = new Map<number, Occurrences>();
     for (const table of opened) {
-      for (const { page, count, weight } of wordsFor(table, placed).flatMap(table.pages)) {
+      for (const { page, kinds } of wordsFor(table, placed).flatMap(table.pages)) {
         if (hiddenPages.has(page)) continue;
-        const known = found.get(page);
-        found.set(page, {
-          count: count + (known?.count ?? 0),
-          weight: Math.max(weight, known?.weight ?? 0),
-        });
+        found.set(page, occurrencesIn(kinds | (found.get(page)?.kinds ?? 0)));
       }
     }
     return found;

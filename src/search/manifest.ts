@@ -6,7 +6,7 @@ export type IndexFolder = { readonly dir: string; readonly works: number; readon
  * `hide` names, for each base folder, the pages whose works were changed or are gone since the base was built.
  */
 export type SearchManifest = {
-  readonly format: 5;
+  readonly format: 6;
   readonly generation: number;
   readonly revision: number;
   readonly builtAt: string;
@@ -47,7 +47,7 @@ export function placesName(chunk: number): string {
 /** Parses a manifest file. Throws when it is not one of this format. */
 export function parseManifest(text: string): SearchManifest {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 5) {
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 6) {
     throw new Error('search manifest has an unknown format');
   }
   return value as SearchManifest;

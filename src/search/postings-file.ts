@@ -1,5 +1,7 @@
+import { bitOfWeight } from './occurrences.ts';
+
 /**
- * One file of postings: for each of its words the pages it stands in, how often and how weighty at most, and its places.
+ * One file of postings: for each of its words the pages it stands in, in which kinds of block, how often, and its places.
  * Numbers of a kind follow each other through the whole file, which gzip makes a quarter smaller than one word after the
  * other. Whether a word stands in a page takes an eighth of what its places take; of a large file the places are a file
  * of their own, which most searches do without.
@@ -22,13 +24,13 @@ export type Posting = {
   readonly weights: readonly number[];
 };
 
-/** That a word stands in a page: how often, and the highest weight among its places. */
-export type PageCount = { readonly page: number; readonly count: number; readonly weight: number };
+/** That a word stands in a page, and the bits of the kinds of block in which it does (`Occurrences`). */
+export type PageKinds = { readonly page: number; readonly kinds: number };
 
 /** The words of a file and their pages. */
 export type PageTable = {
   readonly words: readonly string[];
-  readonly pages: (word: string) => readonly PageCount[];
+  readonly pages: (word: string) => readonly PageKinds[];
   readonly pageNumbers: (word: string) => readonly number[];
   /** Null when the places are in a file of their own. */
   readonly places: PlaceTable | null;
@@ -42,13 +44,13 @@ export type PlaceTable = { readonly postings: (word: string) => readonly Posting
 /** The two halves of a file. */
 export type EncodedPostings = { readonly pages: Uint8Array; readonly places: Uint8Array };
 
-const formatByte = 1;
+const formatByte = 2;
 
 /** Encodes words, which come in order. Both halves in one file are `joinHalves`. */
 export function encodePostings(entries: readonly WordEntry[]): EncodedPostings {
   const pageDeltas: number[] = [];
   const counts: number[] = [];
-  const highest: number[] = [];
+  const kinds: number[] = [];
   const weights: number[] = [];
   const high: number[] = [];
   const low: number[] = [];
@@ -61,7 +63,7 @@ export function encodePostings(entries: readonly WordEntry[]): EncodedPostings {
       page = here;
       counts.push(count);
       let position = 0;
-      let most = 0;
+      let bits = 0;
       for (const place of inPlaceOrder(entry.positions, at, count)) {
         const weight = entry.weights[place] ?? 0;
         const delta = (entry.positions[place] ?? 0) - position;
@@ -69,16 +71,16 @@ export function encodePostings(entries: readonly WordEntry[]): EncodedPostings {
         weights.push(weight);
         high.push(delta >> 8);
         low.push(delta & 255);
-        most = Math.max(most, weight);
+        bits |= bitOfWeight(weight);
       }
-      highest.push(most);
+      kinds.push(bits);
       at += count;
     }
   }
   const words = new TextEncoder().encode(entries.map(({ word }) => word).join('\n'));
   const pagesOfWords = entries.map(({ pages }) => pages.length);
   return {
-    pages: columns([words, varints(pagesOfWords), varints(pageDeltas), varints(counts), highest]),
+    pages: columns([words, varints(pagesOfWords), varints(pageDeltas), varints(counts), kinds]),
     places: columns([weights, varints(high), low]),
   };
 }
@@ -98,7 +100,7 @@ export function decodePostings(bytes: Uint8Array): PageTable {
   const pagesFrom = sums(numbers(cursor.column()));
   const deltas = numbers(cursor.column());
   const counts = numbers(cursor.column());
-  const highest = cursor.column();
+  const kinds = cursor.column();
   const placesFrom = sums(counts);
   const order = new Map(words.map((word, index) => [word, index]));
 
@@ -139,8 +141,7 @@ export function decodePostings(bytes: Uint8Array): PageTable {
   const rest = bytes.subarray(cursor.at());
   return {
     words,
-    pages: (word) =>
-      eachPage(word, (page, index) => ({ page, count: counts[index] ?? 0, weight: highest[index] ?? 0 })),
+    pages: (word) => eachPage(word, (page, index) => ({ page, kinds: kinds[index] ?? 0 })),
     pageNumbers: (word) => eachPage(word, (page) => page),
     places: rest.length === 0 ? null : withPlaces(rest),
     withPlaces,

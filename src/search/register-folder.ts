@@ -1,9 +1,10 @@
-import type { FoundPages, Occurrences } from './adjacency.ts';
+import type { FoundPages } from './adjacency.ts';
 import type { OpenFolder } from './index-folder.ts';
 import type { LiveCatalogue } from './live-catalogue.ts';
+import { bitOfKind, type Occurrences, occurrencesIn } from './occurrences.ts';
 import type { Phrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
-import { matchExpression, weightOfKind } from './token-rows.ts';
+import { blockKindOf, matchExpression } from './token-rows.ts';
 import type { WordList } from './word-list.ts';
 
 /** Where a register keeps its tokens and records. */
@@ -53,8 +54,8 @@ export function openRegisterFolder(
         here = null;
       }
       if (page === undefined || hidden.has(page)) continue;
-      const weight = weightOfKind(row % store.kindsPerEdition);
-      here = here === null ? occurrences(1, weight) : oneMore(here, weight);
+      const bit = bitOfKind(blockKindOf(row % store.kindsPerEdition));
+      here = occurrencesIn(bit | (here?.kinds ?? 0));
       found.set(page, here);
     }
     return found;
@@ -93,21 +94,6 @@ function startPages(length: number): FoundPages & { set(page: number, found: Occ
       byPage[page] = found;
     },
   };
-}
-
-const oneMore = ({ count, weight }: Occurrences, other: number): Occurrences =>
-  occurrences(count + 1, Math.max(weight, other));
-
-const knownOccurrences = new Map<number, Occurrences>();
-
-/** There are few different ones, and a common word has thousands of pages. */
-function occurrences(count: number, weight: number): Occurrences {
-  const key = weight * 8 + count;
-  const known = knownOccurrences.get(key);
-  if (known !== undefined) return known;
-  const made = { count, weight };
-  knownOccurrences.set(key, made);
-  return made;
 }
 
 /** Runs pieces of work one after the other, with a pause for others whenever a turn has lasted long enough. */

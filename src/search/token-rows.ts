@@ -1,7 +1,6 @@
 import { toSearchForm } from '../thai/normal-form.ts';
 import { toUnits, type Unit } from '../thai/units.ts';
-import { weightUnit } from './find-in-record.ts';
-import { type BlockKind, blocksOf, blockWeights } from './page-html.ts';
+import { type BlockKind, blocksOf } from './page-html.ts';
 import type { Phrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
 import { tokenSpan } from './tokens.ts';
@@ -20,8 +19,8 @@ const terminator = '.';
 
 type PlainUnit = Pick<Unit, 'kind' | 'text'>;
 
-/** The weight of a block by its number, as postings say it. */
-export const weightOfKind = (kind: number): number => weightUnit * blockWeights[blockKinds[kind] ?? 'body'];
+/** The kind of block by its number. */
+export const blockKindOf = (number: number): BlockKind => blockKinds[number] ?? 'body';
 
 /**
  * The tokens of a record by the number of the kind of block: at each unit that unit and the next two of its block,

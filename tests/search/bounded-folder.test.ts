@@ -4,6 +4,7 @@ import { startEffort } from '../../src/search/effort.ts';
 import type { OpenFolder } from '../../src/search/index-folder.ts';
 import { climb } from '../../src/search/ladder.ts';
 import { startLiveCatalogue } from '../../src/search/live-catalogue.ts';
+import { occurrencesIn } from '../../src/search/occurrences.ts';
 import { type Phrase, phraseKey, tokensOfPhrase, toPhrase } from '../../src/search/phrase.ts';
 import { maxQueryLength, parseQuery } from '../../src/search/query.ts';
 import { toUnits } from '../../src/thai/units.ts';
@@ -63,7 +64,7 @@ it('a folder within bounds answers with nothing once its bound is reached', asyn
 const crowdedFolder = (editions: number): OpenFolder => ({
   ...emptyFolder([]),
   findPhrase: () =>
-    Promise.resolve(new Map(Array.from({ length: editions }, (_, page) => [page, { count: 1, weight: 24 }]))),
+    Promise.resolve(new Map(Array.from({ length: editions }, (_, page) => [page, occurrencesIn(1)]))),
 });
 
 async function climbed(text: string, folder: OpenFolder, steps?: number) {

@@ -9,6 +9,7 @@ import { openForSearch } from '../../src/registry/steps/searched-register.ts';
 import { buildBase } from '../../src/search/build-index.ts';
 import { diskSource } from '../../src/search/disk-source.ts';
 import { findAllWords } from '../../src/search/exact-rung.ts';
+import { groupByWork } from '../../src/search/group-hits.ts';
 import { type OpenFolder, openFolder } from '../../src/search/index-folder.ts';
 import { blocksOf } from '../../src/search/page-html.ts';
 import { parseQuery } from '../../src/search/query.ts';
@@ -82,18 +83,18 @@ function queriesFromTexts(count: number): readonly string[] {
   return Array.from({ length: count }, () => kinds[below(kinds.length)]?.() ?? '');
 }
 
-/** What the exact rung finds: the tier of each edition by its address; null for a query that is refused. */
+/** What the exact rung finds: the tier of each edition by its address, in the order shown; null for a refused query. */
 async function tiersOf(
   q: string,
   folders: readonly OpenFolder[],
 ): Promise<ReadonlyMap<string, string> | null> {
   const query = parseQuery(q);
   if (!query.ok) return null;
-  const hits = await findAllWords(query.value, folders);
+  const hits = groupByWork(await findAllWords(query.value, folders)).flat();
   const tiers = await Promise.all(
     hits.map(async ({ folder, page, tier }) => [(await folder.readRecord(page)).url, tier] as const),
   );
-  return new Map(tiers.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(tiers);
 }
 
 /** The queries for which two backends differ, with both answers. */
@@ -111,7 +112,7 @@ async function differences(
   return different;
 }
 
-test('the register and the index of the browser find the same editions in the same tiers', async () => {
+test('the register and the index of the browser find the same editions in the same tiers and order', async () => {
   const queries = queriesFromTexts(1000);
   const answered = await Promise.all(queries.slice(0, 200).map((query) => tiersOf(query, [server])));
   expect(answered.filter((tiers) => (tiers?.size ?? 0) > 0).length).toBeGreaterThan(120);
