@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => toy.door.close());
 
 const manifest = (generation: number): string =>
-  JSON.stringify({ format: 5, generation, revision: 0, shards: [], delta: null, changedWorks: [], hide: {} });
+  JSON.stringify({ format: 6, generation, revision: 0, shards: [], delta: null, changedWorks: [], hide: {} });
 
 const get = (address: string, headers: Record<string, string> = {}) =>
   fetch(toy.origin + address, { headers });
