@@ -45,7 +45,10 @@ export type Sources = {
 };
 
 const ASK_AGAIN = 'public, max-age=0, must-revalidate';
-const PAGE_QUALITY = 7;
+/** Of what is kept, for the next reader here or in the reader's own browser. */
+const KEPT_QUALITY = 7;
+/** Of what one person is given once. */
+const ONCE_QUALITY = 5;
 const BUNDLE_PREFIX = '/pagefind';
 
 /** Puts the sources of answers together: page cache, site, files of the build, search bundle, health. */
@@ -68,9 +71,9 @@ export function createSources(
       serveFiles({ root: parts.searchDir, cacheControl: bundleFileAge, ...options }),
       parts.searchDir,
       askedOnce(stamp, parts.searchedNow ?? nothingNew),
-      { ...options, quality: PAGE_QUALITY },
+      { ...options, quality: KEPT_QUALITY },
     ),
-    { ...options, cacheControl: FOR_EVER, quality: PAGE_QUALITY, hasEtag: false },
+    { ...options, cacheControl: FOR_EVER, quality: KEPT_QUALITY, hasEtag: false },
   );
   return {
     keptPage: (rawAddress) => pages.get(rawAddress),
@@ -157,14 +160,14 @@ const headOf = (answer: Answer, heads: Heads): Heads['page'] => {
 const publicOptions = (answer: Answer, heads: Heads): ReadyOptions => ({
   securityHeaders: headOf(answer, heads),
   cacheControl: answer.status >= 500 ? 'no-store' : ASK_AGAIN,
-  quality: PAGE_QUALITY,
+  quality: KEPT_QUALITY,
   hasEtag: true,
 });
 
 const personalOptions = (head: Heads['page']): ReadyOptions => ({
   securityHeaders: head,
   cacheControl: 'no-store',
-  quality: PAGE_QUALITY,
+  quality: ONCE_QUALITY,
   hasEtag: false,
 });
 
