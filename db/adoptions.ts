@@ -3,7 +3,7 @@ import type { TellingCase } from '../src/domain/case-adoptions.ts';
 import type { EditionCard } from '../src/domain/edition-card.ts';
 import type { Fact } from '../src/domain/fact.ts';
 import type { FactValue } from '../src/domain/fact-value.ts';
-import type { WorkName, WorkType } from '../src/domain/work.ts';
+import { keyOfWork, type WorkName, type WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 
 /** A relation by which a work says that it took over another one, or a provision of it. */
@@ -44,7 +44,7 @@ export async function listTakenFrom(
   origins: readonly WorkName[],
   limit: number,
 ): Promise<readonly TakenOver[]> {
-  const asked = JSON.stringify(origins.map(({ type, slug }) => `${type}/${slug}`));
+  const asked = JSON.stringify(origins.map(keyOfWork));
   return connection
     .all<Row>(
       select(
@@ -104,7 +104,7 @@ export async function listCasesNamingWorks(
   connection: Connection,
   works: readonly WorkName[],
 ): Promise<readonly WorkName[]> {
-  const asked = JSON.stringify(works.map(({ type, slug }) => `${type}/${slug}`));
+  const asked = JSON.stringify(works.map(keyOfWork));
   return casesIn(
     connection,
     sql`json_each(${asked}) AS asked

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Provenance, Relation } from '../src/domain/edition.ts';
 import { lineageKinds } from '../src/domain/lineage.ts';
-import { type WorkName, workNamed } from '../src/domain/work.ts';
+import { keyOfWork, type WorkName, workNamed } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 
 /** A published edition by the name of its work. */
@@ -30,7 +30,6 @@ export type EditionEid = { readonly edition: number | null; readonly eid: string
 /** Ties by which words came into another text, or all the others. */
 export type TieKinds = 'lineage' | 'other';
 
-const keyOf = ({ type, slug }: WorkName): string => `${type}/${slug}`;
 const kinds: SQL = sql`(${sql.join(
   lineageKinds.map((kind) => sql`${kind}`),
   sql`, `,
@@ -63,7 +62,7 @@ export async function listTaken(
 const pointingAt = (target: WorkName, at: readonly EditionEid[], which: TieKinds): SQL =>
   sql`FROM json_each(${JSON.stringify(at.map(({ edition, eid }) => [edition, eid]))}) AS asked
       CROSS JOIN edition_relations AS r INDEXED BY edition_relations_by_provision
-        ON r.target = ${keyOf(target)} AND r.target_edition IS asked.value ->> 0
+        ON r.target = ${keyOfWork(target)} AND r.target_edition IS asked.value ->> 0
         AND r.target_eid IS asked.value ->> 1 AND r.kind ${isOf(which)}
       CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
         ON n.edition_id = r.edition_id AND n.is_current = 1`;
@@ -120,7 +119,7 @@ export async function countTakersOf(
           SELECT 1 FROM edition_relations AS r INDEXED BY edition_relations_by_provision
           CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
             ON n.edition_id = r.edition_id AND n.is_current = 1
-          WHERE r.target = ${keyOf(target)} AND r.target_edition IS asked.value ->> 1
+          WHERE r.target = ${keyOfWork(target)} AND r.target_edition IS asked.value ->> 1
             AND r.target_eid IS asked.value ->> 2 AND r.kind ${isOf('lineage')} LIMIT ${most}))) AS total
         FROM json_each(${asked}) AS asked GROUP BY 1`,
   );
@@ -136,7 +135,7 @@ export async function listNamedEditions(
   const rows = connection.all<{ number: number }>(
     sql`SELECT asked.value AS number FROM json_each(${JSON.stringify(numbers)}) AS asked
         WHERE EXISTS (SELECT 1 FROM edition_relations AS r INDEXED BY edition_relations_by_provision
-          WHERE r.target = ${keyOf(target)} AND r.target_edition = asked.value)`,
+          WHERE r.target = ${keyOfWork(target)} AND r.target_edition = asked.value)`,
   );
   return rows.map(({ number }) => number);
 }

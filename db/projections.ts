@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { keyOfWork } from '../src/domain/adoption.ts';
 import { attachmentsOf } from '../src/domain/attachment.ts';
 import { statementsOfCase } from '../src/domain/case-adoptions.ts';
 import { type Manifest, provenances } from '../src/domain/edition.ts';
@@ -8,6 +7,7 @@ import { givenValue } from '../src/domain/fact.ts';
 import { lineageOf } from '../src/domain/lineage.ts';
 import type { Provision } from '../src/domain/provision.ts';
 import { currentEdition } from '../src/domain/succession.ts';
+import { keyOfWork } from '../src/domain/work.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
 import {

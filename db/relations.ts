@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Relation } from '../src/domain/edition.ts';
-import type { WorkName } from '../src/domain/work.ts';
+import { keyOfWork, type WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 
 /** A work by the title and number of its current edition. */
@@ -24,8 +24,6 @@ export type RelationTie = {
   readonly targetEdition: number | null;
 };
 
-const keyOf = ({ type, slug }: WorkName): string => `${type}/${slug}`;
-
 /** Titles of published works, by `type/slug`; others are left out. */
 export async function findTitles(
   connection: Connection,
@@ -38,7 +36,7 @@ export async function findTitles(
         CROSS JOIN works AS w ON w.type = asked.value ->> 0 AND w.slug = asked.value ->> 1
         CROSS JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1`,
   );
-  return new Map(rows.map((row) => [keyOf(row), row]));
+  return new Map(rows.map((row) => [keyOfWork(row), row]));
 }
 
 /**
@@ -57,7 +55,7 @@ export async function listIncomingRelations(
           FROM edition_relations AS r INDEXED BY edition_relations_by_target
           CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
             ON n.edition_id = r.edition_id AND n.is_current = 1
-          WHERE r.target = ${keyOf(target)} GROUP BY r.edition_id, r.kind) AS t
+          WHERE r.target = ${keyOfWork(target)} GROUP BY r.edition_id, r.kind) AS t
         CROSS JOIN edition_cards AS c ON c.edition_id = t.edition_id
         CROSS JOIN works AS w ON w.id = c.work_id
         ORDER BY c.provenance_rank, c.sort_key, c.work_id, t.position LIMIT ${limit}`,
@@ -67,7 +65,7 @@ export async function listIncomingRelations(
           r.target_edition AS targetEdition
         FROM json_each(${JSON.stringify([...new Set(rows.map(({ editionId }) => editionId))])}) AS asked
         CROSS JOIN edition_relations AS r ON r.edition_id = asked.value
-        WHERE r.target = ${keyOf(target)} ORDER BY r.edition_id, r.position`,
+        WHERE r.target = ${keyOfWork(target)} ORDER BY r.edition_id, r.position`,
   );
   return {
     relations: rows.map(({ kind, editionId, type, slug, title, currentNumber }) => ({
@@ -87,7 +85,7 @@ export async function countInstances(connection: Connection, model: WorkName): P
     sql`SELECT count(*) AS total FROM edition_relations AS r INDEXED BY edition_relations_by_provision
         CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
           ON n.edition_id = r.edition_id AND n.is_current = 1
-        WHERE r.target = ${keyOf(model)} AND r.target_eid IS NULL AND r.kind = 'instance_of_template'`,
+        WHERE r.target = ${keyOfWork(model)} AND r.target_eid IS NULL AND r.kind = 'instance_of_template'`,
   );
   return row?.total ?? 0;
 }
@@ -103,7 +101,7 @@ export function mapRelationsTo(
           r.target || coalesce('#' || r.target_eid, '') AS target
         FROM json_each(${JSON.stringify(editionIds)}) AS asked
         CROSS JOIN edition_relations AS r ON r.edition_id = asked.value
-        WHERE r.target = ${keyOf(target)} ORDER BY r.edition_id, r.position`,
+        WHERE r.target = ${keyOfWork(target)} ORDER BY r.edition_id, r.position`,
   );
   return Map.groupBy(rows, ({ editionId }) => editionId);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { SubmissionKind } from '../src/domain/submission.ts';
-import type { WorkName } from '../src/domain/work.ts';
+import { keyOfWork, type WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 import { findSubmissions, type StoredSubmission } from './submissions.ts';
 
@@ -106,7 +106,7 @@ export async function listDeedsProvedBy(
   work: WorkName,
   limit: number,
 ): Promise<readonly ProvedDeed[]> {
-  return (await mapDeedsProvedBy(connection, [work], limit)).get(`${work.type}/${work.slug}`) ?? [];
+  return (await mapDeedsProvedBy(connection, [work], limit)).get(keyOfWork(work)) ?? [];
 }
 
 /** The accepted deeds of which works are the proof, by `type/slug`; at most so many in all. */
@@ -115,7 +115,7 @@ export async function mapDeedsProvedBy(
   works: readonly WorkName[],
   limit: number,
 ): Promise<ReadonlyMap<string, readonly ProvedDeed[]>> {
-  const asked = JSON.stringify(works.map(({ type, slug }) => `${type}/${slug}`));
+  const asked = JSON.stringify(works.map(keyOfWork));
   const rows = connection.all<ProvedDeed & { readonly proof: string }>(
     sql`SELECT asked.value AS proof, w.slug AS agreement, c.title, s.commitment, s.number, coalesce(
           (SELECT p.value ->> 'metric' FROM json_each(e.manifest, '$.commitments') AS p

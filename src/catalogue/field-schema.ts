@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fact } from '../domain/fact.ts';
+import { type Fact, isSilent } from '../domain/fact.ts';
 import { type FactValue, kindedValue, type Quantity, type Row } from '../domain/fact-value.ts';
 import { isSlug, workNamed } from '../domain/work.ts';
 import type { Field, Table } from './document-type.ts';
@@ -83,9 +83,7 @@ function rowSchema(columns: readonly Field[]): z.ZodType<Row> {
   return z.unknown().transform((input, context): Row => {
     const parsed = delegate(cells, input, context);
     if (!parsed) return z.NEVER;
-    const stated = Object.entries(parsed).filter(
-      ([, fact]) => fact.kind !== 'not_stated' || fact.note !== null,
-    );
+    const stated = Object.entries(parsed).filter(([, fact]) => !isSilent(fact));
     const report = (path: PropertyKey[]) =>
       context.issues.push({ code: 'custom', params: { reason: 'required' }, path, input });
     for (const { key, isRequired } of columns) {

@@ -1,8 +1,17 @@
+import type { PlanPhase } from '../domain/crisis-plan.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import { choice, type DocumentType, date, quantity, reference, table, text } from './document-type.ts';
 
-const phases = { before: 'ก่อนเกิดเหตุ', during: 'ระหว่างเกิดเหตุ', after: 'หลังเกิดเหตุ' };
+export const phaseLabels: Readonly<Record<PlanPhase, string>> = {
+  before: 'ก่อนเกิดเหตุ',
+  during: 'เมื่อเกิดเหตุ',
+  after: 'หลังเกิดเหตุ',
+};
+export const aimLabels: Readonly<Record<NonNullable<Indicator['aim']>, string>> = {
+  at_least: 'ไม่น้อยกว่า',
+  at_most: 'ไม่เกิน',
+};
 const risks = { high: 'สูง', medium: 'กลาง', low: 'ต่ำ' };
-const aims = { at_least: 'ไม่น้อยกว่า', at_most: 'ไม่เกิน' };
 
 const required = { isRequired: true };
 const office = text('office', 'ผู้รับผิดชอบ', { hint: 'ตำแหน่งหรือหน่วยงาน ไม่ใส่ชื่อบุคคลและหมายเลขส่วนตัว' });
@@ -41,7 +50,7 @@ export const plans: DocumentType = {
       lineColumn: 'action',
       columns: [
         text('action', 'สิ่งที่ต้องทำ', required),
-        choice('phase', 'ช่วง', phases),
+        choice('phase', 'ช่วง', phaseLabels),
         text('hazard', 'ภัย', { hint: 'ชื่อภัยตามรายการด้านบน ไม่ต้องใส่เมื่อใช้กับทุกภัย' }),
         office,
         reference('provision', 'provision', 'อยู่ในข้อ'),
@@ -95,7 +104,7 @@ export const plans: DocumentType = {
         text('name', 'ตัวชี้วัด', required),
         text('definition', 'วัดอย่างไร'),
         quantity('baseline', 'ค่าตั้งต้น'),
-        choice('aim', 'เป้าหมายแบบ', aims),
+        choice('aim', 'เป้าหมายแบบ', aimLabels),
         quantity('target', 'เป้าหมาย'),
         table('measurements', 'ผลที่วัดได้', {
           entry: 'ผลที่วัด',

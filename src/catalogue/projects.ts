@@ -1,4 +1,3 @@
-import schemes from '../../content/vocabularies/schemes.json' with { type: 'json' };
 import {
   choices,
   type DocumentType,
@@ -10,6 +9,7 @@ import {
   table,
   text,
 } from './document-type.ts';
+import { schemes } from './schemes.ts';
 
 /** As the form writes them; its third one reads “Hybridge” there. */
 const formats = { online: 'Online', onsite: 'Onsite', hybrid: 'Hybrid' };

@@ -6,6 +6,12 @@ export type EditionForm = {
   readonly keys: readonly string[];
 };
 
+/** The parts of a case in the order in which its page tells them. */
+export const practiceKeys = [
+  ...['problem', 'buildingBlocks', 'agreementItems', 'conditions', 'resources', 'since'],
+  ...['results', 'expected', 'limits', 'contactOffice'],
+] as const;
+
 const none: EditionForm = { sections: [], keys: [] };
 
 const forms: Readonly<Partial<Record<WorkType, EditionForm>>> = {
@@ -22,44 +28,15 @@ const forms: Readonly<Partial<Record<WorkType, EditionForm>>> = {
       { id: 'monitoring', label: 'การติดตามและสนับสนุน' },
     ],
     keys: [
-      ...[
-        'owner',
-        'alignedGoals',
-        'goals',
-        'targetGroups',
-        'targetPlanned',
-        'targetAttended',
-        'rationale',
-        'years',
-      ],
-      ...[
-        'formats',
-        'activityTypes',
-        'areas',
-        'budget',
-        'funder',
-        'results',
-        'enteredAt',
-        'reports',
-        'visits',
-      ],
+      ...['owner', 'alignedGoals', 'goals', 'targetGroups', 'targetPlanned', 'targetAttended', 'rationale'],
+      ...['years', 'formats', 'activityTypes', 'areas', 'budget', 'funder', 'results', 'enteredAt'],
+      ...['reports', 'visits'],
     ],
   },
   cases: {
     sections: [{ id: 'practice', label: 'กรณีตัวอย่างนี้' }],
-    keys: [
-      ...[
-        'problem',
-        'buildingBlocks',
-        'agreementItems',
-        'conditions',
-        'resources',
-        'since',
-        'results',
-        'expected',
-      ],
-      ...['limits', 'contactOffice', 'adoptions'],
-    ],
+    // Who took it over stands in the part about its spread.
+    keys: [...practiceKeys, 'adoptions'],
   },
 };
 

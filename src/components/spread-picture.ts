@@ -1,3 +1,4 @@
+import { keyOfWork } from '../domain/work.ts';
 import { formatNumber } from '../i18n/numbers.ts';
 import type { NamedAdoption, SpreadPage } from '../registry/open-spread.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
@@ -82,7 +83,7 @@ function treeOf({ work, adoptions }: Pick<SpreadPage, 'work' | 'adoptions'>): Br
       hop,
       children: grow(to),
     }));
-  const key = `${work.type}/${work.slug}`;
+  const key = keyOfWork(work);
   return { key, title: work.title, date: null, hop: 0, children: grow(key) };
 }
 

@@ -1,7 +1,7 @@
 import type { WrittenDate } from '../thai/written-date.ts';
 import type { Source } from './edition.ts';
 import type { Fact } from './fact.ts';
-import type { WorkName } from './work.ts';
+import { keyOfWork, type WorkName } from './work.ts';
 
 /** A text, or one provision of it. */
 export type TextPart = { readonly work: WorkName; readonly eid: string | null };
@@ -43,8 +43,6 @@ export type Adoption = {
   /** Of what the two ends tell differently. */
   readonly contested: readonly ('date' | 'provision')[];
 };
-
-export const keyOfWork = ({ type, slug }: WorkName): string => `${type}/${slug}`;
 
 /** By what an adopter is told apart from others. */
 export function keyOfAdopter({ work, organisations, words }: Adopter): string {

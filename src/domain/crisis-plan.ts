@@ -1,6 +1,7 @@
 import type { Manifest } from './edition.ts';
-import { type Row, rowsOf } from './fact-value.ts';
+import type { Row } from './fact-value.ts';
 import { wordsOf } from './read-cell.ts';
+import { entriesOf } from './row-cells.ts';
 
 /** When an action of a plan is done, in the order of a crisis. */
 export const planPhases = ['before', 'during', 'after'] as const;
@@ -23,8 +24,6 @@ export type PlanAction = {
   /** Null for every hazard. */
   readonly hazard: string | null;
   readonly office: string | null;
-  /** Eid of the provision that says it. */
-  readonly provision: string | null;
 };
 
 export type PlanNeighbour = {
@@ -42,28 +41,24 @@ export type CrisisPlan = {
   readonly neighbours: readonly PlanNeighbour[];
 };
 
-/** The tables of a plan, by the column that a line of them stands for. */
-const lineColumns = { hazards: 'name', firstActions: 'action', helpingNeighbours: 'name' } as const;
+/** The phase of an entry of a plan's actions; null when it is not told. */
+export const phaseOf = (row: Row): PlanPhase | null =>
+  planPhases.find((phase) => phase === wordsOf(row['phase'])) ?? null;
 
 export function crisisPlanOf({ facts }: Pick<Manifest, 'facts'>): CrisisPlan {
-  const entries = (key: keyof typeof lineColumns): readonly Row[] => {
-    const fact = facts[key];
-    return fact?.kind === 'given' ? rowsOf(fact.value, lineColumns[key]) : [];
-  };
   return {
     office: wordsOf(facts['responsibleOffice']),
-    hazards: entries('hazards').map((row) => ({
+    hazards: entriesOf(facts, 'hazards', 'name').map((row) => ({
       name: wordsOf(row['name']) ?? '',
       signs: { watch: wordsOf(row['watch']), ready: wordsOf(row['ready']), act: wordsOf(row['act']) },
     })),
-    actions: entries('firstActions').map((row) => ({
+    actions: entriesOf(facts, 'firstActions', 'action').map((row) => ({
       words: wordsOf(row['action']) ?? '',
-      phase: planPhases.find((phase) => phase === wordsOf(row['phase'])) ?? null,
+      phase: phaseOf(row),
       hazard: wordsOf(row['hazard']),
       office: wordsOf(row['office']),
-      provision: wordsOf(row['provision']),
     })),
-    neighbours: entries('helpingNeighbours').map((row) => ({
+    neighbours: entriesOf(facts, 'helpingNeighbours', 'name').map((row) => ({
       name: wordsOf(row['name']) ?? '',
       sends: wordsOf(row['sends']),
       reach: wordsOf(row['reach']),

@@ -31,6 +31,9 @@ export const given = <T>(value: T): Fact<T> => ({ kind: 'given', value, note: nu
 
 export const notStated: Fact<never> = { kind: 'not_stated', note: null };
 
+/** Whether the sources are silent and nothing more is to be said. */
+export const isSilent = (fact: Fact<unknown>): boolean => fact.kind === 'not_stated' && fact.note === null;
+
 /** The value when it is given, else null. */
 export function givenValue<T>(fact: Fact<T>): T | null {
   return fact.kind === 'given' ? fact.value : null;

@@ -1,7 +1,7 @@
 import type { Manifest } from './edition.ts';
-import type { Fact } from './fact.ts';
-import { type FactValue, type Quantity, type Row, rowsOf } from './fact-value.ts';
+import type { Quantity, Row } from './fact-value.ts';
 import { dayOf, quantityOf, wordsOf } from './read-cell.ts';
+import { entriesOf } from './row-cells.ts';
 
 export type Measurement = {
   readonly value: Quantity;
@@ -25,10 +25,8 @@ export type Indicator = {
 };
 
 export function indicatorsOf({ facts }: Pick<Manifest, 'facts'>): readonly Indicator[] {
-  const fact = facts['indicators'];
-  const rows = fact?.kind === 'given' ? rowsOf(fact.value, 'name') : [];
-  return rows.map((row) => {
-    const measurements = measurementsOf(row['measurements']);
+  return entriesOf(facts, 'indicators', 'name').map((row) => {
+    const measurements = measurementsOf(row);
     const target = quantityOf(row['target']);
     const aims = ['at_least', 'at_most'] as const;
     const aim = aims.find((one) => one === wordsOf(row['aim'])) ?? null;
@@ -48,9 +46,8 @@ function isReached(last: Quantity | null, target: Quantity | null, aim: Indicato
   return aim === 'at_least' ? last.amount >= target.amount : last.amount <= target.amount;
 }
 
-function measurementsOf(fact: Fact<FactValue> | undefined): readonly Measurement[] {
-  const rows = fact?.kind === 'given' ? rowsOf(fact.value, 'note') : [];
-  const all = rows.flatMap((row): readonly Measurement[] => {
+function measurementsOf(indicator: Row): readonly Measurement[] {
+  const all = entriesOf(indicator, 'measurements').flatMap((row): readonly Measurement[] => {
     const value = quantityOf(row['value']);
     return value === null ? [] : [{ value, date: dayOf(row['date']) }];
   });

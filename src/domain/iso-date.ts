@@ -72,6 +72,9 @@ export const dayAfter = (date: IsoDate): IsoDate => laterDay(date, 1);
 export const laterDay = (date: IsoDate, days: number): IsoDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * dayInMilliseconds).toISOString().slice(0, 10) as IsoDate;
 
+export const daysBetween = (from: IsoDate, until: IsoDate): number =>
+  (Date.parse(until) - Date.parse(from)) / dayInMilliseconds;
+
 /** Whole days since 1970 of the day it is in Thailand: changes once a day, at Thai midnight. */
 export const dayNumberInThailand = (instant: Instant): number =>
   Math.floor((Date.parse(instant) + thailandAheadOfUtc) / dayInMilliseconds);

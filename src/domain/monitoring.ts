@@ -1,7 +1,7 @@
 import type { WrittenDate } from '../thai/written-date.ts';
 import { type Fact, givenValue } from './fact.ts';
 import type { FactValue } from './fact-value.ts';
-import { dayAfter, firstDayOf, type IsoDate, lastDayOf } from './iso-date.ts';
+import { dayAfter, daysBetween, firstDayOf, type IsoDate, lastDayOf } from './iso-date.ts';
 import { dateCell, entriesOf, organisationCell, textCell } from './row-cells.ts';
 import { lastDay } from './standing-spans.ts';
 
@@ -101,11 +101,6 @@ export function reportStateOn(period: DatedReport, day: IsoDate): ReportState {
   const days = daysBetween(day, last);
   return { kind: days <= soonDays ? 'soon' : 'not_due', days };
 }
-
-const dayInMilliseconds = 86_400_000;
-
-const daysBetween = (from: IsoDate, until: IsoDate): number =>
-  Math.round((Date.parse(until) - Date.parse(from)) / dayInMilliseconds);
 
 /** How many reports stand in each way, those that need somebody first; ways without reports are left out. */
 export function countReports(

@@ -1,7 +1,7 @@
 import type { Fact } from './fact.ts';
 import { type FactValue, kindedValue, type Quantity } from './fact-value.ts';
 
-/** The words, the code or the reference that a fact holds; values that sources dispute stand beside each other. */
+/** The words or the code that a fact holds; values that sources dispute stand beside each other. */
 export function wordsOf(fact: Fact<FactValue> | undefined): string | null {
   if (fact?.kind === 'given') return wordOf(fact.value);
   if (fact?.kind !== 'disputed') return null;
@@ -16,8 +16,6 @@ function wordOf(value: FactValue): string | null {
       return kinded.text;
     case 'codes':
       return kinded.codes[0] ?? null;
-    case 'provision':
-      return kinded.provision;
     default:
       return null;
   }

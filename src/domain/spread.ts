@@ -1,12 +1,5 @@
-import {
-  type Adoption,
-  type AdoptionStatement,
-  joinAdoptions,
-  keyOfAdopter,
-  keyOfWork,
-  overlaps,
-} from './adoption.ts';
-import type { WorkName } from './work.ts';
+import { type Adoption, type AdoptionStatement, joinAdoptions, keyOfAdopter, overlaps } from './adoption.ts';
+import { keyOfWork, type WorkName } from './work.ts';
 
 /** An adoption with how far from the beginning it is: 1 took it from the case itself, 2 from one that did. */
 export type SpreadAdoption = Adoption & { readonly hop: number };

@@ -19,6 +19,9 @@ const takenByPages: ReadonlySet<string> = new Set(['cards']);
 export const isSlug = (text: string): boolean =>
   text.length <= slugMaximum && slugPattern.test(text) && !takenByPages.has(text);
 
+/** `type/slug`, by which works are told apart and pointed at. */
+export const keyOfWork = ({ type, slug }: WorkName): string => `${type}/${slug}`;
+
 /** The work that `type/slug` names; null when it names none. */
 export function workNamed(path: string | null): WorkName | null {
   const [type = '', slug = '', ...more] = (path ?? '').split('/');

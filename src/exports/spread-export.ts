@@ -1,7 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
-import { type AdoptionStatement, keyOfWork, type TextPart } from '../domain/adoption.ts';
+import type { AdoptionStatement } from '../domain/adoption.ts';
 import type { SpreadAdoption } from '../domain/spread.ts';
-import type { WorkName } from '../domain/work.ts';
+import { keyOfWork, type WorkName } from '../domain/work.ts';
 
 type TitledEdition = WorkName & { readonly title: string; readonly currentNumber: number };
 
@@ -57,21 +57,18 @@ export function adoptionRow(adoption: Exported, { organisations, origin }: Sprea
 /** One statement about an adoption: who tells it in which edition, and what. */
 export function statementRow(statement: AdoptionStatement, adoption: Exported, { origin }: SpreadExport) {
   const { statedBy, kind, told, adapted, adaptedWords, date, change, sources } = statement;
-  const addressOf = (part: TextPart, work: TitledEdition | null): string | null =>
-    work === null || part.eid === null
+  const addressOf = (work: TitledEdition | null, eid: string | null): string | null =>
+    work === null || eid === null
       ? null
-      : new URL(addresses.provision(work, work.currentNumber, part.eid), origin).href;
+      : new URL(addresses.provision(work, work.currentNumber, eid), origin).href;
   return {
     statedBy,
     kind,
     toldIn: new URL(addresses.edition(told, told.edition), origin).href,
     taken: statement.origin.eid,
-    takenAddress: addressOf(statement.origin, adoption.originWork),
+    takenAddress: addressOf(adoption.originWork, statement.origin.eid),
     adapted,
-    adaptedAddress:
-      statement.adopter.work === null
-        ? null
-        : addressOf({ work: statement.adopter.work, eid: adapted }, adoption.adopterWork),
+    adaptedAddress: addressOf(adoption.adopterWork, adapted),
     adaptedWords,
     dateState: date.kind,
     dateStart: date.kind === 'given' ? date.value.start : null,

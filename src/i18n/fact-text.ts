@@ -1,5 +1,5 @@
 import { compareLists, type ListDifference } from '../domain/difference/compare-lists.ts';
-import type { Fact } from '../domain/fact.ts';
+import { type Fact, isSilent } from '../domain/fact.ts';
 import { type FactValue, kindedValue, type Row, rowsOf } from '../domain/fact-value.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
 import { valueStateLabels } from './labels.ts';
@@ -91,5 +91,5 @@ function entriesOf(
   { columns = [], lineColumn }: ComparedField,
 ): readonly Row[] | null {
   if (fact?.kind === 'given') return rowsOf(fact.value, lineColumn ?? columns[0]?.key ?? '');
-  return fact === null || (fact.kind === 'not_stated' && fact.note === null) ? [] : null;
+  return fact === null || isSilent(fact) ? [] : null;
 }

@@ -1,13 +1,7 @@
-import type { PlanPhase, WarningLevel } from '../domain/crisis-plan.ts';
+import type { WarningLevel } from '../domain/crisis-plan.ts';
 import type { ChainLevel } from '../domain/plan-chain.ts';
 import type { ReviewClock } from '../domain/review-clock.ts';
 import { formatAddressDate } from '../thai/format-date.ts';
-
-export const phaseLabels: Readonly<Record<PlanPhase, string>> = {
-  before: 'ก่อนเกิดเหตุ',
-  during: 'เมื่อเกิดเหตุ',
-  after: 'หลังเกิดเหตุ',
-};
 
 /** The levels by word and by a sign that needs no colour: the fuller, the more urgent. */
 export const levelLabels: Readonly<Record<WarningLevel, string>> = {
@@ -41,7 +35,5 @@ export const chainLevelLabels: Readonly<Record<ChainLevel, string>> = {
   province: 'จังหวัดหรือกลุ่มจังหวัด',
 };
 
-/** How far an indicator is, in words; empty when nothing can be said. */
+/** Whether an indicator has reached its target. */
 export const reachedLabels = { yes: 'ถึงเป้าหมายแล้ว', no: 'ยังไม่ถึงเป้าหมาย' } as const;
-
-export const aimLabels = { at_least: 'ไม่น้อยกว่า', at_most: 'ไม่เกิน' } as const;

@@ -14,7 +14,7 @@ import type { HubTerm, Organisation } from '../domain/organisation.ts';
 import type { PartyDeed } from '../domain/party-table.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { type WorkName, workNamed } from '../domain/work.ts';
+import { keyOfWork, type WorkName, workNamed } from '../domain/work.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
 
 export type OrganisationPage = {
@@ -115,7 +115,7 @@ export async function openOrganisation(
         .flatMap(({ actions }) => actions),
     })),
     accessions: joined.flatMap((one) => {
-      const agreement = titles.get(`${one.work.type}/${one.work.slug}`);
+      const agreement = titles.get(keyOfWork(one.work));
       return agreement ? acceptedParties([one]).map((accession) => ({ agreement, accession })) : [];
     }),
     adoptions: adoptionsOf(taken, telling, titles),
@@ -138,7 +138,7 @@ function adoptionsOf(
     by: { type, slug, title },
   }));
   const others = telling
-    .map((work) => ({ target: `${work.type}/${work.slug}`, by: null }))
+    .map((work) => ({ target: keyOfWork(work), by: null }))
     .filter(({ target }) => own.every((one) => one.target !== target));
   return [...own, ...others].flatMap(({ target, by }) => {
     const origin = titles.get(target);
@@ -149,7 +149,7 @@ function adoptionsOf(
 const nameOfNetwork = ({ slug, kind, name }: Network): NetworkName => ({ slug, kind, name });
 
 function eventsOf(records: readonly Network[], works: readonly DescribedWork[]): readonly NetworkEvent[] {
-  const own = new Set(works.map(({ type, slug }) => `${type}/${slug}`));
+  const own = new Set(works.map(keyOfWork));
   return records.flatMap(({ events }) => events).filter(({ work }) => work !== null && own.has(work));
 }
 

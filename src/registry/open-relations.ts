@@ -10,7 +10,7 @@ import {
 import { listDeedsProvedBy, type ProvedDeed } from '../../db/submission-lists.ts';
 import type { Relation } from '../domain/edition.ts';
 import { lineageOf } from '../domain/lineage.ts';
-import type { WorkName } from '../domain/work.ts';
+import { keyOfWork, type WorkName } from '../domain/work.ts';
 import { readSpreadOrigins } from './steps/read-spread.ts';
 
 /** At most so many works that point at one are named on its page. */
@@ -60,12 +60,17 @@ export async function openRelations(
     incoming: await Promise.all(
       incoming.map(async ({ kind, work, ties }) => {
         const asked = ties.map(({ ownEid }) => ({ ...work, edition: null, eid: ownEid }));
-        return { kind, target: keyOf(work), work, ties: withNames(ties, await nameProvisions(read, asked)) };
+        return {
+          kind,
+          target: keyOfWork(work),
+          work,
+          ties: withNames(ties, await nameProvisions(read, asked)),
+        };
       }),
     ),
     incomingTotal: total,
     instances: await countInstances(read, name),
-    spreadOf: origins.flatMap((origin) => titles.get(keyOf(origin)) ?? []),
+    spreadOf: origins.flatMap((origin) => titles.get(keyOfWork(origin)) ?? []),
     proves: await listDeedsProvedBy(read, name, incomingMaximum),
   };
 }
@@ -98,8 +103,6 @@ async function describeOutgoing(
     }),
   );
 }
-
-const keyOf = ({ type, slug }: WorkName): string => `${type}/${slug}`;
 
 const withNames = (
   ties: readonly RelationTie[],

@@ -6,14 +6,14 @@ import { findProvisionNames, type ProvisionName } from '../../db/provisions.ts';
 import { findTitles, type TitledWork } from '../../db/relations.ts';
 import { mapDeedsProvedBy, type ProvedDeed } from '../../db/submission-lists.ts';
 import { findWork } from '../../db/works.ts';
-import { type AdoptionStatement, keyOfAdopter, keyOfWork, type TextPart } from '../domain/adoption.ts';
+import { type AdoptionStatement, keyOfAdopter, type TextPart } from '../domain/adoption.ts';
 import type { Provenance } from '../domain/edition.ts';
 import { dayInThailand, type Instant, type IsoDate } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import type { SpreadAdoption } from '../domain/spread.ts';
-import type { WorkName } from '../domain/work.ts';
+import { keyOfWork, type WorkName } from '../domain/work.ts';
 import { readSpread } from './steps/read-spread.ts';
 import { whyNoEdition } from './steps/why-no-edition.ts';
 

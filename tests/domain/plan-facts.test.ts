@@ -15,7 +15,7 @@ describe('what people need of a plan', () => {
       signs: { watch: 'ฝนหนักทดสอบ', ready: null, act: 'น้ำถึงขีดแดงทดสอบ' },
     });
     expect(actions.map(({ phase }) => phase)).toEqual(['before', 'during', null]);
-    expect(actions[1]).toMatchObject({ hazard: 'น้ำท่วมทดสอบ', office: 'ผู้ใหญ่บ้านทดสอบ', provision: 'cl-1' });
+    expect(actions[1]).toMatchObject({ hazard: 'น้ำท่วมทดสอบ', office: 'ผู้ใหญ่บ้านทดสอบ' });
     expect([neighbours.length, office]).toEqual([1, 'งานป้องกันทดสอบ']);
   });
 

@@ -1,11 +1,11 @@
 import type { Connection } from '../../../db/connection.ts';
 import { listChainPlans, listLinksFrom, listLinksInto } from '../../../db/plan-links.ts';
 import { followLinks, type PlanChain } from '../../domain/plan-chain.ts';
-import { type WorkName, workNamed } from '../../domain/work.ts';
+import { keyOfWork, type WorkName, workNamed } from '../../domain/work.ts';
 
 /** The chain of plans around a plan, in both directions. */
 export async function readPlanChain(read: Connection, work: WorkName): Promise<PlanChain> {
-  const self = `${work.type}/${work.slug}`;
+  const self = keyOfWork(work);
   const incoming = await followLinks(
     self,
     (keys) => listLinksInto(read, keys),
@@ -23,7 +23,7 @@ export async function readPlanChain(read: Connection, work: WorkName): Promise<P
   );
   return {
     self,
-    plans: new Map(plans.map((plan) => [`${plan.type}/${plan.slug}`, plan])),
+    plans: new Map(plans.map((plan) => [keyOfWork(plan), plan])),
     incoming,
     outgoing,
   };

@@ -6,11 +6,11 @@ import {
   type TakenOver,
 } from '../../../db/adoptions.ts';
 import type { Connection } from '../../../db/connection.ts';
-import { type AdoptionStatement, keyOfWork } from '../../domain/adoption.ts';
+import type { AdoptionStatement } from '../../domain/adoption.ts';
 import { statementsOfCase } from '../../domain/case-adoptions.ts';
 import { lineageOf, lineageRemark } from '../../domain/lineage.ts';
 import { originsOf, type Spread, spreadOf } from '../../domain/spread.ts';
-import { type WorkName, workNamed } from '../../domain/work.ts';
+import { keyOfWork, type WorkName, workNamed } from '../../domain/work.ts';
 
 /** A spread is followed for so many hops, and so many statements are read; nobody reads a longer picture. */
 const mostHops = 12;

@@ -1,8 +1,8 @@
 import type { SpreadView } from '../../components/spread-picture.ts';
-import { type AdoptionStatement, keyOfAdopter, keyOfWork } from '../../domain/adoption.ts';
+import { type AdoptionStatement, keyOfAdopter } from '../../domain/adoption.ts';
 import { given, notStated } from '../../domain/fact.ts';
 import { spreadOf } from '../../domain/spread.ts';
-import type { WorkName } from '../../domain/work.ts';
+import { keyOfWork, type WorkName } from '../../domain/work.ts';
 import { dateOf } from './edition.ts';
 import { testHash } from './edition-page.ts';
 import { testDay } from './parties.ts';
