@@ -95,7 +95,7 @@ const wrong = (errors: NonNullable<Problem['errors']>, origin: string): Response
     problem('parameters_not_understood', errors.map(({ detail }) => detail).join(' · '), origin, { errors }),
   );
 
-export const problemAnswer = (document: Problem): Response =>
+const problemAnswer = (document: Problem): Response =>
   new Response(`${JSON.stringify(document)}\n`, {
     status: document.status,
     headers: { 'Content-Type': 'application/problem+json; charset=utf-8' },
@@ -121,12 +121,18 @@ const nextLink = (next: Readonly<Record<string, string>> | undefined, asked: Ask
   next === undefined ? [] : [`<${addressOf(asked, next)}>; rel="next"`];
 
 /** The address that was asked, with some parts of its path and some parameters changed. */
-function addressOf({ operation, path, query }: Asked, changed: Readonly<Record<string, string>>): string {
+function addressOf(
+  { operation, path, query }: Asked,
+  changed: Readonly<Record<string, string | null>>,
+): string {
   const filled = operation.address.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(changed[name] ?? path[name] ?? ''),
   );
   const params = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(changed)) if (!(name in path)) params.set(name, value);
+  for (const [name, value] of Object.entries(changed)) {
+    if (value === null) params.delete(name);
+    else if (!(name in path)) params.set(name, value);
+  }
   const text = params.toString();
   return `${apiRoot}${filled}${text === '' ? '' : `?${text}`}`;
 }

@@ -37,7 +37,7 @@ let made: string | undefined;
  * The API as OpenAPI 3.1, made of the same schemas by which parameters are read and answers are written.
  * @param origin the one public origin
  */
-export function openApiDocument(origin: string): Json {
+function openApiDocument(origin: string): Json {
   const registry = componentRegistry();
   const { schemas } = z.toJSONSchema(registry, {
     io: 'output',
@@ -74,7 +74,7 @@ export function writeOpenApi(origin: string): string {
 
 const introduction = [
   'Everything here is public, is read with GET or HEAD, and may be read by programs of any site (CORS).',
-  'Lists take `asOf`: asked for again as of the same moment, the rows are the same. `Link` leads from page to page.',
+  'Lists of works, provisions and commitments take `asOf`: asked for again as of the same moment, the rows are the same. `Link` leads from page to page.',
   'Answers have an ETag. A parameter that is unknown or means nothing is refused by name (application/problem+json).',
 ].join(' ');
 

@@ -44,8 +44,8 @@ export type Outcome<T> =
     }
   /** The answer as it is written elsewhere: a file of the same shape. */
   | { readonly kind: 'written'; readonly text: string }
-  /** The same question in its one fixed form. */
-  | { readonly kind: 'moved'; readonly to: Readonly<Record<string, string>> }
+  /** The same question in its one fixed form; a parameter that is null has no place there. */
+  | { readonly kind: 'moved'; readonly to: Readonly<Record<string, string | null>> }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'problem'; readonly code: ProblemCode; readonly detail: string }
   | { readonly kind: 'not_found' }

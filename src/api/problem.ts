@@ -28,7 +28,10 @@ export type Problem = z.output<typeof problemShape>;
 
 type Known = { readonly status: number; readonly title: string; readonly en: string };
 
-/** Every problem that the API answers with, by its code; `detail` comes with the case. */
+/**
+ * Every problem that an operation answers with, and those of the front door that programs meet, by their codes; `detail`
+ * comes with the case. What else the front door refuses (an address too long, a host unknown) has its code in `refusals.ts`.
+ */
 export const problems = {
   parameters_not_understood: {
     status: 400,
@@ -96,7 +99,7 @@ export const problems = {
 } as const satisfies Readonly<Record<string, Known>>;
 export type ProblemCode = keyof typeof problems;
 
-const isCode = (code: string): code is ProblemCode => code in problems;
+export const isProblemCode = (code: string): code is ProblemCode => code in problems;
 
 /** A problem as its document. `detail` is a sentence in Thai. */
 export const problem = (
@@ -119,7 +122,7 @@ export const problem = (
 
 /** What a verb refused. Only what readers may be told of is here; the rest is a fault of the program. */
 export function refusalProblem(refusal: Refusal, origin: string): Problem {
-  if (!isCode(refusal.code)) throw new Error(`the API has no words for ${refusal.code}`);
+  if (!isProblemCode(refusal.code)) throw new Error(`the API has no words for ${refusal.code}`);
   const { title, sentence, next } = refusalText(refusal);
   return problem(refusal.code, [title, sentence, next].join(' · '), origin);
 }

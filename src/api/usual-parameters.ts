@@ -18,15 +18,10 @@ const dateWords = {
   en: 'a day, month or year of either era, such as 2017-05-15 or 2560',
 };
 
-export const typeParameter = required(z.enum(workTypes), {
-  th: 'ประเภทเอกสาร',
-  en: 'a type of work',
-});
 export const slugParameter = required(slugShape, {
   th: 'ชื่อของเอกสารในที่อยู่',
   en: 'the name of the work in its address',
 });
-export const workParameters = { type: typeParameter, slug: slugParameter };
 export const editionParameter = number(
   { th: 'ลำดับของฉบับในทะเบียน เริ่มจาก 1', en: 'the number of the edition in the register, from 1' },
   { least: 1, most: 999_999 },
@@ -73,8 +68,11 @@ const facetWords: Readonly<Record<FacetKey, { readonly th: string; readonly en: 
   reports: { th: 'โครงการที่มีงวดรายงานเลยกำหนด', en: 'projects of which some report is overdue' },
 };
 
+/** A type that must be there. */
+export const typeParameter = required(z.enum(workTypes), facetWords.type);
 /** A topic that must be there. */
 export const topicParameter = required(topicForm, facetWords.topic);
+export const workParameters = { type: typeParameter, slug: slugParameter };
 
 /** One parameter for each facet of the catalogue. */
 export const facetParameters = Object.fromEntries(

@@ -20,6 +20,7 @@ import {
   idOfMoment,
   listDownloadSets,
   setFile,
+  setsOf,
 } from './download-set.ts';
 import { type TarFile, tarOf, textFile } from './tar.ts';
 
@@ -76,18 +77,18 @@ async function build(
   const { editions, works } = counted;
   const milliseconds = Math.round(performance.now() - began);
   const set = { id, asOf, editions, works: works.size, revision, takenBack, milliseconds, files };
-  await writeFile(join(building, setFile), `${JSON.stringify(set, null, 1)}\n`);
+  await writeFile(join(building, setFile), `${JSON.stringify(set, null, 1)}\n`, { flush: true });
   await rm(join(folder, id), { recursive: true, force: true });
   await rename(building, join(folder, id));
   await removeOld(folder, set);
   return set;
 }
 
-/** Also those from before something was taken back, and those of a register that an older backup took the place of. */
-async function removeOld(folder: string, { takenBack, revision }: DownloadSet): Promise<void> {
+/** Also those that may not be given out any more. */
+async function removeOld(folder: string, newest: DownloadSet): Promise<void> {
   const sets = await listDownloadSets(folder);
-  const own = sets.filter((set) => set.takenBack === takenBack && set.revision <= revision);
-  const old = sets.filter((set) => !own.slice(0, KEPT).includes(set));
+  const kept = setsOf(sets, newest).slice(0, KEPT);
+  const old = sets.filter((set) => !kept.includes(set));
   const left = await leftOver(folder);
   const gone = [...old.map(({ id }) => id), ...left];
   await Promise.all(gone.map((name) => rm(join(folder, name), { recursive: true, force: true })));
@@ -153,6 +154,6 @@ async function written(
       done(null, chunk);
     },
   });
-  await pipeline([...source, counting, createWriteStream(join(folder, name))]);
+  await pipeline([...source, counting, createWriteStream(join(folder, name), { flush: true })]);
   return { name, bytes, sha256: hash.digest('hex') };
 }

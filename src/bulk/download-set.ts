@@ -12,10 +12,12 @@ export const downloadFileNames = [
 ] as const;
 export type DownloadFileName = (typeof downloadFileNames)[number];
 
+const setId = /^\d{8}T\d{9}$/;
+
 /** The whole public register as files, as it was at one moment. `set.json` in its folder says this. */
-export const downloadSetShape = z.strictObject({
+const downloadSetShape = z.strictObject({
   /** The name of its folder: the moment in Thai time, as digits. */
-  id: z.string().regex(/^\d{8}T\d{9}$/),
+  id: z.string().regex(setId),
   asOf: z.string(),
   editions: z.int().min(0),
   works: z.int().min(0),
@@ -43,13 +45,29 @@ export async function listDownloadSets(folder: string): Promise<readonly Downloa
   const names = await readdir(folder).catch(() => []);
   const sets = await Promise.all(
     names
-      .filter((name) => /^\d{8}T\d{9}$/.test(name))
+      .filter((name) => setId.test(name))
       .map((name) => readFile(join(folder, name, setFile), 'utf8').catch(() => null)),
   );
   return sets
-    .flatMap((text): DownloadSet[] => {
-      const parsed = text === null ? null : downloadSetShape.safeParse(JSON.parse(text));
-      return parsed?.success ? [parsed.data] : [];
-    })
+    .flatMap((text) => (text === null ? [] : readSet(text)))
     .sort((a, b) => b.id.localeCompare(a.id));
 }
+
+/** One set; none when what a power cut left is no whole description. */
+function readSet(text: string): readonly DownloadSet[] {
+  try {
+    const parsed = downloadSetShape.safeParse(JSON.parse(text));
+    return parsed.success ? [parsed.data] : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The sets that may be given out of a register that stands so: none from before something public was taken back, and
+ * none of a register in whose place an older backup was put.
+ */
+export const setsOf = (
+  sets: readonly DownloadSet[],
+  { takenBack, revision }: Pick<DownloadSet, 'takenBack' | 'revision'>,
+): readonly DownloadSet[] => sets.filter((set) => set.takenBack === takenBack && set.revision <= revision);

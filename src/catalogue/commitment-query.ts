@@ -8,6 +8,7 @@ import {
 import { spanStates } from '../domain/commitment-span.ts';
 import { toArabicDigits } from '../thai/digits.ts';
 import { provinceForm, readYear, yearForm } from './facets.ts';
+import { readPage } from './list-query.ts';
 
 /** What the address of the commitments asks for; `problems` are sentences about values that mean nothing. */
 export type CommitmentQuery = {
@@ -69,12 +70,11 @@ export function readCommitmentQuery(
     if (value === null || (isNamed && !exists(facet, value))) wrong.push(facet);
     else filter[facet] = value;
   }
-  const page = toArabicDigits((params.get('page') ?? '').trim());
-  const isPage = page === '' || /^[1-9]\d{0,5}$/.test(page);
-  if (!isPage) wrong.push('page');
+  const page = readPage(toArabicDigits((params.get('page') ?? '').trim()));
+  if (page === null) wrong.push('page');
   return {
     filter,
-    page: isPage && page !== '' ? Number(page) : 1,
+    page: page ?? 1,
     problems: wrong.map((key) => commitmentSentences[key]),
     wrong,
     query: filter as Readonly<Record<string, string>>,

@@ -95,7 +95,7 @@ function factsOf(
   const counted = (
     { key, label }: { readonly key: string; readonly label: string },
     stateOf: (work: CoveredWork) => ValueState,
-  ): FactCoverage => ({ key, label, states: countStates(own.map(stateOf)) });
+  ): FactCoverage => ({ key, label, states: countEach(valueStates, own.map(stateOf)) });
   return {
     type,
     works: own.length,
@@ -106,18 +106,16 @@ function factsOf(
   };
 }
 
-const countTypes = (works: readonly WorkName[]): TypeCounts => {
-  const groups = Map.groupBy(works, ({ type }) => type);
-  return Object.fromEntries(
-    workTypes.map((type) => [type, groups.get(type)?.length ?? 0]),
-  ) as unknown as TypeCounts;
-};
+/** How often each key was found, zeros included. */
+function countEach<K extends string>(keys: readonly K[], found: readonly K[]): Readonly<Record<K, number>> {
+  const groups = Map.groupBy(found, (key) => key);
+  return Object.fromEntries(keys.map((key) => [key, groups.get(key)?.length ?? 0])) as Record<K, number>;
+}
 
-const countStates = (states: readonly ValueState[]): FactCoverage['states'] => {
-  const groups = Map.groupBy(states, (state) => state);
-  return Object.fromEntries(
-    valueStates.map((state) => [state, groups.get(state)?.length ?? 0]),
-  ) as FactCoverage['states'];
-};
+const countTypes = (works: readonly WorkName[]): TypeCounts =>
+  countEach(
+    workTypes,
+    works.map(({ type }) => type),
+  );
 
 export const sumOf = (counts: TypeCounts): number => workTypes.reduce((sum, type) => sum + counts[type], 0);

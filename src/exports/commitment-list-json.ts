@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { hashShape, writtenDateShape } from '../catalogue/manifest-schema.ts';
 import { addresses } from '../domain/addresses.ts';
 import { spanStates } from '../domain/commitment-span.ts';
 import { commitmentScopes, comparators, provenances } from '../domain/edition.ts';
 import { valueStates } from '../domain/fact.ts';
 import { type CommitmentListExport, commitmentRow, commitmentShortfall } from './commitment-list-export.ts';
+import { rowsJson } from './rows-json.ts';
 
-const partialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 const count = z.int().min(0);
 
 const reading = z.strictObject({
@@ -36,15 +37,7 @@ export const commitmentRowShape = z.strictObject({
     .array(z.strictObject({ beYear: z.int(), pieces: count }))
     .readonly()
     .describe('Pieces of accepted evidence by the Buddhist-era year in which the deed was done'),
-  due: z
-    .strictObject({
-      start: partialDate,
-      end: partialDate.nullable(),
-      precision: z.enum(['day', 'month', 'year', 'fiscal_year']),
-      textAsWritten: z.string().nullable(),
-      isInferred: z.boolean(),
-    })
-    .nullable(),
+  due: writtenDateShape.nullable(),
   dueState: z.enum(valueStates),
   period: z.string().nullable(),
   domain: z.string().nullable(),
@@ -52,7 +45,7 @@ export const commitmentRowShape = z.strictObject({
   textAsWritten: z.string(),
   edition: z.int().min(1),
   editionAddress: z.url(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: hashShape,
   address: z.url().describe('The commitment as it stood on the day of the list'),
 });
 
@@ -72,7 +65,7 @@ export const commitmentListSchema = z.strictObject({
 export const writeCommitmentListSchema = (): string =>
   `${JSON.stringify(z.toJSONSchema(commitmentListSchema), null, 2)}\n`;
 
-/** One commitment to a line, which keeps a list of thousands small and still lets line tools read it. */
+/** A list of commitments as JSON, one to a line. */
 export function writeCommitmentListJson(list: CommitmentListExport): string {
   const note = commitmentShortfall(list);
   const { commitments, ...head } = {
@@ -83,6 +76,5 @@ export function writeCommitmentListJson(list: CommitmentListExport): string {
     ...(note === null ? {} : { note }),
     commitments: list.rows.map((row) => commitmentRow(row, list)),
   } satisfies z.input<typeof commitmentListSchema>;
-  const lines = commitments.map((one) => JSON.stringify(one)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},"commitments":[\n${lines}\n]}\n`;
+  return rowsJson(head, 'commitments', commitments);
 }

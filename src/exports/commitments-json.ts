@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashShape, partialDate, writtenDateShape } from '../catalogue/manifest-schema.ts';
 import { addresses } from '../domain/addresses.ts';
 import { assessmentScale } from '../domain/assessment.ts';
 import { progressStates } from '../domain/commitment-measure.ts';
@@ -18,16 +19,10 @@ import {
 } from './commitments-export.ts';
 import { fileAddress, namedOrganisation, namedSources } from './parties-export.ts';
 
-const partialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 const count = z.int().min(0);
 const amount = z.number().min(0);
 const number = z.int().min(1).describe('Number of the submission, as in the fragment of its address');
-const writtenDate = z.strictObject({
-  start: partialDate,
-  end: partialDate.nullable(),
-  textAsWritten: z.string().nullable(),
-  isInferred: z.boolean(),
-});
+const writtenDate = writtenDateShape.omit({ precision: true });
 const named = z.strictObject({ slug: z.string(), name: z.string(), address: z.url() });
 const place = z.strictObject({ code: z.string(), name: z.string(), address: z.url() });
 const shownSource = z.strictObject({ title: z.string(), url: z.string().nullable() });
@@ -122,7 +117,7 @@ export const commitmentsSchema = z.strictObject({
   address: z.url().describe('The same numbers for ever'),
   edition: z.int().min(1),
   editionAddress: z.url(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: hashShape,
   commitments: z.array(commitment),
 });
 

@@ -3,8 +3,10 @@ import { placeCodeShape, slugShape, writtenDateShape } from '../catalogue/manife
 import { provenances } from '../domain/edition.ts';
 import { standings } from '../domain/timeline.ts';
 import { workTypes } from '../domain/work.ts';
-import { type ConcordanceExport, concordanceRows, namedPlace } from './concordance-rows.ts';
+import { type ConcordanceExport, concordanceRows } from './concordance-rows.ts';
+import { namedPlace } from './list-export.ts';
 import { asOfShape, namedPlaceShape } from './list-json.ts';
+import { rowsJson } from './rows-json.ts';
 
 /** A clause that deals with the topic, of a work that stood on the day. */
 export const concordanceRowShape = z.strictObject({
@@ -77,6 +79,5 @@ export function concordanceDocument(exported: ConcordanceExport): z.output<typeo
 /** A concordance as JSON, a clause to a line. */
 export function writeConcordanceJson(exported: ConcordanceExport): string {
   const { clauses, ...head } = concordanceDocument(exported);
-  const lines = clauses.map((clause) => JSON.stringify(clause)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},"clauses":[\n${lines}\n]}\n`;
+  return rowsJson(head, 'clauses', clauses);
 }

@@ -1,8 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Concordance } from '../domain/concordance.ts';
 import { givenValue } from '../domain/fact.ts';
-import type { PlaceChain } from '../domain/place.ts';
-import { shortPlaceLine } from '../domain/place-label.ts';
+import { namedPlace } from './list-export.ts';
 
 /** A concordance with the question that it answers. */
 export type ConcordanceExport = {
@@ -14,11 +13,6 @@ export type ConcordanceExport = {
   readonly path: string;
   readonly origin: string;
 };
-
-export const namedPlace = (chain: PlaceChain) => ({
-  code: chain[0]?.code ?? '',
-  name: shortPlaceLine(chain),
-});
 
 /** One row for each clause, in the order of the page. */
 export const concordanceRows = ({ concordance, origin }: ConcordanceExport) =>

@@ -21,7 +21,7 @@ const provisionFields = {
 export const provisionShape = z.strictObject({ ...provisionFields, address: z.url() });
 
 /** A manifest of any type, as its canonical JSON holds it. */
-export const anyManifestShape = z.discriminatedUnion(
+const anyManifestShape = z.discriminatedUnion(
   'type',
   manifestShapes.map(({ shape }) => shape) as [(typeof manifestShapes)[0]['shape']],
 ) as unknown as z.ZodType<Manifest>;

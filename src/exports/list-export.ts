@@ -1,11 +1,12 @@
 import { addresses } from '../domain/addresses.ts';
+import type { Provenance } from '../domain/edition.ts';
 import type { EditionCard } from '../domain/edition-card.ts';
 import { givenValue } from '../domain/fact.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { shortPlaceLine } from '../domain/place-label.ts';
 import type { Standing } from '../domain/timeline.ts';
-import type { WorkName } from '../domain/work.ts';
+import type { WorkName, WorkType } from '../domain/work.ts';
 import { standingLabels } from '../i18n/standings.ts';
 
 /** A list with everything in it, as it stood at a moment. */
@@ -36,7 +37,6 @@ export function rowOf(work: ListedEdition, origin: string) {
   const { card } = work;
   const { label, adopted } = card;
   const date = givenValue(adopted);
-  const isModel = card.provenance === 'model';
   return {
     title: card.title,
     type: work.type,
@@ -47,11 +47,9 @@ export function rowOf(work: ListedEdition, origin: string) {
     labelState: label.kind,
     adopted: date,
     adoptedState: adopted.kind,
-    places: work.places.map(placeOf),
-    possiblePlaces: work.possiblePlaces.map(placeOf),
-    // A model text stands nowhere, so the site shows no standing for it either.
-    standing: isModel ? null : work.standing,
-    standingLabel: isModel ? null : standingLabels[work.type][work.standing],
+    places: work.places.map(namedPlace),
+    possiblePlaces: work.possiblePlaces.map(namedPlace),
+    ...toldStanding(work.type, card.provenance, work.standing),
     provenance: card.provenance,
     evidenceLevel: card.evidenceLevel,
     legalNature: card.legalNature,
@@ -65,7 +63,16 @@ export function rowOf(work: ListedEdition, origin: string) {
   };
 }
 
-const placeOf = (chain: PlaceChain) => ({ code: chain[0]?.code ?? '', name: shortPlaceLine(chain) });
+export const namedPlace = (chain: PlaceChain) => ({
+  code: chain[0]?.code ?? '',
+  name: shortPlaceLine(chain),
+});
+
+/** Where a work stands, as a code and in words. A model text stands nowhere, so the site shows no standing for it either. */
+export const toldStanding = (type: WorkType, provenance: Provenance, standing: Standing) =>
+  provenance === 'model'
+    ? { standing: null, standingLabel: null }
+    : { standing, standingLabel: standingLabels[type][standing] };
 
 /** Why a file does not hold the whole list; null when it does. */
 export function shortfall({ total, works }: ListExport): string | null {

@@ -5,6 +5,7 @@ import { valueStates } from '../domain/fact.ts';
 import { standings } from '../domain/timeline.ts';
 import { workTypes } from '../domain/work.ts';
 import { type ListExport, rowOf, shortfall } from './list-export.ts';
+import { rowsJson } from './rows-json.ts';
 
 export const namedPlaceShape = z.strictObject({
   code: placeCodeShape,
@@ -45,7 +46,7 @@ export const listRowShape = z.strictObject({
 });
 
 /** What `/{type}.json` holds. */
-export const listShape = z.strictObject({
+const listShape = z.strictObject({
   asOf: asOfShape,
   address: z.url(),
   total: z.int().min(0),
@@ -54,7 +55,7 @@ export const listShape = z.strictObject({
 });
 
 /** `{ asOf, total, works }` and where it comes from; `note` is there when the file is not the whole list. */
-export function listDocument(list: ListExport): z.output<typeof listShape> {
+function listDocument(list: ListExport): z.output<typeof listShape> {
   const note = shortfall(list);
   return {
     asOf: list.asOf,
@@ -65,9 +66,8 @@ export function listDocument(list: ListExport): z.output<typeof listShape> {
   };
 }
 
-/** One work to a line, which keeps a list of thousands small and still lets line tools read it. */
+/** A list as JSON, one work to a line. */
 export function writeListJson(list: ListExport): string {
   const { works, ...head } = listDocument(list);
-  const lines = works.map((work) => JSON.stringify(work)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},"works":[\n${lines}\n]}\n`;
+  return rowsJson(head, 'works', works);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashShape, partialDate, writtenDateShape } from '../catalogue/manifest-schema.ts';
 import { addresses } from '../domain/addresses.ts';
 import { partyActions, partyRoles } from '../domain/edition.ts';
 import { valueStates } from '../domain/fact.ts';
@@ -13,7 +14,6 @@ import {
   type PartiesExport,
 } from './parties-export.ts';
 
-const partialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 const count = z.int().min(0);
 const places = {
   named: count.describe('Named by the day, those that withdrew included'),
@@ -21,12 +21,7 @@ const places = {
 };
 const sources = z.array(z.strictObject({ id: z.string(), title: z.string(), url: z.string().nullable() }));
 const role = z.enum(partyRoles);
-const writtenDate = z.strictObject({
-  start: partialDate,
-  end: partialDate.nullable(),
-  textAsWritten: z.string().nullable(),
-  isInferred: z.boolean(),
-});
+const writtenDate = writtenDateShape.omit({ precision: true });
 const organisation = z.strictObject({
   slug: z.string(),
   name: z.string(),
@@ -88,7 +83,7 @@ export const partiesSchema = z.strictObject({
   address: z.url().describe('The same table for ever'),
   edition: z.int().min(1),
   editionAddress: z.url(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: hashShape,
   ...places,
   byRole: z.array(z.strictObject({ role, ...places })).readonly(),
   claims: z.array(claim),

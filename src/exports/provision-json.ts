@@ -7,6 +7,7 @@ import { workTypes } from '../domain/work.ts';
 import { provisionShape } from './edition-json.ts';
 import { asOfShape, citedSourceShape } from './list-json.ts';
 import { type ProvisionExport, provisionRowsOf } from './provision-rows.ts';
+import { rowsJson } from './rows-json.ts';
 
 const { eid, kind, number, label, heading, parent, text } = provisionShape.shape;
 
@@ -50,6 +51,5 @@ export function writeProvisionJson(list: ProvisionExport): string {
     next: list.nextPath === null ? null : new URL(list.nextPath, list.origin).href,
   };
   const rows = list.works.flatMap((work) => provisionRowsOf(work, list.origin));
-  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},"provisions":[\n${lines}\n]}\n`;
+  return rowsJson(head, 'provisions', rows);
 }

@@ -1,21 +1,15 @@
 import { join } from 'node:path';
 import type { Register } from '../../db/connection.ts';
-import { type DownloadSet, downloadFileNames, listDownloadSets } from '../bulk/download-set.ts';
+import { type DownloadSet, downloadFileNames, listDownloadSets, setsOf } from '../bulk/download-set.ts';
 import { countTakenBack } from '../registry/count-taken-back.ts';
 import type { StoredFile } from './send-stored-file.ts';
 
-/**
- * The sets that may be given out: none from before something public was taken back, and none of a register in whose
- * place an older backup was put.
- */
-export const publicSets = async (folder: string, register: Register): Promise<readonly DownloadSet[]> => {
-  const [sets, takenBack, revision] = [
-    await listDownloadSets(folder),
-    await countTakenBack(register),
-    register.revision(),
-  ];
-  return sets.filter((set) => set.takenBack === takenBack && set.revision <= revision);
-};
+/** The sets that may be given out. */
+export const publicSets = async (folder: string, register: Register): Promise<readonly DownloadSet[]> =>
+  setsOf(await listDownloadSets(folder), {
+    takenBack: await countTakenBack(register),
+    revision: register.revision(),
+  });
 
 /** `/downloads/{set}/{name}`; null when there is no such file, or none that may be given out. */
 export async function findDownload(

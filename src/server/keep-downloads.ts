@@ -57,15 +57,16 @@ export function keepDownloads(parts: {
     });
     running = child;
     ended = new Promise((resolve) => {
-      child.once('error', () => resolve());
-      child.once('exit', (code) => {
+      const end = (failure: string | null): void => {
         running = null;
-        if (code !== 0 && !isStopped) {
-          log({ level: 'error', event: 'download_failed', reason: `the process ended with ${code}` });
-        }
+        if (failure !== null && !isStopped)
+          log({ level: 'error', event: 'download_failed', reason: failure });
         resolve();
         schedule(Math.max(afterMs, (newest?.milliseconds ?? 0) * REST_FACTOR));
-      });
+      };
+      // One that could not be started has no exit.
+      child.once('error', ({ message }) => end(message));
+      child.once('exit', (code) => end(code === 0 ? null : `the process ended with ${code}`));
     });
   };
 

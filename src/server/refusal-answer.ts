@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Problem } from '../api/problem.ts';
+import { isProblemCode, type Problem, problems } from '../api/problem.ts';
 import type { Answer } from './answer.ts';
 import { type RefusalStatus, refusals } from './refusals.ts';
 import { routeKind } from './route-kind.ts';
@@ -56,7 +56,7 @@ function problemBody(status: RefusalStatus, requestId: string | undefined): stri
     status,
     code,
     detail: `${happened} ${next}`,
-    detailEn: title,
+    detailEn: isProblemCode(code) ? problems[code].en : title,
     ...(requestId !== undefined && { requestId }),
   };
   return `${JSON.stringify(document)}\n`;

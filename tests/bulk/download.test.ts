@@ -90,6 +90,15 @@ test('the same state of the register gives the same bytes, and stays as it was w
   expect((await listDownloadSets(folder)).map(({ id }) => id)).toEqual([next.id, first.id]);
 });
 
+test('a set whose description a power cut emptied is none, and is made anew', async () => {
+  const into = aFolder();
+  const { id, files } = await build(into);
+  writeFileSync(join(into, id, 'set.json'), '');
+  expect(await listDownloadSets(into)).toEqual([]);
+  expect((await build(into)).files).toEqual(files);
+  expect((await listDownloadSets(into)).map((set) => set.id)).toEqual([id]);
+});
+
 test('no set is kept of a register that an older backup took the place of', async () => {
   const into = aFolder();
   const { id } = await build(into);

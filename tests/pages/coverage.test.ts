@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { openRegister, type Register } from '../../db/connection.ts';
 import { insertWork } from '../../db/works.ts';
-import { type WorkType, workTypes } from '../../src/domain/work.ts';
+import { workTypes } from '../../src/domain/work.ts';
+import type { coverageShape } from '../../src/exports/coverage-json.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
 import { csvRows } from '../support/open-data.ts';
 import { charterManifest } from '../support/register-with.ts';
@@ -19,20 +21,7 @@ afterAll(async () => {
   await server?.remove();
 });
 
-type Coverage = {
-  readonly asOf: string;
-  readonly totals: Readonly<Record<WorkType, number>>;
-  readonly provinces: readonly ({ readonly code: string; readonly total: number } & Record<
-    WorkType,
-    number
-  >)[];
-  readonly missing: readonly { readonly slug: string; readonly numbers: readonly number[] }[];
-  readonly facts: readonly {
-    readonly type: WorkType;
-    readonly works: number;
-    readonly fields: readonly { readonly key: string; readonly states: Readonly<Record<string, number>> }[];
-  }[];
-};
+type Coverage = z.output<typeof coverageShape>;
 const read = async (path: string) => (await (await fetch(server.origin + path)).json()) as Coverage;
 const open = async (path: string) => (await fetch(server.origin + path)).text();
 

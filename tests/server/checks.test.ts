@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { operations } from '../../src/api/operations/index.ts';
 import { checkAddress } from '../../src/server/check-address.ts';
 import { checkHost } from '../../src/server/check-host.ts';
 import { checkOrigin } from '../../src/server/check-origin.ts';
@@ -116,6 +117,13 @@ describe('the key of a page', () => {
   test('marks added by newsletters are dropped', () => {
     expect(pageKey('/charters', 'utm_source=x&fbclid=y')).toEqual({ address: '/charters', isStorable: true });
   });
+  test.each(operations.map(({ id, query }) => [id, Object.keys(query)] as const))(
+    'an answer of %s is kept whatever it asks',
+    (_id, names) => {
+      const query = names.map((name) => `${name}=1`).join('&');
+      expect([names, pageKey('/api/v1', query).isStorable]).toEqual([names, true]);
+    },
+  );
   test('a page with an unknown parameter is made but not kept', () => {
     expect(pageKey('/charters', 'z=1')).toEqual({ address: '/charters?z=1', isStorable: false });
   });

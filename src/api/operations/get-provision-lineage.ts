@@ -26,13 +26,13 @@ export const getProvisionLineage = operation({
     page: pageParameters.page,
   },
   answer: provisionPageShape,
-  run: async ({ eid, edition = null, page, ...name }, { register, now, origin }) => {
-    const opened = await openProvision(register, name, { eid, edition, page }, now);
+  run: async ({ eid, edition: number = null, page, ...name }, { register, now, origin }) => {
+    const opened = await openProvision(register, name, { eid, edition: number, page }, now);
     if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
     const { value } = opened;
     if (value.kind === 'moved') {
-      const to = { eid: value.eid, ...(value.edition !== null && { edition: String(value.edition) }) };
-      return { kind: 'moved', to };
+      const edition = value.edition === null ? null : String(value.edition);
+      return { kind: 'moved', to: { eid: value.eid, edition, page: null } };
     }
     const { provision, edition: read, pages } = value.page;
     const similar =

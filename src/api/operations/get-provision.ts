@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hashShape } from '../../catalogue/manifest-schema.ts';
-import { thaiCitation } from '../../exports/citation.ts';
+import { provisionCitation } from '../../exports/citation.ts';
 import { editionDocument, provisionShape } from '../../exports/edition-json.ts';
 import { openEdition } from '../../registry/open-edition.ts';
 import { operation } from '../operation.ts';
@@ -11,7 +11,7 @@ const answer = z.strictObject({
   provision: provisionShape,
   edition: z.url(),
   sha256: hashShape,
-  citation: z.string().describe('Of the edition, to which the label of the provision is added'),
+  citation: z.string(),
 });
 
 export const eidParameter = required(
@@ -40,9 +40,9 @@ export const getProvision = operation({
     if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
     const document = editionDocument({ ...opened.value, origin });
     const provision = document.provisions.find((one) => one.eid === eid);
-    if (provision === undefined) return { kind: 'not_found' };
+    if (provision === undefined) return { kind: 'refused', refusal: { code: 'provision_not_found', eid } };
     const { address, sha256 } = document;
-    const cited = thaiCitation({ ...opened.value, origin });
-    return { kind: 'answer', value: { provision, edition: address, sha256, citation: cited } };
+    const citation = provisionCitation({ ...opened.value, origin }, provision);
+    return { kind: 'answer', value: { provision, edition: address, sha256, citation } };
   },
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { workTypes } from '../../domain/work.ts';
 import { searchRegister } from '../../registry/search-register.ts';
 import { viewAnswer } from '../../search/answer-view.ts';
 import { requestOf } from '../../search/search-request.ts';
@@ -7,6 +6,7 @@ import { refusalSentence } from '../../search/sentences.ts';
 import { operation } from '../operation.ts';
 import { asText, number, optional, type Parameter } from '../parameters.ts';
 import { searchDocument, searchShape } from '../shapes/search.ts';
+import { facetParameters } from '../usual-parameters.ts';
 
 /** Which editions answer: all of them when nothing is asked. */
 const editionChoices = ['all', 'current', 'older'] as const;
@@ -30,7 +30,7 @@ export const search = operation({
   path: {},
   query: {
     q: textParameter,
-    type: optional(z.enum(workTypes), { th: 'ประเภทเอกสาร', en: 'a type of work' }),
+    type: facetParameters.type,
     province: asText(
       optional(z.string().max(100), { th: 'ชื่อจังหวัดภาษาไทย เช่น น่าน', en: 'the Thai name of a province' }),
     ),

@@ -3,7 +3,7 @@ import { placeCodeShape } from '../../catalogue/manifest-schema.ts';
 import { addresses } from '../../domain/addresses.ts';
 import { provenances } from '../../domain/edition.ts';
 import { standings } from '../../domain/timeline.ts';
-import { standingLabels } from '../../i18n/standings.ts';
+import { toldStanding } from '../../exports/list-export.ts';
 import type { DescribedWork } from '../../registry/steps/describe-works.ts';
 import { tellTitledWork, titledWorkShape } from './named.ts';
 
@@ -20,14 +20,12 @@ export const briefWorkShape = z.strictObject({
 
 export function tellBriefWork(work: DescribedWork, origin: string): z.output<typeof briefWorkShape> {
   const { type, slug, number, card, standing } = work;
-  const isModel = card.provenance === 'model';
   return {
     ...tellTitledWork({ type, slug, title: card.title }, origin),
     edition: number,
     editionAddress: new URL(addresses.edition(work, number), origin).href,
     provenance: card.provenance,
-    standing: isModel ? null : standing,
-    standingLabel: isModel ? null : standingLabels[type][standing],
+    ...toldStanding(type, card.provenance, standing),
     placeCodes: card.places,
   };
 }

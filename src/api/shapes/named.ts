@@ -19,15 +19,21 @@ export const placeShape = z.strictObject({
 
 /** @param chain the place and those above it, smallest first */
 export function tellPlace(chain: PlaceChain, origin: string): readonly z.output<typeof placeShape>[] {
-  const [place] = chain;
-  return place === undefined ? [] : [{ ...tellPlaceAlone(place, origin), line: placeLine(chain) }];
+  const [place, ...above] = chain;
+  return place === undefined ? [] : [tellPlaceBelow(place, above, origin)];
 }
 
-const tellPlaceAlone = (place: Place, origin: string) => ({
+/** @param above the places around, smallest first */
+export const tellPlaceBelow = (
+  place: Place,
+  above: PlaceChain,
+  origin: string,
+): z.output<typeof placeShape> => ({
   code: place.code,
   level: place.level,
   name: fullPlaceName(place),
   nameEn: place.nameEn,
+  line: placeLine([place, ...above]),
   address: new URL(addresses.place(place.code), origin).href,
 });
 

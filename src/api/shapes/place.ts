@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { partialDate } from '../../catalogue/manifest-schema.ts';
-import { addresses } from '../../domain/addresses.ts';
-import { fullPlaceName, placeLine } from '../../i18n/place-names.ts';
 import type { PlacePage } from '../../registry/open-place.ts';
 import type { PlaceOnDate } from '../../registry/open-place-on.ts';
 import { briefWorkShape, tellBriefWork } from './brief-work.ts';
@@ -12,6 +10,7 @@ import {
   tellNetworkName,
   tellOrganisationName,
   tellPlace,
+  tellPlaceBelow,
 } from './named.ts';
 
 export const countedPlaceShape = z.strictObject({
@@ -27,12 +26,7 @@ export const tellCountedPlace = (
   above: PlacePage['chain'],
   origin: string,
 ): z.output<typeof countedPlaceShape> => ({
-  code: place.code,
-  level: place.level,
-  name: fullPlaceName(place),
-  nameEn: place.nameEn,
-  line: placeLine([place, ...above]),
-  address: new URL(addresses.place(place.code), origin).href,
+  ...tellPlaceBelow(place, above, origin),
   works: place.works,
 });
 

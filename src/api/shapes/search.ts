@@ -83,10 +83,7 @@ export type SearchFacts = {
   readonly asOf: string;
 };
 
-/**
- * The answer as JSON. A text in which something is marked is a list of parts; joined, they are the text.
- * `isComplete` is false when the query cost more than one may and was cut. `total` counts works. `revision` grows with every public change of the register.
- */
+/** The answer as `searchShape` describes it. */
 export function searchDocument(view: AnswerView, facts: SearchFacts): z.output<typeof searchShape> {
   const { request, types } = view;
   const { origin, perPage, rung, revision, asOf } = facts;

@@ -9,8 +9,8 @@ import { addresses } from '../../domain/addresses.ts';
 import { changeKinds, provenances, relationKinds } from '../../domain/edition.ts';
 import { eventKinds, standings } from '../../domain/timeline.ts';
 import { roleOf } from '../../domain/work-timeline.ts';
+import { toldStanding } from '../../exports/list-export.ts';
 import { citedSourceShape } from '../../exports/list-json.ts';
-import { standingLabels } from '../../i18n/standings.ts';
 import type { WorkHistory } from '../../registry/open-history.ts';
 import type { Relations } from '../../registry/open-relations.ts';
 import { tellTitledWork, titledWorkShape } from './named.ts';
@@ -98,12 +98,10 @@ export function tellWork(
 ): z.output<typeof workShape> {
   const { work, title, currentNumber, editions, events, standing, withdrawal } = history;
   const provenance = editions.find(({ number }) => number === currentNumber)?.card.provenance ?? 'documented';
-  const isModel = provenance === 'model';
   return {
     ...tellTitledWork({ ...work, title }, origin),
     provenance,
-    standing: isModel ? null : standing,
-    standingLabel: isModel ? null : standingLabels[work.type][standing],
+    ...toldStanding(work.type, provenance, standing),
     withdrawal,
     currentEdition: currentNumber,
     editions: tellEditions(history, origin),
