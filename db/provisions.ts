@@ -52,21 +52,6 @@ export async function listProvisionsOf(
 /** A provision as it is named elsewhere: ข้อ 7, with its heading. */
 export type ProvisionName = Pick<Provision, 'eid' | 'label' | 'heading'>;
 
-/** Names of some provisions of current editions, by `type/slug#eid`; what an edition does not have is left out. */
-export async function findProvisionNames(
-  connection: Connection,
-  asked: readonly (WorkName & { readonly eid: string })[],
-): Promise<ReadonlyMap<string, ProvisionName>> {
-  const rows = connection.all<ProvisionName & { readonly key: string }>(
-    sql`SELECT (asked.value ->> 0) || '/' || (asked.value ->> 1) || '#' || p.eid AS key, p.eid, p.label, p.heading
-        FROM json_each(${JSON.stringify(asked.map(({ type, slug, eid }) => [type, slug, eid]))}) AS asked
-        CROSS JOIN works AS w ON w.type = asked.value ->> 0 AND w.slug = asked.value ->> 1
-        CROSS JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
-        CROSS JOIN edition_provisions AS p ON p.edition_id = c.edition_id AND p.eid = asked.value ->> 2`,
-  );
-  return new Map(rows.map(({ key, ...name }) => [key, name]));
-}
-
 /** One numbered part of an edition; null when it has none of that eid. */
 export async function findProvision(
   connection: Connection,

@@ -75,5 +75,6 @@ export const isFilledOnly = (runs: readonly TextRun[]): boolean =>
     return run.kind === 'removed' ? isFilling(run, runs[index + 1]) : isFilling(runs[index - 1], run);
   });
 
-const isFilling = (run: TextRun | undefined, next: TextRun | undefined): boolean =>
+/** True for a removed blank with what was added right after it. */
+export const isFilling = (run: TextRun | undefined, next: TextRun | undefined): boolean =>
   run?.kind === 'removed' && next?.kind === 'added' && whole(run.text.trim());

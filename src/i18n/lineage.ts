@@ -23,7 +23,7 @@ export function takenText(words: TakenWords, isWhole: boolean): string {
 }
 
 /** "ปรับถ้อยคำ เพิ่ม 2 แห่ง ตัด 1 แห่ง เติมช่องว่าง 1 แห่ง". */
-export function rewordedText(runs: readonly TextRun[]): string {
+function rewordedText(runs: readonly TextRun[]): string {
   const filled = filledBlanks(runs).length;
   const places = (kind: TextRun['kind']) => runs.filter((run) => run.kind === kind).length - filled;
   const counts = [

@@ -1,6 +1,6 @@
 import type { Register } from '../../db/connection.ts';
 import { findEdition } from '../../db/editions.ts';
-import { listProvisions } from '../../db/provisions.ts';
+import { findProvision } from '../../db/provisions.ts';
 import { countWordingWorks, listWordingHolders } from '../../db/wordings.ts';
 import { findWork } from '../../db/works.ts';
 import { dayInThailand, type Instant } from '../domain/iso-date.ts';
@@ -36,8 +36,7 @@ export async function findSimilarProvisions(
 ): Promise<SimilarProvisions | null> {
   const work = await findWork(read, name);
   const edition = work && (await findEdition(read, work.id, number));
-  const provisions = edition ? await listProvisions(read, edition.id) : [];
-  const provision = provisions.find((one) => one.eid === eid);
+  const provision = edition && (await findProvision(read, edition.id, eid));
   if (!work || !edition || !provision) return null;
   const text = comparedText(provision);
   const wording = wordingOf(text);

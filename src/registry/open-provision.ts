@@ -110,7 +110,7 @@ export async function openProvision(
   const readParts = createPartsReader(read, work.id);
   const ends = createLineageEnds(read);
   const looked = asked.edition === null ? turns.toReversed() : [asked.edition];
-  const found = await findIn(read, name, looked, asked.eid);
+  const found = await findIn(ends, name, looked, asked.eid);
   if (found === null) return refused({ code: 'provision_not_found', eid: asked.eid });
   const { edition: number, clause } = found;
   const end = await pathOn(readParts, turns, { edition: number, eid: clause }, ends.compareTexts);
@@ -134,12 +134,11 @@ export async function openProvision(
 
 /** The first of the editions that has a part of that eid; a paragraph is found as its clause. */
 async function findIn(
-  read: Connection,
+  ends: LineageEnds,
   name: WorkName,
   numbers: readonly number[],
   eid: string,
 ): Promise<{ readonly edition: number; readonly clause: string } | null> {
-  const ends = createLineageEnds(read);
   for (const number of numbers) {
     const provision = (await ends.open(name, number, eid))?.provision;
     if (!provision) continue;

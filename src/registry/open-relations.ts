@@ -1,4 +1,5 @@
 import type { Connection, Register } from '../../db/connection.ts';
+import type { EditionEid } from '../../db/lineage.ts';
 import { nameProvisions, type ProvisionName } from '../../db/provisions.ts';
 import {
   countInstances,
@@ -45,7 +46,7 @@ export type Relations = {
   readonly spreadOf: readonly TitledWork[];
 };
 
-/** Looks up what an edition points at and what points at its work, with one question each. */
+/** Looks up what an edition points at and what points at its work, with a few questions however many there are. */
 export async function openRelations(
   { read }: Register,
   name: WorkName,
@@ -56,17 +57,14 @@ export async function openRelations(
   const titles = await findTitles(read, [...targets, ...origins]);
   const { relations: incoming, total } = await listIncomingRelations(read, name, incomingMaximum);
   return {
-    outgoing: await describeOutgoing(read, relations, titles),
-    incoming: await Promise.all(
-      incoming.map(async ({ kind, work, ties }) => {
-        const asked = ties.map(({ ownEid }) => ({ ...work, edition: null, eid: ownEid }));
-        return {
-          kind,
-          target: keyOfWork(work),
-          work,
-          ties: withNames(ties, await nameProvisions(read, asked)),
-        };
-      }),
+    outgoing: await withNames(read, groupOutgoing(relations, titles), (tie) => ({
+      edition: tie.targetEdition,
+      eid: tie.targetEid,
+    })),
+    incoming: await withNames(
+      read,
+      incoming.map((one) => ({ ...one, target: keyOfWork(one.work) })),
+      ({ ownEid }) => ({ edition: null, eid: ownEid }),
     ),
     incomingTotal: total,
     instances: await countInstances(read, name),
@@ -75,36 +73,39 @@ export async function openRelations(
   };
 }
 
+type TiedWork = Omit<WorkTies, 'ties'> & { readonly ties: readonly RelationTie[] };
+
 /** Relations of one kind to one work stand together, where the first of them stands. */
-async function describeOutgoing(
-  read: Connection,
+function groupOutgoing(
   relations: readonly Relation[],
   titles: ReadonlyMap<string, TitledWork>,
-): Promise<readonly WorkTies[]> {
+): readonly TiedWork[] {
   const groups = Map.groupBy(relations, ({ kind, target }) => `${kind} ${target.split('#')[0]}`);
-  return Promise.all(
-    [...groups.values()].flatMap(([first, ...others]) => {
-      if (first === undefined) return [];
-      const [target = ''] = first.target.split('#');
-      const work = titles.get(target) ?? null;
-      const ties = [first, ...others].map((relation) => {
-        const { from: targetEid, edition: targetEdition, to: ownEid } = lineageOf(relation);
-        return { note: relation.note, ownEid, targetEid, targetEdition };
-      });
-      const asked = ties.map(({ targetEid, targetEdition }) => ({
-        ...(work ?? ({ type: 'charters', slug: '' } as const)),
-        ...{ edition: targetEdition, eid: targetEid },
-      }));
-      return [
-        nameProvisions(read, asked).then((names) => ({
-          ...{ kind: first.kind, target, work, ties: withNames(ties, names) },
-        })),
-      ];
-    }),
-  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const [target = ''] = first.target.split('#');
+    const ties = group.map((relation) => {
+      const { from: targetEid, edition: targetEdition, to: ownEid } = lineageOf(relation);
+      return { note: relation.note, ownEid, targetEid, targetEdition };
+    });
+    return [{ kind: first.kind, target, work: titles.get(target) ?? null, ties }];
+  });
 }
 
-const withNames = (
-  ties: readonly RelationTie[],
-  names: readonly (ProvisionName | null)[],
-): readonly NamedTie[] => ties.map((tie, index) => ({ ...tie, other: names[index] ?? null }));
+/** @param otherEnd of the work of a group, which a tie of it names */
+async function withNames<Group extends TiedWork>(
+  read: Connection,
+  groups: readonly Group[],
+  otherEnd: (tie: RelationTie) => EditionEid,
+): Promise<readonly (Group & { readonly ties: readonly NamedTie[] })[]> {
+  const asked = groups.flatMap(({ work, ties }) =>
+    work === null ? [] : ties.map((tie) => ({ tie, ...work, ...otherEnd(tie) })),
+  );
+  const names = await nameProvisions(read, asked);
+  const nameOf = new Map(asked.map(({ tie }, at) => [tie, names[at] ?? null]));
+  return groups.map((group) => ({
+    ...group,
+    ties: group.ties.map((tie) => ({ ...tie, other: nameOf.get(tie) ?? null })),
+  }));
+}

@@ -2,7 +2,7 @@ import type { Register } from '../../db/connection.ts';
 import { findEdition } from '../../db/editions.ts';
 import { findOrganisations } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
-import { findProvisionNames, type ProvisionName } from '../../db/provisions.ts';
+import { nameProvisions, type ProvisionName } from '../../db/provisions.ts';
 import { findTitles, type TitledWork } from '../../db/relations.ts';
 import { mapDeedsProvedBy, type ProvedDeed } from '../../db/submission-lists.ts';
 import { findWork } from '../../db/works.ts';
@@ -71,12 +71,12 @@ export async function openSpread(
   const edition = work ? await findEdition(read, stored.id, work.currentNumber) : null;
   if (!work || !edition) return refused(await whyNoEdition(read, stored, null));
   const statements = spread.adoptions.flatMap((adoption) => adoption.statements);
-  const provisions = await findProvisionNames(
+  const parts = statements.flatMap(partsOf);
+  const names = await nameProvisions(
     read,
-    statements.flatMap((statement) =>
-      partsOf(statement).flatMap(({ work: of, eid }) => (eid === null ? [] : [{ ...of, eid }])),
-    ),
+    parts.map(({ work: of, eid }) => ({ ...of, edition: null, eid })),
   );
+  const provisions = new Map(parts.map((part, at) => [keyOfPart(part), names[at]]));
   const organisations = await findOrganisations(
     read,
     spread.adoptions.flatMap(({ adopter }) => adopter.organisations),
@@ -86,10 +86,8 @@ export async function openSpread(
     [...spread.works.values()].flatMap(({ places }) => places),
   );
   const deeds = await mapDeedsProvedBy(read, adopterWorks, mostDeeds);
-  const namesOf = (parts: readonly TextPart[]): readonly ProvisionName[] =>
-    [...new Set(parts.map(({ work: of, eid }) => `${keyOfWork(of)}#${eid}`))].flatMap(
-      (key) => provisions.get(key) ?? [],
-    );
+  const namesOf = (of: readonly TextPart[]): readonly ProvisionName[] =>
+    [...new Set(of.map(keyOfPart))].flatMap((key) => provisions.get(key) ?? []);
   return accepted({
     work,
     provenance: edition.manifest.provenance,
@@ -123,6 +121,8 @@ export async function openSpread(
 
 const ownPartOf = ({ adopter: { work }, adapted }: AdoptionStatement): readonly TextPart[] =>
   work === null || adapted === null ? [] : [{ work, eid: adapted }];
+
+const keyOfPart = ({ work, eid }: TextPart): string => `${keyOfWork(work)}#${eid}`;
 
 const partsOf = (statement: AdoptionStatement): readonly TextPart[] => [
   statement.origin,

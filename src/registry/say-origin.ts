@@ -1,6 +1,6 @@
 import type { Connection, Register } from '../../db/connection.ts';
 import { findEdition } from '../../db/editions.ts';
-import { listProvisions } from '../../db/provisions.ts';
+import { findProvision } from '../../db/provisions.ts';
 import { findWork } from '../../db/works.ts';
 import type { Manifest, Relation } from '../domain/edition.ts';
 import type { FieldProblem } from '../domain/errors.ts';
@@ -45,8 +45,7 @@ async function withOrigin(
   const work = await findWork(transaction, source.work);
   const edition = work && (await findEdition(transaction, work.id, source.edition));
   if (!edition) return unknown({ field: 'relations', reason: 'unknown_work' });
-  const provisions = await listProvisions(transaction, edition.id);
-  if (!provisions.some((one) => one.eid === source.eid)) {
+  if ((await findProvision(transaction, edition.id, source.eid)) === null) {
     return unknown({ field: 'relations', reason: 'unknown_provision', found: source.eid });
   }
   const relation: Relation = {

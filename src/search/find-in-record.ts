@@ -1,4 +1,4 @@
-import { findMatches } from './excerpt.ts';
+import { findMatches } from '../thai/mark-text.ts';
 import { bitOfKind, type Occurrences, occurrencesIn } from './occurrences.ts';
 import { blocksOf } from './page-html.ts';
 import type { Phrase } from './phrase.ts';

@@ -1,4 +1,4 @@
-import type { ExcerptPart } from './excerpt.ts';
+import type { MarkedPart } from '../thai/mark-text.ts';
 
 const markupTags = [
   'a',
@@ -59,7 +59,7 @@ export function link(
 }
 
 /** Parts of a text, the marked ones in `<mark>`. */
-export function marked(parts: readonly ExcerptPart[]): readonly Markup[] {
+export function marked(parts: readonly MarkedPart[]): readonly Markup[] {
   return parts.map(({ text, isMarked }) => (isMarked ? element('mark', '', [text]) : text));
 }
 

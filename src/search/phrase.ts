@@ -1,12 +1,8 @@
-import type { Unit } from '../thai/units.ts';
+import type { UnitRun } from '../thai/mark-text.ts';
 import { encodeUnits, tokenSpan } from './tokens.ts';
 
-type PhraseUnit = Pick<Unit, 'kind' | 'text'>;
-
-/** Units that must follow each other without a gap. With `isOpen` the last unit may be the beginning of a longer one. */
-export type Phrase = {
-  readonly units: readonly PhraseUnit[];
-  readonly isOpen: boolean;
+/** A run of units that is looked for. */
+export type Phrase = UnitRun & {
   /**
    * Numbers of units at which a word begins that is looked up by itself too, ascending, without 0. The phrase is then
    * looked up by the tokens of its words, which are read anyway.
@@ -23,11 +19,7 @@ export type PlacedToken = {
 };
 
 /** One bare letter is never open: ป is not the beginning of ปี. */
-export function toPhrase(
-  units: readonly PhraseUnit[],
-  isOpen: boolean,
-  joints: readonly number[] = [],
-): Phrase {
+export function toPhrase(units: UnitRun['units'], isOpen: boolean, joints: readonly number[] = []): Phrase {
   const canOpen = units.length > 1 || (units[0]?.text.length ?? 0) > 1;
   const bare = units.map(({ kind, text }) => ({ kind, text }));
   return { units: bare, isOpen: isOpen && canOpen, ...(joints.length > 0 && { joints }) };

@@ -1,4 +1,5 @@
-import { cutExcerpt, type ExcerptPart, findMatches, markText } from './excerpt.ts';
+import { findMatches, type MarkedPart, markText } from '../thai/mark-text.ts';
+import { cutExcerpt } from './excerpt.ts';
 import type { Hit, HitGroup, HitTier } from './hit.ts';
 import { type Phrase, phraseKey } from './phrase.ts';
 import type { Alternative } from './query.ts';
@@ -7,9 +8,9 @@ import type { SearchRecord, SearchSection } from './search-record.ts';
 /** A provision in which something was found. `href` leads to it in its edition. */
 export type ClauseView = {
   readonly href: string;
-  readonly label: readonly ExcerptPart[];
+  readonly label: readonly MarkedPart[];
   /** Empty for a heading that has no text of its own. */
-  readonly excerpt: readonly ExcerptPart[];
+  readonly excerpt: readonly MarkedPart[];
 };
 
 /** One edition with what was found in it: the clauses shown, and how many more hold a match. */
@@ -24,12 +25,12 @@ export type EditionView = {
 /** One result as a visitor sees it: everything is text, nothing is markup. */
 export type ResultView = EditionView & {
   readonly workHref: string;
-  readonly title: readonly ExcerptPart[];
+  readonly title: readonly MarkedPart[];
   readonly typeLabel: string;
   readonly provenance: SearchRecord['provenance'];
-  readonly placeLine: readonly ExcerptPart[];
+  readonly placeLine: readonly MarkedPart[];
   /** Where something was found that stands in no text: another name, an organisation, a source. */
-  readonly aside: readonly ExcerptPart[];
+  readonly aside: readonly MarkedPart[];
   readonly why: WhyFound;
   /** How many other editions of the work answer too. */
   readonly others: number;
@@ -103,7 +104,7 @@ function viewEdition(record: SearchRecord, phrases: readonly Phrase[], most: num
   };
 }
 
-function foundAside({ keywords }: SearchRecord, phrases: readonly Phrase[]): readonly ExcerptPart[] {
+function foundAside({ keywords }: SearchRecord, phrases: readonly Phrase[]): readonly MarkedPart[] {
   const line = keywords.split('\n').find((each) => findMatches(each, phrases).length > 0);
   return line === undefined ? [] : cutExcerpt(line, phrases);
 }

@@ -177,3 +177,15 @@ describe('the topics', () => {
     expect(linksOf(await open(topics[0] ?? ''))).toContain('/charters/san-pa-muang-health');
   });
 });
+
+describe('the clauses of several places beside each other', () => {
+  test('stay at the moment that was asked for when one of several places of a name is chosen', async () => {
+    const asked = '/compare?topic=issues/waste&place=';
+    const [, asOf = ''] = /[?&;]asOf=([^"&]+)/.exec(await open(`${asked}56`)) ?? [];
+    expect(asOf).not.toBe('');
+    const html = await open(`${asked}${encodeURIComponent('เมือง')}&asOf=${asOf}`);
+    const choices = linksOf(/มีหลายพื้นที่ชื่อ[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '');
+    expect(choices.length).toBeGreaterThan(1);
+    expect(choices.filter((href) => !href.includes(`asOf=${asOf}`))).toEqual([]);
+  });
+});

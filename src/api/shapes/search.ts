@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { provenances } from '../../domain/edition.ts';
 import type { AnswerView } from '../../search/answer-view.ts';
-import type { ExcerptPart } from '../../search/excerpt.ts';
 import { hitTiers } from '../../search/hit.ts';
 import type { RungName } from '../../search/ladder.ts';
 import type { ClauseView, EditionView, ResultView } from '../../search/result-view.ts';
 import { codeOf, filterKeyOf, filterKeys } from '../../search/search-request.ts';
 import { whySentence } from '../../search/sentences.ts';
+import type { MarkedPart } from '../../thai/mark-text.ts';
 
 const rungs = ['exact', 'looser', 'keyboard', 'parts', 'corrected', 'coverage'] as const satisfies RungName[];
 const count = z.int().min(0);
@@ -143,4 +143,4 @@ function clauseOf({ href, label, excerpt }: ClauseView, origin: string): z.outpu
   return { eid, href: origin + href, label: textOf(label), excerpt };
 }
 
-const textOf = (parts: readonly ExcerptPart[]): string => parts.map(({ text }) => text).join('');
+const textOf = (parts: readonly MarkedPart[]): string => parts.map(({ text }) => text).join('');

@@ -1,7 +1,7 @@
 /** So many shingles lead to a stored wording. */
-export const shinglesOfWording = 12;
+const shinglesOfWording = 12;
 /** A shingle that leads to so many wordings is a phrase of the trade: it leads to no more, and says less. */
-export const wordingsOfShingle = 48;
+const wordingsOfShingle = 48;
 
 /** The ids of the wordings to which each shingle leads, in the order of their storing. */
 export type WordingLists = ReadonlyMap<number, readonly number[]>;

@@ -1,5 +1,5 @@
 import { schemes, termOfTopic } from '../../catalogue/schemes.ts';
-import { addresses, type ConcordanceQuery } from '../../domain/addresses.ts';
+import type { ConcordanceQuery } from '../../domain/addresses.ts';
 import { mostPlaces } from '../../domain/concordance.ts';
 import { type IsoDate, parseAddressDate } from '../../domain/iso-date.ts';
 import type { PlaceChain } from '../../domain/place.ts';
@@ -70,9 +70,3 @@ export const topicChoices = schemes
     title,
     topics: terms.map(({ slug: own, label }) => ({ value: `${slug}/${own}`, label })),
   }));
-
-/** The address of the same question with another place in the stead of a name that was not clear. */
-export const addressWith = (
-  { topic, places, on }: Extract<AskedConcordance, { readonly kind: 'here' }>,
-  code: string,
-): string => addresses.concordance({ topic, places: [...codesOf(places), code], on: on ?? undefined });

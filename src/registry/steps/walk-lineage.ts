@@ -23,7 +23,8 @@ export type LineageHop = {
 };
 
 export type Lineage = {
-  readonly hops: readonly LineageHop[] /** Of the first steps. */;
+  readonly hops: readonly LineageHop[];
+  /** Of the first steps, also past those that are told. */
   readonly total: number;
 };
 
