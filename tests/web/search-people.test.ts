@@ -199,6 +199,18 @@ describe('the search page', () => {
     });
   });
 
+  test('leads to the clause and not to a title or summary that says the same words before it', async () => {
+    await visit(searchPage('ธรรมนูญตำบล'), {}, async (page) => {
+      expect(await page.locator('.search-result__title mark').first().innerText()).toBe('ธรรมนูญตำบล');
+      await page.click('.search-result__clause-link >> nth=0');
+      await page.waitForURL(/editions\/\d+#/);
+      await page.waitForFunction(() => {
+        const top = document.querySelector(':target')?.getBoundingClientRect().top ?? -1;
+        return window.scrollY > 0 && top >= 0 && top < window.innerHeight * 0.8;
+      });
+    });
+  });
+
   test('asks the server when the index is out of reach', async () => {
     await visit('/search', {}, async (page) => {
       await page.route('**/pagefind/**', (route) => route.abort());
