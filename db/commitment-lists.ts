@@ -17,6 +17,7 @@ export type ListedSpan = readonly [
   provinces: string,
   evidence: string,
   dueOn: string | null,
+  editionId: number,
 ];
 
 /** When lists are read, and the last edition that was known by then. */
@@ -28,7 +29,7 @@ const spansAt = ({ time, lastEdition }: ListTime): SQL =>
     SELECT e.id FROM events AS v JOIN editions AS e ON e.work_id = v.work_id AND e.number = v.event ->> '$.edition'
     WHERE v.kind = 'published_in_error')`;
 
-const listedColumns = sql`s.work_id, s.position, s.state, s.domain, s.be_year, s.provinces, s.evidence, s.due_on`;
+const listedColumns = sql`s.work_id, s.position, s.state, s.domain, s.be_year, s.provinces, s.evidence, s.due_on, s.edition_id`;
 const listedOrder = sql`ORDER BY s.due_on IS NULL, s.due_on, s.work_id, s.position`;
 
 /** All commitments at a time, those due first, then those without a due date. Reads one covering index. */
@@ -125,6 +126,21 @@ export function readSpans(
     return [{ ...edition.row, commitment, summary: JSON.parse(summary) as CommitmentSummary }];
   });
 }
+
+/** What the commitments of some editions say, each list in its order in the edition. */
+export const readCommitmentTexts = (
+  connection: Connection,
+  editionIds: readonly number[],
+): readonly {
+  readonly id: number;
+  readonly title: string;
+  readonly commitments: readonly Commitment[];
+}[] =>
+  [...editionsOf(connection, editionIds)].map(([id, { row, commitments }]) => ({
+    id,
+    title: row.title,
+    commitments,
+  }));
 
 type KnownEdition = {
   readonly row: Omit<CommitmentRow, 'commitment' | 'summary'>;

@@ -117,11 +117,13 @@ const noCommitments: CommitmentTable = {
 
 /**
  * Finds the commitments that fit a filter, and counts what choosing any value would show, in one pass.
+ * @param isAmong whether the commitment at a place is looked at, where others are left out for another reason
  * @returns the places of the fitting ones in the table, in its order
  */
 export function tallyCommitments(
   { size, columns }: CommitmentTable,
   filter: CommitmentFilter,
+  isAmong: (place: number) => boolean = () => true,
 ): { readonly tally: CommitmentTally; readonly fitting: readonly number[] } {
   const states = columns.state;
   const asked = commitmentFacets.flatMap((facet) => {
@@ -138,6 +140,7 @@ export function tallyCommitments(
   }));
   const fitting: number[] = [];
   for (let index = 0; index < size; index += 1) {
+    if (!isAmong(index)) continue;
     let missing: CommitmentFacet | null = null;
     let isOut = false;
     for (const { facet, ids, fits } of asked) {

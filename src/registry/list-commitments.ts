@@ -7,7 +7,9 @@ import {
   type CommitmentTally,
   tallyCommitments,
 } from '../domain/commitment-list.ts';
+import type { Query } from '../search/query.ts';
 import type { KnownAsOf } from './steps/as-of-now.ts';
+import { commitmentsHolding } from './steps/commitment-words.ts';
 import { keyOf, listedCommitments, readInParts } from './steps/listed-commitments.ts';
 
 /** Commitments shown on one page of the site. */
@@ -31,20 +33,22 @@ export type CommitmentList = CommitmentTally & {
   readonly asOf: KnownAsOf;
 };
 
+/** What commitments are narrowed to: values of facets, and words that they hold. */
+export type AskedCommitments = { readonly filter: CommitmentFilter; readonly words: Query | null };
+
 /**
  * One page of the commitments that fit a filter, those due first, with what every value of every facet would show. Read
  * from how they were told to stand at the moment; nothing is counted from evidence here.
- * @param asked.page from 1; a page past the end is empty
- * @param asked.perPage rows on a page, where it is another number than that of the site
+ * @param part.page from 1; a page past the end is empty
+ * @param part.perPage rows on a page, where it is another number than that of the site
  */
 export async function listCommitments(
   register: Register,
-  filter: CommitmentFilter,
-  asked: { readonly page: number; readonly asOf: KnownAsOf; readonly perPage?: number },
+  asked: AskedCommitments,
+  part: { readonly page: number; readonly asOf: KnownAsOf; readonly perPage?: number },
 ): Promise<CommitmentList> {
-  const { page, asOf, perPage = pageSize } = asked;
-  const { at, spans, table, networks } = await listedCommitments(register, asOf);
-  const { tally, fitting } = tallyCommitments(table, filter);
+  const { page, asOf, perPage = pageSize } = part;
+  const { at, spans, networks, tally, fitting } = await narrowed(register, asked, asOf);
   const shown = fitting.slice((page - 1) * perPage, page * perPage);
   return {
     ...tally,
@@ -63,13 +67,18 @@ export async function listCommitments(
 /** All commitments that fit, for a file: read in parts, between which others get their turn. */
 export async function exportCommitments(
   register: Register,
-  filter: CommitmentFilter,
+  asked: AskedCommitments,
   asOf: KnownAsOf,
 ): Promise<{ readonly total: number; readonly rows: readonly CommitmentRow[] }> {
-  const { at, spans, table } = await listedCommitments(register, asOf);
-  const { tally, fitting } = tallyCommitments(table, filter);
+  const { at, spans, tally, fitting } = await narrowed(register, asked, asOf);
   const wanted = chosen(spans, fitting.slice(0, exportMaximum));
   return { total: tally.total, rows: await readInParts(register, wanted, at) };
+}
+
+async function narrowed(register: Register, { filter, words }: AskedCommitments, asOf: KnownAsOf) {
+  const list = await listedCommitments(register, asOf);
+  const isAmong = words === null ? undefined : await commitmentsHolding(register, list.spans, words);
+  return { ...list, ...tallyCommitments(list.table, filter, isAmong) };
 }
 
 const chosen = (spans: readonly ListedSpan[], places: readonly number[]): readonly SpanKey[] =>

@@ -195,7 +195,11 @@ async function measureLists(register: Register, registrar: Actor, big: KnownAgre
       await accept();
       return async () => {
         const at = new Date().toISOString();
-        await listCommitments(register, {}, { page: 1, asOf: await asOfNow(register, at) });
+        await listCommitments(
+          register,
+          { filter: {}, words: null },
+          { page: 1, asOf: await asOfNow(register, at) },
+        );
       };
     }),
     'what a party of many agreements promised': await ask(() =>

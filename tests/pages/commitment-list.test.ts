@@ -136,11 +136,47 @@ describe('the page of all commitments', () => {
     expect(await open('/commitments')).not.toContain('content="noindex"');
     const empty = await ask('/commitments?state=complete&year=2400');
     expect([empty.status, await empty.text()]).toEqual([200, expect.stringContaining('ไม่พบพันธสัญญาที่ตรงกับ')]);
-    for (const wrong of ['state=failed', 'network=no-such', 'province=99', 'year=x', 'page=0', 'asOf=2100']) {
+    for (const wrong of [
+      'q=ก',
+      'q=!',
+      `q=${'ก'.repeat(201)}`,
+      'state=failed',
+      'network=no-such',
+      'province=99',
+      'year=x',
+      'page=0',
+      'asOf=2100',
+    ]) {
       expect([wrong, (await ask(`/commitments?${wrong}`)).status]).toEqual([wrong, 400]);
       const file = await ask(`/commitments.csv?${wrong}`);
       expect([wrong, file.status]).toEqual([wrong, 400]);
     }
+  });
+});
+
+describe('words that commitments hold', () => {
+  const asked = `q=${encodeURIComponent('เวที')}`;
+
+  test('are marked where they stand, and stay beside whatever else is chosen', async () => {
+    const html = await open(`/commitments?${asked}&province=56`);
+    const rows = html.slice(html.indexOf('id="results"'));
+    expect(rows).toContain('<mark>เวที</mark>');
+    expect(rows).not.toContain('#models"');
+    expect(html).toContain('“เวที” · จังหวัด');
+    expect(unescaped(html)).toContain(`href="/commitments?${asked}#results"`);
+    expect(html).toContain('<input type="hidden" name="q" value="เวที">');
+    expect(html).toContain('<input type="hidden" name="province" value="56">');
+  });
+
+  test('narrow the files and the API alike, and are part of the address that lasts', async () => {
+    const document = await told(`/commitments.json?${asked}`);
+    expect(document.commitments.map(({ commitment }) => commitment)).toEqual(['late']);
+    expect((await rowsOf(`/commitments.csv?${asked}`)).map((row) => row['commitment'])).toEqual(['late']);
+    const answer = (await (await ask(`/api/v1/commitments?${asked}`)).json()) as typeof document;
+    expect([answer.total, answer.commitments[0]?.commitment]).toEqual([1, 'late']);
+    expect((await ask('/api/v1/commitments?q=!')).status).toBe(400);
+    const lasting = await open(`/commitments?${asked}&asOf=${encodeURIComponent(document.asOf)}`);
+    expect(lasting).toContain('“เวที”');
   });
 });
 

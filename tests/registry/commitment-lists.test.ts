@@ -3,6 +3,7 @@ import { mapOrganisationIds } from '../../db/organisations.ts';
 import { findSubmission } from '../../db/submissions.ts';
 import { findWork, insertWork } from '../../db/works.ts';
 import type { CommitmentFilter } from '../../src/domain/commitment-list.ts';
+import type { Commitment } from '../../src/domain/edition.ts';
 import type { Instant } from '../../src/domain/iso-date.ts';
 import { type Decision, decideSubmission } from '../../src/registry/decide-submission.ts';
 import { knowAsOf } from '../../src/registry/know-as-of.ts';
@@ -14,6 +15,7 @@ import { storeCommitmentHistory } from '../../src/registry/steps/store-commitmen
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
 import { timelinePosition } from '../../src/registry/steps/timeline-position.ts';
 import { submitEvidence } from '../../src/registry/submit-evidence.ts';
+import { readWords } from '../../src/search/words-in-text.ts';
 import {
   type AgreementStory,
   agreement,
@@ -75,19 +77,25 @@ async function withdraw(): Promise<void> {
  * The list as of a day or an instant, or now. It follows what changed since it was read; each time it must be what
  * somebody reads who reads all of it, as a register object does that nobody asked before.
  */
-async function list(filter: CommitmentFilter = {}, text: string | null = null, now: Instant = later) {
+async function list(
+  filter: CommitmentFilter = {},
+  text: string | null = null,
+  now: Instant = later,
+  typed: string | null = null,
+) {
+  const { query: words } = readWords(typed);
   const known = await knowAsOf(story.register, text, now);
   if (known.kind !== 'known') throw new Error(known.kind);
   const asked = { page: 1, asOf: known.asOf };
-  const followed = await listCommitments(story.register, filter, asked);
-  expect(followed).toEqual(await listCommitments({ ...story.register }, filter, asked));
+  const followed = await listCommitments(story.register, { filter, words }, asked);
+  expect(followed).toEqual(await listCommitments({ ...story.register }, { filter, words }, asked));
   return followed;
 }
 const statesOf = async (text: string | null = null) =>
   (await list({}, text)).rows.map(({ commitment, summary }) => [commitment.id, summary.state]);
 
 /** Another agreement, of another year and domain, whose place and network nobody states. */
-async function publishAnother(): Promise<void> {
+async function publishAnother(told: Partial<Commitment> = {}): Promise<void> {
   const work = { type: 'agreements', slug: 'test-other' } as const;
   await story.register.write(async (transaction) => {
     const organisationIds = await mapOrganisationIds(transaction);
@@ -98,7 +106,7 @@ async function publishAnother(): Promise<void> {
       title: 'ข้อตกลงทดสอบอีกฉบับ',
       adopted: dated('2020-03-01'),
       places: [],
-      commitments: [commitmentOf({ id: 'late', domain: 'ด้านอื่น', due: dated('2021-06') })],
+      commitments: [commitmentOf({ id: 'late', domain: 'ด้านอื่น', due: dated('2021-06'), ...told })],
     };
     await storeEdition(transaction, { workId, manifest, publishedAt: storyBegins, organisationIds });
     await storeCommitmentHistory(transaction, { id: workId, ...work }, storyBegins);
@@ -212,6 +220,34 @@ describe('a list that was read before', () => {
   });
 });
 
+describe('words', () => {
+  const holding = async (typed: string, filter: CommitmentFilter = {}) => {
+    const { rows, total, counts } = await list(filter, null, later, typed);
+    expect(total).toBe(rows.length);
+    return { ids: rows.map(({ commitment }) => commitment.id), counts };
+  };
+
+  test('are all in what is counted, in the wording or in the title of the agreement, and facets count what is left', async () => {
+    await publishAnother();
+    expect((await holding('ทดสอบอีกฉบับ')).ids).toEqual(['late']);
+    const all = await list();
+    const { ids, counts } = await holding('อีกฉบับ');
+    expect([...counts.state.values()].reduce((sum, { total }) => sum + total, 0)).toBe(ids.length);
+    expect(all.total).toBeGreaterThan(ids.length);
+    expect((await holding('อีกฉบับ', { province: '99' })).ids).toEqual([]);
+  });
+
+  test('are the same in either kind of digit and by another name, and never part of another word', async () => {
+    await publishAnother({ textAsWritten: 'อบต. จัดเวทีข่าว ๑๒ ครั้ง ภายในปี ๒๕๖๐' });
+    for (const typed of ['12 ครั้ง', '๑๒ ครั้ง', 'องค์การบริหารส่วนตำบล', '2017', '"เวทีข่าว"', 'ภายใน เวทีข่าว']) {
+      expect([typed, (await holding(typed)).ids]).toEqual([typed, ['late']]);
+    }
+    for (const typed of ['ข้าว', '2018', '"ข่าวเวที"', 'เวที ไม่มีคำนี้']) {
+      expect([typed, (await holding(typed)).ids]).toEqual([typed, []]);
+    }
+  });
+});
+
 describe('a list as of a moment', () => {
   test('has the same rows after a decision of the same day, and that of the evening has the new ones', async () => {
     const id = await submit(morning, { amount: '3' });
@@ -232,9 +268,9 @@ describe('a list as of a moment', () => {
   test('holds nothing of an agreement that the register did not know by then', async () => {
     const asOf = await knowAsOf(story.register, null, later);
     if (asOf.kind !== 'known') throw new Error(asOf.kind);
-    const before = await exportCommitments(story.register, {}, asOf.asOf);
+    const before = await exportCommitments(story.register, { filter: {}, words: null }, asOf.asOf);
     await publishAnother();
-    expect(await exportCommitments(story.register, {}, asOf.asOf)).toEqual(before);
+    expect(await exportCommitments(story.register, { filter: {}, words: null }, asOf.asOf)).toEqual(before);
     expect((await list()).total).toBe(4);
   });
 });

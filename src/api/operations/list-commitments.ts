@@ -11,6 +11,8 @@ import { commitmentRowShape } from '../../exports/commitment-list-json.ts';
 import { asOfShape } from '../../exports/list-json.ts';
 import { knowCommitmentValues } from '../../registry/know-commitment-values.ts';
 import { listCommitments as list } from '../../registry/list-commitments.ts';
+import { maxQueryLength } from '../../search/query.ts';
+import { readWords } from '../../search/words-in-text.ts';
 import { askedAsOf } from '../asked-as-of.ts';
 import { operation } from '../operation.ts';
 import { asText, optional, type Parameter } from '../parameters.ts';
@@ -42,6 +44,14 @@ const parameters = Object.fromEntries(
   }),
 ) as Readonly<Record<CommitmentFacet, Parameter<string | undefined>>>;
 
+const noWords = 'Words need at least two letters or a digit.';
+const q = asText(
+  optional(z.string().max(maxQueryLength), {
+    th: 'ถ้อยคำที่ต้องมีทุกคำ ในสิ่งที่นับ ถ้อยคำของพันธสัญญา หรือชื่อข้อตกลง',
+    en: 'words that must all stand in what is counted, in the wording, or in the title of the agreement',
+  }),
+);
+
 export const listCommitments = operation({
   id: 'listCommitments',
   address: '/commitments',
@@ -51,7 +61,7 @@ export const listCommitments = operation({
   example: '/commitments?state=no_data',
   mayMove: true,
   path: {},
-  query: { ...parameters, ...pageParameters, asOf: asOfParameter },
+  query: { q, ...parameters, ...pageParameters, asOf: asOfParameter },
   answer,
   run: async (asked, context) => {
     const { register, origin } = context;
@@ -65,22 +75,27 @@ export const listCommitments = operation({
       return value === undefined ? [] : [[facet, value]];
     });
     const { filter, query, wrong } = readCommitmentQuery(new URLSearchParams(params), exists);
-    if (wrong.length > 0) {
-      const errors = wrong.map((key) => ({
+    const { typed, query: words, problem } = readWords(asked.q ?? null);
+    const errors = [
+      ...wrong.map((key) => ({
         parameter: key,
         detail: commitmentSentences[key],
         detailEn: `Nothing in the register has this ${key}.`,
-      }));
-      return { kind: 'wrong', errors };
-    }
-    const found = await list(register, filter, { page, perPage, asOf });
+      })),
+      ...(problem === null ? [] : [{ parameter: 'q', detail: problem, detailEn: noWords }]),
+    ];
+    if (errors.length > 0) return { kind: 'wrong', errors };
+    const found = await list(register, { filter, words }, { page, perPage, asOf });
     const { total, pages, rows } = found;
     return {
       kind: 'answer',
       paging: { page, pages, asOf: asOf.text },
       value: {
         asOf: asOf.text,
-        address: new URL(addresses.commitmentList({ ...query, asOf: asOf.text }), origin).href,
+        address: new URL(
+          addresses.commitmentList({ ...(typed !== '' && { q: typed }), ...query, asOf: asOf.text }),
+          origin,
+        ).href,
         total,
         page,
         pages,

@@ -34,7 +34,7 @@ export function commitmentListView(list: CommitmentList, filter: CommitmentFilte
       href: addresses.commitmentList({ ...query, [facet]: value }, atRows),
     })),
   }));
-  const chips = facets.flatMap(({ key, label, chosen, options }) => {
+  const chosen = facets.flatMap(({ key, label, chosen, options }) => {
     const option = options.find(({ value }) => value === chosen);
     if (option === undefined) return [];
     return [
@@ -44,12 +44,14 @@ export function commitmentListView(list: CommitmentList, filter: CommitmentFilte
       },
     ];
   });
+  const { q } = query;
+  const withoutWords = addresses.commitmentList({ ...query, q: null }, atRows);
   return {
     action: addresses.commitmentList(),
     facets,
-    chips,
+    chips: [...(q === undefined ? [] : [{ label: `“${q}”`, hrefWithout: withoutWords }]), ...chosen],
     sorts: [],
-    kept: Object.entries(query).filter(([key]) => ['state', 'evidence', 'asOf'].includes(key)),
+    kept: Object.entries(query).filter(([key]) => ['q', 'state', 'evidence', 'asOf'].includes(key)),
     addressOf: (page) => addresses.commitmentList({ ...query, page: page === 1 ? null : page }, atRows),
   };
 }
