@@ -168,6 +168,11 @@ describe('words that commitments hold', () => {
     expect(html).toContain('<input type="hidden" name="province" value="56">');
   });
 
+  test('that no commitment holds lead to the search of all texts', async () => {
+    const html = await open(`/commitments?q=${encodeURIComponent('ไม่มีคำนี้')}`);
+    expect(html).toContain(`href="/search?q=${encodeURIComponent('ไม่มีคำนี้')}"`);
+  });
+
   test('narrow the files and the API alike, and are part of the address that lasts', async () => {
     const document = await told(`/commitments.json?${asked}`);
     expect(document.commitments.map(({ commitment }) => commitment)).toEqual(['late']);
