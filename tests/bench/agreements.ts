@@ -119,6 +119,7 @@ function addressesOf({ read }: Register, big: string): readonly string[] {
     `/agreements/${big}/commitments/@2023`,
     '/commitments',
     '/commitments?state=partial&page=20',
+    `/commitments?q=${encodeURIComponent('ทดสอบ')}`,
     ...(usual ? [`/commitments?network=${usual.network}`] : []),
   ];
 }
