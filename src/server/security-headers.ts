@@ -3,9 +3,9 @@ import { cardScript, cardStyle } from '../components/card/card-inline.ts';
 
 /**
  * Which set of rules an answer travels with; `data` is public and for every site to read and show, `card` is a page with
- * a style and a script inside, which are allowed by their hashes.
+ * a style and a script inside, which are allowed by their hashes, `part` is what pages are drawn with.
  */
-export type HeaderProfile = 'page' | 'data' | 'personal' | 'card';
+export type HeaderProfile = 'page' | 'data' | 'personal' | 'card' | 'part';
 
 export type Header = readonly [name: string, value: string];
 
@@ -41,10 +41,27 @@ const cardPolicy = written({
 });
 
 /**
+ * Of a style sheet, a font or a picture by itself, which may load nothing. A page asks for several before it shows anything,
+ * on a slow line too, so they carry only what means something for them.
+ */
+const partHeaders: readonly Header[] = [
+  [
+    'Content-Security-Policy',
+    written({ 'default-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" }),
+  ],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+];
+
+/**
  * The security headers of one answer. `isSecure` says that the public origin is https; only then is HSTS sent.
  * Personal pages tell nobody outside where the reader came from, but keep the Origin on our own form posts.
  */
 export function securityHeaders(profile: HeaderProfile, isSecure: boolean): readonly Header[] {
+  const secure: readonly Header[] = isSecure
+    ? [['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']]
+    : [];
+  if (profile === 'part') return [...partHeaders, ...secure];
   const headers: Header[] = [
     ['Content-Security-Policy', profile === 'card' ? cardPolicy : policy],
     ['X-Content-Type-Options', 'nosniff'],
@@ -57,6 +74,5 @@ export function securityHeaders(profile: HeaderProfile, isSecure: boolean): read
     headers.push(['Access-Control-Allow-Origin', '*'], ['Access-Control-Expose-Headers', 'ETag, Link']);
   }
   if (profile === 'personal') headers.push(['X-Robots-Tag', 'noindex, nofollow']);
-  if (isSecure) headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
-  return headers;
+  return [...headers, ...secure];
 }

@@ -12,6 +12,8 @@ export type FolderOptions = {
   /** Cache-Control by file name. */
   readonly cacheControl: (path: string) => string;
   readonly securityHeaders: readonly Header[];
+  /** Those of what is drawn and never run: style sheets, fonts, pictures. Those of the others unless told. */
+  readonly partHeaders?: readonly Header[];
 };
 
 const KEPT_BYTES = 32 * 1024 * 1024;
@@ -39,12 +41,19 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+const isPart = (type: string): boolean => /^(?:font\/|image\/|text\/css)/.test(type);
+
 /**
  * Serves the files of one folder by their real path: a link that leads out of the folder, a hidden file or a folder is
  * not there. Nothing is listed beforehand, so files that appear while the server runs are found. Small files stay in
  * memory with their compressed forms, until their size or time of change differs.
  */
-export function serveFiles({ root, cacheControl, securityHeaders }: FolderOptions): FileFinder {
+export function serveFiles({
+  root,
+  cacheControl,
+  securityHeaders,
+  partHeaders = securityHeaders,
+}: FolderOptions): FileFinder {
   const kept = new LRUCache<string, ReadyAnswer>({
     maxSize: KEPT_BYTES,
     maxEntrySize: KEPT_BYTES / 4,
@@ -56,13 +65,13 @@ export function serveFiles({ root, cacheControl, securityHeaders }: FolderOption
     const key = `${file.realPath}\0${file.size}\0${file.changedAt}\0${path}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
+    const type = contentTypes[extname(file.realPath).toLowerCase()] ?? 'application/octet-stream';
     const options: ReadyOptions = {
-      securityHeaders,
+      securityHeaders: isPart(type) ? partHeaders : securityHeaders,
       cacheControl: cacheControl(path),
       quality: ASSET_QUALITY,
       hasEtag: true,
     };
-    const type = contentTypes[extname(file.realPath).toLowerCase()] ?? 'application/octet-stream';
     const body = await readFile(file.realPath);
     const ready = readyAnswer({ status: 200, headers: [['Content-Type', type]], body }, options);
     kept.set(key, ready);

@@ -65,7 +65,12 @@ export function createSources(
     maxBytes: limits.cacheBytes,
   });
   const options = { securityHeaders: heads.page };
-  const builtFile = serveFiles({ root: parts.clientDir, cacheControl: builtFileAge, ...options });
+  const builtFile = serveFiles({
+    root: parts.clientDir,
+    cacheControl: builtFileAge,
+    partHeaders: heads.part,
+    ...options,
+  });
   const bundleFile = servePacks(
     serveLiveIndex(
       serveFiles({ root: parts.searchDir, cacheControl: bundleFileAge, ...options }),
@@ -138,6 +143,7 @@ const headsFor = (isSecure: boolean): Heads => ({
   data: securityHeaders('data', isSecure),
   personal: securityHeaders('personal', isSecure),
   card: securityHeaders('card', isSecure),
+  part: securityHeaders('part', isSecure),
 });
 
 /** What the site answers publicly and is no page is data: it depends on no cookie, so any site may read it. */

@@ -24,6 +24,7 @@ const pageKinds: readonly PageKind[] = [
   { name: 'list', address: '/charters', allowed: withNames },
   { name: 'edition', address: '/charters/san-pa-muang-health' },
   { name: 'long edition', address: '/charters/model-tambon-charter' },
+  { name: 'plan', address: '/plans/model-resilience-plan' },
   { name: 'editions', address: '/charters/model-tambon-charter/editions' },
   { name: 'place', address: '/places/90', allowed: withNames },
   { name: 'search', address: '/search', allowed: { bytes: 76_800, requests: 12 } },
@@ -89,7 +90,7 @@ const readTimes = (page: Page): Promise<Pick<ColdOpening, 'shift' | 'textAt' | '
     };
   });
 
-/** Prints what seven kinds of page cost a reader who opens them first. Exit code 1 when a promise is broken. */
+/** Prints what eight kinds of page cost a reader who opens them first. Exit code 1 when a promise is broken. */
 export default async function reading(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { rounds: { type: 'string', default: '3' } } });
   const server = await startBuiltServer(anEmptyFolder());

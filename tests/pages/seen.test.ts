@@ -151,7 +151,11 @@ describe('a page in the browser', () => {
   });
 
   test('comes soon, light and without a jump to a slow phone on a slow line, and needs no script', async () => {
-    for (const address of ['/charters/model-tambon-charter', '/charters/san-pa-muang-health']) {
+    for (const address of [
+      '/charters/model-tambon-charter',
+      '/charters/san-pa-muang-health',
+      '/plans/model-resilience-plan',
+    ]) {
       await open(address);
       const opening = await bestOpening(server.origin + address);
       expect(opening.bytes).toBeLessThanOrEqual(promised.bytes);
@@ -160,5 +164,18 @@ describe('a page in the browser', () => {
       expect(opening.textAt).toBeLessThanOrEqual(promised.textAt * BUSY_MACHINE);
       expect(await open(address)).not.toMatch(/<script(?! type="application\/ld\+json")/);
     }
-  }, 60_000);
+  }, 90_000);
+
+  test('of an edition loads the style sheet of all pages and that of its type, and no other', async () => {
+    const sheetsOf = async (address: string): Promise<readonly string[]> =>
+      [...(await open(address)).matchAll(/<link rel="stylesheet" href="\/_astro\/([a-z-]+)\./g)].map(
+        ([, name = '']) => name,
+      );
+    const [common = ''] = await sheetsOf('/charters/san-pa-muang-health');
+    expect(await sheetsOf('/charters/san-pa-muang-health')).toEqual([common]);
+    expect(await sheetsOf('/agreements/northeast-54-lao-2560')).toEqual([common]);
+    expect(await sheetsOf('/plans/model-resilience-plan')).toEqual(['plans', common]);
+    expect(await sheetsOf('/projects/songkhla-integrated-health-2566')).toEqual(['practice', common]);
+    expect(await sheetsOf('/cases/nam-kum-forest/editions/1')).toEqual(['practice', common]);
+  });
 });

@@ -20,6 +20,9 @@ beforeAll(async () => {
   secure = await startToy({ ...pages, environment: { SITE_URL: 'https://tammanoon.example' } });
   mkdirSync(join(plain.clientDir, '_astro'));
   writeFileSync(join(plain.clientDir, '_astro', 'a.css'), 'p { margin: 0 }');
+  writeFileSync(join(plain.clientDir, '_astro', 'a.js'), 'export {}');
+  writeFileSync(join(plain.clientDir, '_astro', 'a.woff2'), 'wOF2');
+  writeFileSync(join(plain.clientDir, 'a.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(plain.searchDir, 'pagefind.js'), 'export {}');
 });
 afterAll(async () => {
@@ -32,7 +35,7 @@ const everyKind = [
   ['the search page', '/search?q=%E0%B8%82'],
   ['a list for machines', '/charters.json'],
   ['the desk', '/desk'],
-  ['a style sheet', '/_astro/a.css'],
+  ['a script', '/_astro/a.js'],
   ['a search file', '/pagefind/pagefind.js'],
   ['a missing file', '/_astro/missing.css'],
   ['health', '/healthz'],
@@ -67,6 +70,24 @@ describe.each(everyKind)('%s', (_name, address) => {
     expect(answer.headers.get('strict-transport-security')).toBeNull();
     expect(answer.headers.get('server')).toBeNull();
     expect(answer.headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+describe.each([
+  ['a style sheet', '/_astro/a.css'],
+  ['a font', '/_astro/a.woff2'],
+  ['a picture', '/a.svg'],
+])('%s', (_name, address) => {
+  test('may load nothing, is not guessed at, and is for this site alone', async () => {
+    const answer = await fetch(plain.origin + address);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(answer.headers.get('server')).toBeNull();
   });
 });
 

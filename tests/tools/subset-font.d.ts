@@ -1,8 +1,8 @@
 declare module 'subset-font' {
-  /** The font with only the given letters in it. */
+  /** The font with only the given letters and layout features in it. */
   export default function subsetFont(
     font: Buffer,
     letters: string,
-    options: { readonly targetFormat: 'woff2' },
+    options: { readonly targetFormat: 'woff2'; readonly keepFeatures: readonly string[] },
   ): Promise<Buffer>;
 }

@@ -10,7 +10,7 @@ import { cardFont } from './card-font.ts';
  * also on a machine that has no Thai letters of its own. One that cannot read the font takes its own.
  */
 export const cardStyle = `
-@font-face{font-family:"Card";src:url(data:font/woff2;base64,${cardFont}) format("woff2");unicode-range:U+0E01-0E5B,U+200C-200D,U+25CC}
+@font-face{font-family:"Card";src:url(data:font/woff2;base64,${cardFont}) format("woff2");unicode-range:U+0020,U+0028-0029,U+002C-003A,U+005B,U+005D,U+00A0,U+00B7,U+0E01-0E5B,U+200C-200D,U+2013-2014,U+201C-201D,U+25CC}
 html{--paper:#fff;--ink:#111;--soft:#444;--line:#999;--strong:#0d5a56;--warn:#7a1c13;--warn-paper:#fdecea}
 @media (prefers-color-scheme:dark){html{--paper:#121716;--ink:#f0f2ee;--soft:#b9c2bd;--line:#5d6a66;--strong:#8fd6c9;--warn:#ffc2b8;--warn-paper:#3a1a16}}
 *{box-sizing:border-box}
