@@ -29,6 +29,8 @@ export type Facet = {
   readonly form: z.ZodType<string>;
   /** Reads a value from an address; null when it means nothing. Whether a code or term exists is the page's question. */
   readonly read: (text: string) => string | number | null;
+  /** All its values in the order in which they are offered, where the list is closed. */
+  readonly values?: readonly string[];
   /** The lines under which a work is found. */
   readonly linesOf: (work: FacetedWork) => readonly FacetValue[];
 };
@@ -45,7 +47,7 @@ export const facets: readonly Facet[] = [
     key: 'type',
     label: 'ประเภท',
     field: 'type',
-    ...written(z.enum(workTypes)),
+    ...oneOf(workTypes),
     linesOf: ({ type }) => always('type', [type]),
   },
   {
@@ -74,35 +76,35 @@ export const facets: readonly Facet[] = [
     key: 'standing',
     label: 'สถานะ',
     field: 'standing',
-    ...written(z.enum(standings)),
+    ...oneOf(standings),
     linesOf: standingLines,
   },
   {
     key: 'evidence',
     label: 'ระดับหลักฐาน',
     field: 'evidence',
-    ...written(z.enum(evidenceLevels)),
+    ...oneOf(evidenceLevels),
     linesOf: ({ card }) => always('evidence', [card.evidenceLevel]),
   },
   {
     key: 'provenance',
     label: 'ที่มา',
     field: 'provenance',
-    ...written(z.enum(provenances)),
+    ...oneOf(provenances),
     linesOf: ({ card }) => always('provenance', [card.provenance]),
   },
   {
     key: 'results',
     label: 'ผลที่เกิดขึ้น',
     field: 'results',
-    ...written(z.enum(resultStates)),
+    ...oneOf(resultStates),
     linesOf: ({ card }) => always('results', [card.results ?? null]),
   },
   {
     key: 'reports',
     label: 'งวดรายงาน',
     field: 'reports',
-    ...written(z.enum(reportsStates)),
+    ...oneOf(reportsStates),
     linesOf: ({ card }) =>
       (card.overdue ?? []).map(({ from, until }) => ({ line: 'reports', value: 'overdue', from, until })),
   },
@@ -160,6 +162,11 @@ function written(form: z.ZodType<string>): Pick<Facet, 'form' | 'read'> {
       return parsed.success ? parsed.data : null;
     },
   };
+}
+
+/** One value of a closed list. */
+function oneOf(values: readonly string[]): Pick<Facet, 'form' | 'read' | 'values'> {
+  return { ...written(z.enum(values)), values };
 }
 
 /** A year of either era in either kind of digit, as a Buddhist-era year. */

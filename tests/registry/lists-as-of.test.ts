@@ -148,6 +148,21 @@ describe('a list as of a moment', () => {
     expect(fromTables[0]).not.toContain('test-later');
   });
 
+  test('offers the choices of a closed list in its order, and not as the works came', async () => {
+    const standingsOffered = async () => {
+      const at = await asOfNow(register, today);
+      const { facets } = await listWorks(register, {}, { page: 1, order: 'title', offers, asOf: at }, today);
+      return facets.find(({ key }) => key === 'standing')?.options.map(({ value }) => value);
+    };
+    await store('test-undated', [editionText(1, { adopted: 'null' })]);
+    await store('test-adopted', [editionText(1)]);
+    expect(await standingsOffered()).toEqual(['adopted', 'not_evident']);
+    const then = await asOfNow(register, today);
+    const before = await everythingAsOf(then);
+    await store('test-another', [editionText(1)]);
+    expect(await everythingAsOf(then)).toEqual(before);
+  });
+
   test('takes the standings of its day', async () => {
     await store('test-review', [editionText(1, { reviewDue: '{ start: 2026-11-20 }' })]);
     const standingsOn = async (text: string) => {

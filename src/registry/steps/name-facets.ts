@@ -2,7 +2,7 @@ import type { Connection } from '../../../db/connection.ts';
 import type { ListFilter } from '../../../db/lists.ts';
 import { listPlacesIn } from '../../../db/places.ts';
 import { findTopics } from '../../../db/topics.ts';
-import { chosenValue, facets } from '../../catalogue/facets.ts';
+import { chosenValue, type Facet, facets } from '../../catalogue/facets.ts';
 import type { FacetKey } from '../../domain/list-filter.ts';
 import type { Tally } from './facet-table.ts';
 
@@ -35,7 +35,7 @@ export async function nameFacets(
     const chosen = chosenValue(filter, facet);
     const totals = counts.get(key) ?? new Map<string, number>();
     const values = [...new Set([...totals.keys(), ...(chosen === null ? [] : [chosen])])];
-    const options = await nameValues(read, key, values);
+    const options = await nameValues(read, facet, values);
     named.push({
       key,
       label,
@@ -46,10 +46,10 @@ export async function nameFacets(
   return named;
 }
 
-/** The values in the order in which they are offered: places in Thai order, years latest first, the rest as listed. */
+/** The values in the order in which they are offered: places in Thai order, years latest first, the rest as the facet has them. */
 async function nameValues(
   read: Connection,
-  key: FacetKey,
+  { key, values: inOrder = [] }: Facet,
   values: readonly string[],
 ): Promise<readonly Omit<FacetOption, 'total'>[]> {
   switch (key) {
@@ -67,7 +67,7 @@ async function nameValues(
     case 'provenance':
     case 'results':
     case 'reports':
-      return values.map((value) => ({ value, label: null }));
+      return inOrder.filter((value) => values.includes(value)).map((value) => ({ value, label: null }));
     default:
       return key satisfies never;
   }
