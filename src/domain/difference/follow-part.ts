@@ -1,5 +1,5 @@
 import { compareParts } from './compare-parts.ts';
-import type { ComparedPart } from './compared-part.ts';
+import { type ComparedPart, headOf } from './compared-part.ts';
 import type { PartChange } from './parts-difference.ts';
 import { type CompareTexts, replaceWhole } from './text-runs.ts';
 
@@ -33,7 +33,8 @@ function keptPart(
   const [a, b] = [before[from], after[to]];
   if (a === undefined || b === undefined) return null;
   const keys = ['kind', 'label', 'number', 'parent', 'heading', 'text'] as const;
-  return keys.every((key) => a[key] === b[key]) ? { kind: 'unchanged', from, to, before: a, after: b } : null;
+  if (keys.some((key) => a[key] !== b[key])) return null;
+  return { kind: 'unchanged', from, to, before: headOf(a), after: headOf(b) };
 }
 
 /** The eids of the parts that a change is about, in one of the two editions. */

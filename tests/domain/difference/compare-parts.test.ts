@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareParts } from '../../../src/domain/difference/compare-parts.ts';
 import { type ComparedPart, partsOf } from '../../../src/domain/difference/compared-part.ts';
 import { countChanges, toldKindOf } from '../../../src/domain/difference/count-changes.ts';
+import { followPart } from '../../../src/domain/difference/follow-part.ts';
 import type { PartChange } from '../../../src/domain/difference/parts-difference.ts';
 import { replaceWhole } from '../../../src/domain/difference/text-runs.ts';
 import { renderBody } from '../../../src/render/render-markdown.ts';
@@ -28,6 +29,13 @@ const told = (before: string, after: string) =>
   ]);
 
 describe('a clause', () => {
+  test('followed by itself is told as in the comparison of the whole: by its head where its words stayed', () => {
+    const [before, after] = [parts(clauses(waste, water)), parts(clauses(waste, elders))];
+    const [kept] = compareParts(before, after, replaceWhole);
+    expect(kept?.kind).toBe('unchanged');
+    expect(followPart(before, after, 'cl-1', 'after', replaceWhole)).toEqual(kept);
+  });
+
   test('put in between is added, and those after it have only other numbers', () => {
     expect(told(clauses(waste, water), clauses(waste, elders, water))).toEqual([
       ['added', 'clause', 1, 1],
