@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exampleValues } from './example-values.ts';
 import { apiRoot, type Operation, tags } from './operation.ts';
 import { operations } from './operations/index.ts';
 import type { Parameter } from './parameters.ts';
@@ -31,7 +32,8 @@ const plainly = ({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSc
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 };
 
-let made: string | undefined;
+/** By origin, of which a server has one. */
+const written = new Map<string, string>();
 
 /**
  * The API as OpenAPI 3.1, made of the same schemas by which parameters are read and answers are written.
@@ -66,20 +68,26 @@ function openApiDocument(origin: string): Json {
   };
 }
 
-/** The document as text; it changes with the program alone. */
+/** The document as text, with the addresses of this origin; it changes with the program alone. */
 export function writeOpenApi(origin: string): string {
-  made ??= `${JSON.stringify(openApiDocument(origin))}\n`;
-  return made;
+  const text = written.get(origin) ?? `${JSON.stringify(openApiDocument(origin))}\n`;
+  written.set(origin, text);
+  return text;
 }
 
 const introduction = [
   'Everything here is public, is read with GET or HEAD, and may be read by programs of any site (CORS).',
   'Lists of works, provisions and commitments take `asOf`: asked for again as of the same moment, the rows are the same. `Link` leads from page to page.',
-  'Answers have an ETag. A parameter that is unknown or means nothing is refused by name (application/problem+json).',
+  'Answers have an ETag, which If-None-Match asks about. A parameter that is unknown or means nothing is refused by name (application/problem+json).',
 ].join(' ');
 
 function operationObject(one: Operation, answer: string): Json {
-  const parameters = [...objects(one.path, 'path'), ...objects(one.query, 'query')];
+  const examples = exampleValues(one);
+  const parameters = (['path', 'query'] as const).flatMap((place) =>
+    Object.entries(one[place]).map(([name, parameter]) =>
+      parameterObject(parameter, { name, place, example: examples[name] }),
+    ),
+  );
   return {
     operationId: one.id,
     summary: one.en,
@@ -101,6 +109,7 @@ function operationObject(one: Operation, answer: string): Json {
           headers: { Location: textHeader('Where it is answered') },
         },
       }),
+      304: { description: 'What If-None-Match names is still so' },
       ...problemResponses(parameters.length > 0),
     },
   };
@@ -108,12 +117,12 @@ function operationObject(one: Operation, answer: string): Json {
 
 const textHeader = (description: string): Json => ({ description, schema: { type: 'string' } });
 
-/** Statuses with the codes that they come with. */
-function problemResponses(mayBeWrong: boolean): Json {
+/** Statuses with the codes that they come with: an unknown parameter is refused everywhere, also where none is taken. */
+function problemResponses(takesParameters: boolean): Json {
   const byStatus = Map.groupBy(Object.entries(problems), ([, { status }]) => status);
   return Object.fromEntries(
     [...byStatus]
-      .filter(([status]) => status !== 405 && (mayBeWrong || status >= 500))
+      .filter(([status]) => status !== 405 && (takesParameters || status === 400 || status >= 500))
       .map(([status, codes]) => [
         status,
         {
@@ -124,16 +133,21 @@ function problemResponses(mayBeWrong: boolean): Json {
   );
 }
 
-const objects = (parameters: Operation['path'], place: 'path' | 'query'): readonly Json[] =>
-  Object.entries(parameters).map(([name, parameter]) => parameterObject(name, parameter, place));
-
-function parameterObject(name: string, parameter: Parameter, place: 'path' | 'query'): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(parameter.schema, { io: 'input' });
+function parameterObject(
+  { schema, isRequired, th, en }: Parameter,
+  {
+    name,
+    place,
+    example,
+  }: { readonly name: string; readonly place: 'path' | 'query'; readonly example: string | undefined },
+): Json {
+  const { $schema: _, ...told } = z.toJSONSchema(schema, { io: 'input' });
   return {
     name,
     in: place,
-    required: place === 'path' || parameter.isRequired,
-    description: `${parameter.en} · ${parameter.th}`,
-    schema,
+    required: place === 'path' || isRequired,
+    description: `${en} · ${th}`,
+    schema: told,
+    ...(example !== undefined && { example: told.type === 'integer' ? Number(example) : example }),
   };
 }

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeOpenApi } from '../../src/api/openapi.ts';
 import { operations } from '../../src/api/operations/index.ts';
 import { problems } from '../../src/api/problem.ts';
 import { facets } from '../../src/catalogue/facets.ts';
@@ -32,6 +33,11 @@ describe('the OpenAPI document', () => {
     delete broken.paths['/works']?.get.responses;
     Object.assign(broken.paths['/works']?.get ?? {}, { responses: 'none' });
     expect((await new Validator().validate(broken as unknown as ApiDocument)).valid).toBe(false);
+  });
+
+  test('has the addresses of the origin that it is asked under', () => {
+    for (const origin of ['https://one.example', 'https://two.example'])
+      expect(JSON.parse(writeOpenApi(origin)).servers).toEqual([{ url: `${origin}/api/v1` }]);
   });
 
   test('names every operation once, at the address of this server', () => {

@@ -44,6 +44,11 @@ const proofs: readonly Member[] = [
     about: 'SIGKILL while files are attached leaves no row without its file (--size 100)',
     load: () => import('./kill-upload.ts'),
   },
+  {
+    name: 'api-client',
+    about: 'a generated client asks every operation and gets what the document of the API says (--size 40)',
+    load: () => import('./api-client.ts'),
+  },
 ];
 
 process.exitCode = await runNamed('prove', proofs, process.argv.slice(2));

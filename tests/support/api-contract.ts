@@ -8,6 +8,7 @@ export type ApiParameter = {
   readonly name: string;
   readonly in: 'path' | 'query';
   readonly required: boolean;
+  readonly example?: string | number;
   readonly schema: Readonly<{
     type?: string;
     enum?: readonly string[];
@@ -40,7 +41,11 @@ const pointer = (part: string): string =>
 
 /** Judges answers by the document alone, with a validator that knows nothing of this program. */
 export function contractOf(document: ApiDocument) {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: false });
+  const ajv = new Ajv2020({
+    ...{ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: false },
+    // Each answer is judged once: what the compiler saves later it has spent before.
+    code: { optimize: false },
+  });
   addFormats(ajv);
   ajv.addVocabulary(['openapi', 'info', 'servers', 'tags', 'paths', 'components']);
   ajv.addSchema(document, 'api:document');
@@ -78,7 +83,8 @@ export function valuesOf({ schema }: ApiParameter): fc.Arbitrary<string> {
   if ('const' in schema) return fc.constant(String(schema.const));
   if (type === 'integer')
     return fc.integer({ min: minimum, max: Math.min(maximum, minimum + 20) }).map(String);
-  if (pattern !== undefined)
+  // Of `\P{…}` fast-check writes out the million characters that it lets through.
+  if (pattern !== undefined && !pattern.includes('\\P'))
     return fc.stringMatching(new RegExp(pattern, 'u'), { maxLength: Math.min(maxLength, 30) });
   return fc.constantFrom('ขยะ', 'น้ำ', '2560', 'a');
 }
