@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Provenance, Relation } from '../src/domain/edition.ts';
-import { lineageKinds } from '../src/domain/lineage.ts';
+import { lineageKinds, modelKinds } from '../src/domain/lineage.ts';
 import { keyOfWork, type WorkName, workNamed } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 
@@ -30,10 +30,12 @@ export type EditionEid = { readonly edition: number | null; readonly eid: string
 /** Ties by which words came into another text, or all the others. */
 export type TieKinds = 'lineage' | 'other';
 
-const kinds: SQL = sql`(${sql.join(
-  lineageKinds.map((kind) => sql`${kind}`),
-  sql`, `,
-)})`;
+const anyOf = (kinds: readonly string[]): SQL =>
+  sql`(${sql.join(
+    kinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  )})`;
+const kinds = anyOf(lineageKinds);
 const isOf = (which: TieKinds): SQL => (which === 'lineage' ? sql`IN ${kinds}` : sql`NOT IN ${kinds}`);
 
 const namedColumns = sql`c.edition_id AS id, c.work_id AS workId, w.type, w.slug, c.number, c.title,
@@ -153,3 +155,13 @@ export async function findNamedEdition(
   );
   return row === undefined ? null : fromRow(row);
 }
+
+/** The condition that an edition, by the name of its id, was written after a whole text that readers may read. */
+export const namesModel = (editionId: SQL): SQL =>
+  sql`EXISTS (SELECT 1 FROM edition_relations AS r
+    CROSS JOIN works AS m ON m.type = substr(r.target, 1, instr(r.target, '/') - 1)
+      AND m.slug = substr(r.target, instr(r.target, '/') + 1)
+    CROSS JOIN edition_cards AS t ON t.work_id = m.id
+      AND CASE WHEN r.target_edition IS NULL THEN t.is_current = 1 ELSE t.number = r.target_edition END
+    WHERE r.edition_id = ${editionId} AND r.kind IN ${anyOf(modelKinds)}
+      AND r.own_eid IS NULL AND r.target_eid IS NULL)`;

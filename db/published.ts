@@ -4,8 +4,9 @@ import type { ValueState } from '../src/domain/fact.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 import type { EditionEntry } from './editions.ts';
+import { namesModel } from './lineage.ts';
 
-/** A published edition as feeds and sitemaps name it. */
+/** A published edition as feeds name it. */
 export type PublishedEdition = WorkName & EditionEntry & { readonly isCurrent: boolean };
 
 type Row = {
@@ -53,14 +54,35 @@ export async function listLatestEditions(
     .map(fromRow);
 }
 
+/** A published edition as the sitemap names it. */
+export type ListedEdition = WorkName & {
+  readonly number: number;
+  readonly publishedAt: string;
+  readonly isCurrent: boolean;
+  /** The current edition of a work that was written after a model, which a page compares it with. */
+  readonly isModelled: boolean;
+};
+
 /** Every published edition in the order of publication, a part at a time; test data is left out. */
 export async function listPublishedEditions(
   connection: Connection,
   part: { readonly limit: number; readonly offset: number },
-): Promise<readonly PublishedEdition[]> {
-  return connection
-    .all<Row>(sql`${select} ORDER BY e.id LIMIT ${part.limit} OFFSET ${part.offset}`)
-    .map(fromRow);
+): Promise<readonly ListedEdition[]> {
+  type ListedRow = Omit<ListedEdition, 'isCurrent' | 'isModelled'> & {
+    isCurrent: number;
+    isModelled: number;
+  };
+  const rows = connection.all<ListedRow>(
+    // An edition keeps its long manifest before its date, which the index has beside its number.
+    sql`SELECT w.type, w.slug, l.number, e.published_at AS publishedAt, l.is_current AS isCurrent,
+          l.is_current AND ${namesModel(sql`l.edition_id`)} AS isModelled
+        FROM (SELECT c.edition_id, c.work_id, c.number, c.is_current FROM edition_cards AS c
+          WHERE c.provenance_rank < 2 ORDER BY c.edition_id LIMIT ${part.limit} OFFSET ${part.offset}) AS l
+        CROSS JOIN works AS w ON w.id = l.work_id
+        CROSS JOIN editions AS e INDEXED BY editions_entries ON e.work_id = l.work_id AND e.number = l.number
+        ORDER BY l.edition_id`,
+  );
+  return rows.map((row) => ({ ...row, isCurrent: row.isCurrent === 1, isModelled: row.isModelled === 1 }));
 }
 
 /** How many editions `listPublishedEditions` has, and when the last was published (null without any). */
@@ -68,8 +90,9 @@ export async function countPublishedEditions(
   connection: Connection,
 ): Promise<{ readonly total: number; readonly latest: string | null }> {
   const rows = connection.all<{ total: number; latest: string | null }>(
-    sql`SELECT count(*) AS total, max(e.published_at) AS latest FROM editions AS e
-        JOIN edition_cards AS c ON c.edition_id = e.id WHERE c.provenance_rank < 2`,
+    sql`SELECT count(*) AS total, max(e.published_at) AS latest FROM edition_cards AS c
+        CROSS JOIN editions AS e INDEXED BY editions_entries ON e.work_id = c.work_id AND e.number = c.number
+        WHERE c.provenance_rank < 2`,
   );
   return rows[0] ?? { total: 0, latest: null };
 }
@@ -81,6 +104,15 @@ export async function listNamedPlaces(connection: Connection): Promise<readonly 
         WHERE c.is_current = 1 AND c.provenance_rank < 2 ORDER BY 1`,
   );
   return rows.map((row) => row.code);
+}
+
+/** Topics (`scheme/term`) under which current editions stand. */
+export async function listNamedTopics(connection: Connection): Promise<readonly string[]> {
+  const rows = connection.all<{ topic: string }>(
+    sql`SELECT DISTINCT t.topic FROM edition_topics AS t JOIN edition_cards AS c ON c.edition_id = t.edition_id
+        WHERE c.is_current = 1 AND c.provenance_rank < 2 ORDER BY 1`,
+  );
+  return rows.map((row) => row.topic);
 }
 
 /** The sources of editions, by the id of the work. */

@@ -61,6 +61,11 @@ export const lineageKinds = [
 ] as const satisfies readonly Relation['kind'][];
 export type LineageKind = (typeof lineageKinds)[number];
 
+/** Those by which a whole text may name what it was written after, the plainest first. */
+export const modelKinds = ['instance_of_template', 'derives_from'] as const satisfies readonly LineageKind[];
+
+export const isModelKind = (kind: string): boolean => (modelKinds as readonly string[]).includes(kind);
+
 export const isLineageKind = (kind: string): kind is LineageKind =>
   (lineageKinds as readonly string[]).includes(kind);
 

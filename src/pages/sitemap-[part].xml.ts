@@ -1,9 +1,10 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
+import { termOfTopic } from '../catalogue/schemes.ts';
 import { addresses } from '../domain/addresses.ts';
 import { workTypes } from '../domain/work.ts';
 import { type SitemapEntry, writeSitemap } from '../exports/sitemap.ts';
-import { listSitemapEditions, listSitemapSubjects, type PublishedEdition } from '../registry/list-sitemap.ts';
+import { type ListedEdition, listSitemapEditions, listSitemapSubjects } from '../registry/list-sitemap.ts';
 import { notFoundData } from './_data-answer.ts';
 import { xmlAnswer } from './_feed-answer.ts';
 
@@ -18,7 +19,8 @@ export const GET: APIRoute = async ({ params, locals }) => {
 
 /**
  * The current edition under the address of its work, every other under its own: the canonical addresses. An agreement
- * has the pages of its parties and commitments too, a case that of where it went.
+ * has the pages of its parties and commitments too, a case that of where it went, and a text after a model that of how it
+ * differs from it.
  */
 async function editions({ register, origin }: App.Locals, part: number): Promise<readonly SitemapEntry[]> {
   const listed = await listSitemapEditions(register, part);
@@ -30,16 +32,17 @@ async function editions({ register, origin }: App.Locals, part: number): Promise
   );
 }
 
-function pathsOf(edition: PublishedEdition): readonly string[] {
+function pathsOf(edition: ListedEdition): readonly string[] {
   if (!edition.isCurrent) return [addresses.edition(edition, edition.number)];
   const { type, slug } = edition;
   const counted = type === 'agreements' ? [addresses.parties(slug), addresses.commitments(slug)] : [];
   const spread = type === 'cases' ? [addresses.spread(slug)] : [];
-  return [addresses.work(edition), ...counted, ...spread];
+  const deviation = edition.isModelled ? [addresses.deviation(edition)] : [];
+  return [addresses.work(edition), ...counted, ...spread, ...deviation];
 }
 
 async function pages({ register, origin }: App.Locals): Promise<readonly SitemapEntry[]> {
-  const { placeCodes, organisations, parties, networks } = await listSitemapSubjects(register);
+  const { placeCodes, organisations, parties, networks, topics } = await listSitemapSubjects(register);
   const about = (await getCollection('pages')).map(({ id }) =>
     id === 'index' ? addresses.about() : addresses.about(id),
   );
@@ -56,6 +59,9 @@ async function pages({ register, origin }: App.Locals): Promise<readonly Sitemap
     ...parties.map((slug) => addresses.promises(slug)),
     addresses.networks(),
     addresses.cards(),
+    addresses.concordance(),
+    addresses.topics(),
+    ...topics.filter((topic) => termOfTopic(topic) !== null).map((topic) => addresses.topic(topic)),
     ...networks.map(addresses.network),
   ];
   return paths.map((path) => ({ address: new URL(path, origin).href, changedAt: null }));

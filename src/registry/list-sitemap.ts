@@ -5,18 +5,19 @@ import { listOrganisations } from '../../db/organisations.ts';
 import { listPlacesInside } from '../../db/places.ts';
 import {
   countPublishedEditions,
+  type ListedEdition,
   listNamedPlaces,
+  listNamedTopics,
   listPublishedEditions,
-  type PublishedEdition,
 } from '../../db/published.ts';
 import type { Instant } from '../domain/iso-date.ts';
 import { promisingRoles } from '../domain/party-roster.ts';
 import { codesUpward } from '../domain/place.ts';
 
-export type { PublishedEdition };
+export type { ListedEdition };
 
-/** Editions in one part of the sitemap, each with up to three addresses; sitemaps.org allows 50,000. */
-export const sitemapPartSize = 16_000;
+/** Editions in one part of the sitemap, each with up to four addresses; sitemaps.org allows 50,000. */
+export const sitemapPartSize = 12_000;
 
 export type SitemapSize = {
   /** Parts that hold editions, numbered from 1. */
@@ -32,7 +33,7 @@ export async function measureSitemap({ read }: Register): Promise<SitemapSize> {
 }
 
 /** The editions of one part, from 1; empty past the end. */
-export function listSitemapEditions({ read }: Register, part: number): Promise<readonly PublishedEdition[]> {
+export function listSitemapEditions({ read }: Register, part: number): Promise<readonly ListedEdition[]> {
   return listPublishedEditions(read, { limit: sitemapPartSize, offset: (part - 1) * sitemapPartSize });
 }
 
@@ -43,11 +44,14 @@ export async function listSitemapSubjects({ read }: Register): Promise<{
   /** Those that an agreement names in a role that promises. */
   readonly parties: readonly string[];
   readonly networks: readonly string[];
+  /** Those with works, as `scheme/term`. */
+  readonly topics: readonly string[];
 }> {
   const provinces = (await listPlacesInside(read, null)).map((place) => place.code);
   const named = (await listNamedPlaces(read)).flatMap(codesUpward);
   return {
     placeCodes: [...new Set([...provinces, ...named])].sort(),
+    topics: await listNamedTopics(read),
     networks: (await listNetworks(read)).map((network) => network.slug),
     parties: await listPromisingParties(read, promisingRoles),
     organisations: (await listOrganisations(read)).map((organisation) => organisation.slug),

@@ -6,6 +6,7 @@ import { createWordComparer } from '../difference/compare-words.ts';
 import { type Deviation, deviationOf } from '../domain/deviation.ts';
 import { type ComparedPart, partsOf } from '../domain/difference/compared-part.ts';
 import type { Manifest } from '../domain/edition.ts';
+import { modelKinds } from '../domain/lineage.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { currentEdition } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
@@ -59,7 +60,7 @@ async function findModel({ read }: Register, editionId: number): Promise<NamedEd
   const ties = (await listTaken(read, editionId)).filter(
     ({ ownEid, targetEid }) => ownEid === null && targetEid === null,
   );
-  for (const kind of ['instance_of_template', 'derives_from']) {
+  for (const kind of modelKinds) {
     for (const tie of ties) {
       if (tie.kind !== kind) continue;
       const model = await findNamedEdition(read, tie.target, tie.targetEdition);

@@ -184,7 +184,9 @@ describe('news and maps of the register', () => {
     const counted = `${server.origin}/agreements/northeast-54-lao-2560`;
     expect(editions).toEqual(expect.arrayContaining([`${counted}/parties`, `${counted}/commitments`]));
     const subjects = await addressesIn('/sitemap-pages.xml');
-    expect(subjects).toContain(`${server.origin}/commitments`);
+    for (const path of ['/commitments', '/compare', '/topics', '/topics/issues/waste'])
+      expect(subjects).toContain(`${server.origin}${path}`);
+    expect(subjects.filter((address) => address.includes('?'))).toEqual([]);
     expect(subjects).toContain(`${server.origin}/organisations/sao-khun-thong/commitments`);
     expect(editions.filter((address) => address.includes('test-only'))).toEqual([]);
     for (const address of [...editions.slice(0, 5), ...(await addressesIn('/sitemap-pages.xml'))].slice(
@@ -197,6 +199,19 @@ describe('news and maps of the register', () => {
       );
     }
     expect((await get('/sitemap-2.xml')).status).toBe(404);
+  });
+
+  test('the sitemap has the page of how a text differs from its model for each text that has one, and for no other', async () => {
+    const editions = await addressesIn('/sitemap-1.xml');
+    const works = editions.filter((address) => /^\/[a-z]+\/[a-z0-9-]+$/.test(new URL(address).pathname));
+    const there: string[] = [];
+    for (const work of works)
+      if ((await fetch(`${work}/deviation.json`)).status === 200) there.push(`${work}/deviation`);
+    expect(there.length).toBeGreaterThan(1);
+    expect(there.length).toBeLessThan(works.length);
+    expect(editions.filter((address) => address.endsWith('/deviation'))).toEqual(there);
+    for (const address of there)
+      expect(await (await fetch(address)).text()).toContain(`<link rel="canonical" href="${address}">`);
   });
 
   test('robots and browsers find the sitemap and the search', async () => {

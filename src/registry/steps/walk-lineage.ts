@@ -1,5 +1,6 @@
 import type { Connection } from '../../../db/connection.ts';
 import { countTakers, type LineageTie, listTaken, listTakers } from '../../../db/lineage.ts';
+import { isModelKind } from '../../domain/lineage.ts';
 import { compareTaken, type TakenWords } from '../../domain/taken-words.ts';
 import type { WorkName } from '../../domain/work.ts';
 import type { LineageEnd, LineageEnds } from './lineage-ends.ts';
@@ -98,8 +99,7 @@ export function walkBack(connection: Connection, ends: LineageEnds, start: Linea
 }
 
 /** Texts whose provisions became those of another; who only carries a text out has provisions of its own. */
-const isMadeOf = ({ kind }: LineageTie): boolean =>
-  kind === 'instance_of_template' || kind === 'derives_from';
+const isMadeOf = ({ kind }: LineageTie): boolean => isModelKind(kind);
 
 const unknown: TakenWords = { kind: 'unknown' };
 
