@@ -15,7 +15,8 @@ import { archiveOf, editionText, testCharter } from './test-archive.ts';
 
 const serverFile = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url));
 const begins = '2026-11-22T00:00:00.000Z';
-const password = 'a long test password';
+/** Of everybody of a typing site. */
+export const typingPassword = 'a long test password';
 
 /** The people of a typing site, all registrars, by their user names. */
 export type Typist = 'typist' | 'colleague';
@@ -39,7 +40,7 @@ export async function aTypingFolder(): Promise<TypingFolder> {
   for (const username of ['typist', 'colleague'] as const) {
     const added = await addUser(register, {
       username,
-      password,
+      password: typingPassword,
       displayName: `ผู้ทดสอบ ${username}`,
       role: 'registrar',
       organisation: null,
@@ -87,12 +88,12 @@ export const serveTyping = ({ folder }: TypingFolder, port?: number): Promise<Ch
     patienceMs: 120_000,
   });
 
-/** Signs in and leaves the session in the context. */
-export async function signIn(context: BrowserContext, origin: string, who: Typist): Promise<void> {
+/** Signs in somebody by the user name, and leaves the session in the context. */
+export async function signIn(context: BrowserContext, origin: string, who: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${origin}/login`);
   await page.fill('#field-username', who);
-  await page.fill('#field-password', password);
+  await page.fill('#field-password', typingPassword);
   await page.click('form.sign-in button[type=submit]');
   await page.waitForURL(`${origin}/desk`);
   await page.close();
