@@ -5,6 +5,7 @@ import type { Fact } from '../src/domain/fact.ts';
 import type { FactValue } from '../src/domain/fact-value.ts';
 import { keyOfWork, type WorkName, type WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { asItWas, everything, type Known, wasCurrent } from './known.ts';
 
 /** A relation by which a work says that it took over another one, or a provision of it. */
 export type TakenOver = {
@@ -43,6 +44,7 @@ export async function listTakenFrom(
   connection: Connection,
   origins: readonly WorkName[],
   limit: number,
+  known: Known,
 ): Promise<readonly TakenOver[]> {
   const asked = JSON.stringify(origins.map(keyOfWork));
   return connection
@@ -50,9 +52,10 @@ export async function listTakenFrom(
       select(
         sql`json_each(${asked}) AS asked
             CROSS JOIN edition_relations AS r INDEXED BY edition_relations_by_target ON r.target = asked.value
-            CROSS JOIN edition_cards AS c ON c.edition_id = r.edition_id AND c.is_current = 1
+            CROSS JOIN edition_cards AS c ON c.edition_id = r.edition_id AND ${wasCurrent(sql`c`, known)}
             CROSS JOIN works AS w ON w.id = c.work_id`,
         limit,
+        known,
       ),
     )
     .map(fromRow);
@@ -73,6 +76,7 @@ export async function listTakenBy(
             CROSS JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
             CROSS JOIN edition_relations AS r ON r.edition_id = c.edition_id`,
         limit,
+        everything,
       ),
     )
     .map(fromRow);
@@ -82,12 +86,13 @@ export async function listTakenBy(
 export async function listTellingCases(
   connection: Connection,
   names: readonly WorkName[],
+  known: Known = everything,
 ): Promise<readonly TellingCase[]> {
   const asked = JSON.stringify(names.flatMap(({ type, slug }) => (type === 'cases' ? [slug] : [])));
   const rows = connection.all<{ slug: string; number: number; adoptions: string; sources: string }>(
     sql`SELECT w.slug, c.number, e.manifest -> '$.facts.adoptions' AS adoptions, e.manifest -> '$.sources' AS sources
         FROM json_each(${asked}) AS asked CROSS JOIN works AS w ON w.type = 'cases' AND w.slug = asked.value
-        CROSS JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+        CROSS JOIN edition_cards AS c ON c.work_id = w.id AND ${wasCurrent(sql`c`, known)}
         CROSS JOIN editions AS e ON e.id = c.edition_id WHERE e.manifest -> '$.facts.adoptions' IS NOT NULL`,
   );
   return rows.map(({ slug, number, adoptions, sources }) => ({
@@ -135,9 +140,9 @@ const casesIn = (connection: Connection, adoptions: SQL): readonly WorkName[] =>
  * The first edition that has a relation is looked for among the editions of its work, which are few; the plus signs keep
  * SQLite from looking among all who point at the target, who may be thousands.
  */
-const select = (from: SQL, limit: number): SQL =>
+const select = (from: SQL, limit: number, known: Known): SQL =>
   sql`SELECT r.kind, r.note, r.target, r.target_eid AS eid, c.work_id AS workId, w.type, w.slug, c.number, c.card,
-        (SELECT json_group_array(o.slug) FROM organisations AS o WHERE o.id = w.steward_id OR o.id IN (
+        (SELECT json_group_array(o.slug) FROM organisations AS o WHERE o.id = CAST(${asItWas('steward', sql`w.id`, sql`w.steward_id`, known)} AS INTEGER) OR o.id IN (
           SELECT p.organisation_id FROM edition_parties AS p WHERE p.edition_id = c.edition_id AND p.role = 'owner'
         )) AS organisations,
         f.number AS firstNumber, f.card -> '$.adopted' AS firstAdopted

@@ -2,16 +2,21 @@ import { sql } from 'drizzle-orm';
 import type { Assessment } from '../src/domain/assessment.ts';
 import type { PublicAssessment } from '../src/domain/public-submission.ts';
 import type { Connection } from './connection.ts';
+import { everything, type Known, wasThere } from './known.ts';
 import { assessmentRetractions, assessments } from './schema.ts';
 
-/** The assessments of the commitments of an agreement that were not taken back, in the order recorded. */
+/**
+ * The assessments of the commitments of an agreement, in the order recorded. One that was taken back by now is told no
+ * more, also as of a moment before that.
+ */
 export async function listAssessments(
   connection: Connection,
   workId: number,
+  known: Known = everything,
 ): Promise<readonly Assessment[]> {
   const rows = connection.all<{ id: number; commitment: string; record: string }>(
     sql`SELECT a.id, a.commitment, a.record FROM assessments AS a
-        WHERE a.work_id = ${workId}
+        WHERE a.work_id = ${workId} AND ${wasThere('assessment', sql`a.id`, known)}
           AND NOT EXISTS (SELECT 1 FROM assessment_retractions AS r WHERE r.assessment_id = a.id)
         ORDER BY a.id`,
   );

@@ -3,6 +3,7 @@ import type { CommitmentRow } from '../src/domain/commitment-list.ts';
 import type { CommitmentSummary, SpanState, SpanTime } from '../src/domain/commitment-span.ts';
 import type { Commitment } from '../src/domain/edition.ts';
 import type { Connection } from './connection.ts';
+import { type Known, wasThere } from './known.ts';
 
 /** The agreement of a commitment, and where it stands in its edition. */
 export type SpanKey = { readonly workId: number; readonly position: number };
@@ -174,9 +175,11 @@ export const listNetworksOfWorks = (connection: Connection): readonly (readonly 
 /** Every network by its id, in the order of lists. */
 export const listNetworkNames = (
   connection: Connection,
+  known: Known,
 ): readonly { readonly id: number; readonly slug: string; readonly name: string }[] =>
   connection.all<{ id: number; slug: string; name: string }>(
-    sql`SELECT id, slug, record ->> '$.name' AS name FROM networks ORDER BY kind, sort_key`,
+    sql`SELECT id, slug, record ->> '$.name' AS name FROM networks
+        WHERE ${wasThere('network', sql`networks.id`, known)} ORDER BY kind, sort_key`,
   );
 
 /**

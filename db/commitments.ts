@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { CommitmentSummary, SpanTime } from '../src/domain/commitment-span.ts';
-import type { IsoDate } from '../src/domain/iso-date.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 
@@ -122,17 +121,12 @@ export async function listAgreementsNaming(
   );
 }
 
-/**
- * How the commitments of some works stand at the end of a day, or stand by now on this day: by the id of the work and
- * that of the commitment.
- * @param day YYYY-MM-DD in Thailand
- */
+/** How the commitments of some works stand at a time: by the id of the work and that of the commitment. */
 export async function mapStanding(
   connection: Connection,
   workIds: readonly number[],
-  day: IsoDate,
+  time: SpanTime,
 ): Promise<ReadonlyMap<number, ReadonlyMap<string, CommitmentSummary>>> {
-  const time: SpanTime = `${day}T23:59:59.999`;
   const rows = connection.all<{ workId: number; commitment: string; summary: string }>(
     sql`SELECT s.work_id AS workId, s.commitment, s.summary FROM json_each(${JSON.stringify(workIds)}) AS asked
         CROSS JOIN commitment_spans AS s INDEXED BY commitment_spans_of_work ON s.work_id = asked.value

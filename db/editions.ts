@@ -55,9 +55,16 @@ export async function findStoredEdition(
   return row ? { ...row, manifest: JSON.parse(row.manifest) as Manifest } : null;
 }
 
-/** The editions of a work, first to last. */
-export async function listEditions(connection: Connection, workId: number): Promise<readonly EditionEntry[]> {
-  return (await listEditionsOf(connection, [workId])).get(workId) ?? [];
+/**
+ * The editions of a work, first to last.
+ * @param upTo the last edition that counts, by its id
+ */
+export async function listEditions(
+  connection: Connection,
+  workId: number,
+  upTo: number = Number.MAX_SAFE_INTEGER,
+): Promise<readonly EditionEntry[]> {
+  return (await listEditionsOf(connection, [workId], upTo)).get(workId) ?? [];
 }
 
 /**

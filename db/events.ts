@@ -3,9 +3,16 @@ import type { WorkEvent } from '../src/domain/timeline.ts';
 import type { Connection } from './connection.ts';
 import { events } from './schema.ts';
 
-/** What happened to a work, in the order in which it was recorded. */
-export async function listEvents(connection: Connection, workId: number): Promise<readonly WorkEvent[]> {
-  return (await listEventsOf(connection, [workId])).get(workId) ?? [];
+/**
+ * What happened to a work, in the order in which it was recorded.
+ * @param upTo the last event that counts, by its id
+ */
+export async function listEvents(
+  connection: Connection,
+  workId: number,
+  upTo: number = Number.MAX_SAFE_INTEGER,
+): Promise<readonly WorkEvent[]> {
+  return (await listEventsOf(connection, [workId], upTo)).get(workId) ?? [];
 }
 
 /**

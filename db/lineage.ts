@@ -3,6 +3,7 @@ import type { Provenance, Relation } from '../src/domain/edition.ts';
 import { lineageKinds, modelKinds } from '../src/domain/lineage.ts';
 import { keyOfWork, type WorkName, workNamed } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { everything, type Known, wasCurrent } from './known.ts';
 
 /** A published edition by the name of its work. */
 export type NamedEdition = WorkName & {
@@ -38,8 +39,10 @@ const anyOf = (kinds: readonly string[]): SQL =>
 const kinds = anyOf(lineageKinds);
 const isOf = (which: TieKinds): SQL => (which === 'lineage' ? sql`IN ${kinds}` : sql`NOT IN ${kinds}`);
 
-const namedColumns = sql`c.edition_id AS id, c.work_id AS workId, w.type, w.slug, c.number, c.title,
-  c.card ->> 'provenance' AS provenance, c.is_current AS isCurrent`;
+const namedColumns = (
+  known: Known,
+): SQL => sql`c.edition_id AS id, c.work_id AS workId, w.type, w.slug, c.number,
+  c.title, c.card ->> 'provenance' AS provenance, ${wasCurrent(sql`c`, known)} AS isCurrent`;
 
 type NamedRow = Omit<NamedEdition, 'isCurrent'> & { readonly isCurrent: number };
 const fromRow = <Row extends NamedRow>(row: Row) => ({ ...row, isCurrent: row.isCurrent === 1 });
@@ -61,27 +64,30 @@ export async function listTaken(
 }
 
 /** The rows `r` of current editions that point at a work under any of these eids. */
-const pointingAt = (target: WorkName, at: readonly EditionEid[], which: TieKinds): SQL =>
+const pointingAt = (target: WorkName, at: readonly EditionEid[], which: TieKinds, known: Known): SQL =>
   sql`FROM json_each(${JSON.stringify(at.map(({ edition, eid }) => [edition, eid]))}) AS asked
       CROSS JOIN edition_relations AS r INDEXED BY edition_relations_by_provision
         ON r.target = ${keyOfWork(target)} AND r.target_edition IS asked.value ->> 0
         AND r.target_eid IS asked.value ->> 1 AND r.kind ${isOf(which)}
       CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
-        ON n.edition_id = r.edition_id AND n.is_current = 1`;
+        ON n.edition_id = r.edition_id AND ${wasCurrent(sql`n`, known)}`;
+
+/** Which part of the current editions that took something over is asked for, and by which ties. */
+type TakersPart = { readonly limit: number; readonly offset: number; readonly which?: TieKinds };
 
 /** The current editions that took a provision (or a whole text) over, in the order in which they were published. */
 export async function listTakers(
   connection: Connection,
   target: WorkName,
   at: readonly EditionEid[],
-  part: { readonly limit: number; readonly offset: number },
-  which: TieKinds = 'lineage',
+  { limit, offset, which = 'lineage' }: TakersPart,
+  known: Known,
 ): Promise<readonly (LineageTie & { readonly by: NamedEdition })[]> {
   const rows = connection.all<LineageTie & NamedRow>(
-    sql`SELECT t.*, ${namedColumns} FROM (
+    sql`SELECT t.*, ${namedColumns(known)} FROM (
           SELECT r.edition_id, r.position, r.kind, r.note, r.own_eid AS ownEid, r.target_eid AS targetEid,
             r.target_edition AS targetEdition
-          ${pointingAt(target, at, which)} ORDER BY r.edition_id, r.position LIMIT ${part.limit} OFFSET ${part.offset}
+          ${pointingAt(target, at, which, known)} ORDER BY r.edition_id, r.position LIMIT ${limit} OFFSET ${offset}
         ) AS t
         CROSS JOIN edition_cards AS c ON c.edition_id = t.edition_id
         CROSS JOIN works AS w ON w.id = c.work_id ORDER BY t.edition_id, t.position`,
@@ -98,9 +104,10 @@ export async function countTakers(
   connection: Connection,
   target: WorkName,
   at: readonly EditionEid[],
+  known: Known,
 ): Promise<number> {
   const [row] = connection.all<{ total: number }>(
-    sql`SELECT count(*) AS total ${pointingAt(target, at, 'lineage')}`,
+    sql`SELECT count(*) AS total ${pointingAt(target, at, 'lineage', known)}`,
   );
   return row?.total ?? 0;
 }
@@ -120,7 +127,7 @@ export async function countTakersOf(
     sql`SELECT asked.value ->> 0 AS under, sum((SELECT count(*) FROM (
           SELECT 1 FROM edition_relations AS r INDEXED BY edition_relations_by_provision
           CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
-            ON n.edition_id = r.edition_id AND n.is_current = 1
+            ON n.edition_id = r.edition_id AND ${wasCurrent(sql`n`, everything)}
           WHERE r.target = ${keyOfWork(target)} AND r.target_edition IS asked.value ->> 1
             AND r.target_eid IS asked.value ->> 2 AND r.kind ${isOf('lineage')} LIMIT ${most}))) AS total
         FROM json_each(${asked}) AS asked GROUP BY 1`,
@@ -147,10 +154,14 @@ export async function findNamedEdition(
   connection: Connection,
   name: WorkName,
   number: number | null,
+  known: Known,
 ): Promise<NamedEdition | null> {
-  const which = number === null ? sql`c.is_current = 1` : sql`c.number = ${number}`;
+  const which =
+    number === null
+      ? wasCurrent(sql`c`, known)
+      : sql`c.number = ${number} AND c.edition_id <= ${known.lastEdition}`;
   const row = connection.get<NamedRow | undefined>(
-    sql`SELECT ${namedColumns} FROM works AS w CROSS JOIN edition_cards AS c ON c.work_id = w.id AND ${which}
+    sql`SELECT ${namedColumns(known)} FROM works AS w CROSS JOIN edition_cards AS c ON c.work_id = w.id AND ${which}
         WHERE w.type = ${name.type} AND w.slug = ${name.slug}`,
   );
   return row === undefined ? null : fromRow(row);

@@ -151,16 +151,20 @@ export async function listWorksEverIn(
   );
 }
 
-/** Works of which any edition certainly names one of some places or a place inside one, in the order of lists. */
+/**
+ * Works of which any edition certainly names one of some places or a place inside one, in the order of lists.
+ * @param upTo the last edition that counts, by its id
+ */
 export const listWorksEverInAny = (
   connection: Connection,
   codes: readonly string[],
+  upTo: number,
 ): readonly (WorkName & { readonly workId: number })[] =>
   connection.all<WorkName & { workId: number }>(
     sql`SELECT w.id AS workId, w.type, w.slug FROM json_each(${JSON.stringify(codes)}) AS asked
         CROSS JOIN edition_places AS p
           ON p.place_code >= asked.value AND p.place_code < asked.value || ':' AND p.is_certain = 1
-        CROSS JOIN edition_cards AS c ON c.edition_id = p.edition_id
+        CROSS JOIN edition_cards AS c ON c.edition_id = p.edition_id AND c.edition_id <= ${upTo}
         CROSS JOIN works AS w ON w.id = c.work_id
         GROUP BY w.id ORDER BY min(c.provenance_rank), min(c.sort_key), w.id`,
   );

@@ -1,20 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { type Instant, laterInstant } from '../src/domain/iso-date.ts';
 import type { Connection } from './connection.ts';
+import type { Known } from './known.ts';
 
 /**
- * What the register held from a moment on: editions and events up to these ids, and how often it had said anew how
- * commitments stand. All three only ever grow.
+ * What the register held from a moment on, and how often it had said anew how commitments stand. All of it only ever
+ * grows.
  */
-export type Moment = {
-  readonly at: Instant;
-  readonly lastEdition: number;
-  readonly lastEvent: number;
-  readonly commitmentsMade: number;
-};
+export type Moment = Known & { readonly at: Instant; readonly commitmentsMade: number };
 
 const select = sql`SELECT at, last_edition AS lastEdition, last_event AS lastEvent,
-  commitments_made AS commitmentsMade FROM moments`;
+  commitments_made AS commitmentsMade, last_act AS lastAct, last_former AS lastFormer FROM moments`;
 
 /** The last moment at or before an instant; null when the register held nothing by then. */
 export async function findMoment(connection: Connection, until: Instant): Promise<Moment | null> {
@@ -32,26 +28,33 @@ export async function findOuterMoments(
 
 /**
  * Notes what a transaction brought that readers may see, as the last thing it does. Every moment is later than the
- * one before it, also when the clock is not, so that what was answered as of a moment never changes.
+ * one before it, also when the clock is not, so that what was answered as of a moment never changes. The first one is
+ * that of the first work: before it there is nothing to tell.
  * @param clock asked only when there is something to note
  */
 export function noteMoment(connection: Connection, clock: () => Instant): void {
-  const [held] = connection.all<Omit<Moment, 'at'>>(
+  const held = connection.get<Omit<Moment, 'at'>>(
     sql`SELECT (SELECT coalesce(max(id), 0) FROM editions) AS lastEdition,
         (SELECT coalesce(max(id), 0) FROM events) AS lastEvent,
+        (SELECT coalesce(max(id), 0) FROM submission_acts) AS lastAct,
+        (SELECT coalesce(max(id), 0) FROM former_records) AS lastFormer,
         (SELECT commitments_made FROM register_state) AS commitmentsMade`,
   );
   const [last] = connection.all<Moment>(sql`${select} ORDER BY at DESC LIMIT 1`);
-  const { lastEdition = 0, lastEvent = 0, commitmentsMade = 0 } = held ?? {};
+  const { lastEdition, lastEvent, lastAct, lastFormer, commitmentsMade } = held;
   const isSame =
-    lastEdition === (last?.lastEdition ?? 0) &&
-    lastEvent === (last?.lastEvent ?? 0) &&
-    commitmentsMade === (last?.commitmentsMade ?? 0);
+    last === undefined
+      ? lastEdition === 0 && lastEvent === 0
+      : lastEdition === last.lastEdition &&
+        lastEvent === last.lastEvent &&
+        lastAct === last.lastAct &&
+        lastFormer === last.lastFormer &&
+        commitmentsMade === last.commitmentsMade;
   if (isSame) return;
   const at = last === undefined ? clock() : laterInstant(clock(), momentAfter(last.at));
   connection.run(
-    sql`INSERT INTO moments (at, last_edition, last_event, commitments_made)
-        VALUES (${at}, ${lastEdition}, ${lastEvent}, ${commitmentsMade})`,
+    sql`INSERT INTO moments (at, last_edition, last_event, commitments_made, last_act, last_former)
+        VALUES (${at}, ${lastEdition}, ${lastEvent}, ${commitmentsMade}, ${lastAct}, ${lastFormer})`,
   );
 }
 

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { IsoDate } from '../src/domain/iso-date.ts';
 import type { Organisation } from '../src/domain/organisation.ts';
 import type { Connection } from './connection.ts';
+import { asItWas, everything, type Known, wasThere } from './known.ts';
 import {
   memberships,
   oneTimeLinks,
@@ -43,10 +44,11 @@ export async function listOrganisations(connection: Connection): Promise<readonl
 export async function findOrganisations(
   connection: Connection,
   slugs: readonly string[],
+  known: Known = everything,
 ): Promise<ReadonlyMap<string, Organisation>> {
   if (slugs.length === 0) return new Map();
   const rows = connection.values<[string, string]>(
-    sql`SELECT o.slug, o.record FROM json_each(${JSON.stringify([...new Set(slugs)])}) AS asked
+    sql`SELECT o.slug, ${asItWas('organisation', sql`o.id`, sql`o.record`, known)} FROM json_each(${JSON.stringify([...new Set(slugs)])}) AS asked
         CROSS JOIN organisations AS o ON o.slug = asked.value`,
   );
   return new Map(rows.map(([slug, record]) => [slug, JSON.parse(record) as Organisation]));
@@ -144,11 +146,15 @@ export type StoredSuccession = {
 };
 
 /** Which organisations carry on for which, by the slug of the one that came before. */
-export async function mapSuccessions(connection: Connection): Promise<ReadonlyMap<string, StoredSuccession>> {
+export async function mapSuccessions(
+  connection: Connection,
+  known: Known = everything,
+): Promise<ReadonlyMap<string, StoredSuccession>> {
   const rows = connection.all<StoredSuccession>(
     sql`SELECT p.slug AS predecessor, s.slug AS successor, s.name AS successorName, x.from_day AS "on"
         FROM organisation_successions AS x
-        JOIN organisations AS p ON p.id = x.predecessor_id JOIN organisations AS s ON s.id = x.successor_id`,
+        JOIN organisations AS p ON p.id = x.predecessor_id JOIN organisations AS s ON s.id = x.successor_id
+        WHERE ${wasThere('succession', sql`x.predecessor_id`, known)}`,
   );
   return new Map(rows.map((row) => [row.predecessor, row]));
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { attachmentsOf } from '../src/domain/attachment.ts';
 import { statementsOfCase } from '../src/domain/case-adoptions.ts';
 import { type Manifest, provenances } from '../src/domain/edition.ts';
@@ -6,10 +6,11 @@ import { cardOf, type EditionCard } from '../src/domain/edition-card.ts';
 import { givenValue } from '../src/domain/fact.ts';
 import { lineageOf } from '../src/domain/lineage.ts';
 import type { Provision } from '../src/domain/provision.ts';
-import { currentEdition } from '../src/domain/succession.ts';
+import { succession } from '../src/domain/succession.ts';
 import { keyOfWork } from '../src/domain/work.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
+import { forEver } from './known.ts';
 import {
   editionAdoptions,
   editionCards,
@@ -124,22 +125,28 @@ export async function removeProjections(
   markCurrent(connection, workId);
 }
 
+/** Says which edition of a work is the current one, and for each other one in whose favour it stopped being so. */
 function markCurrent(connection: Connection, workId: number): void {
-  const cards = connection
-    .select({ number: editionCards.number, isCurrent: editionCards.isCurrent, card: editionCards.card })
-    .from(editionCards)
-    .where(eq(editionCards.workId, workId))
-    .all();
-  const current = currentEdition(
+  const cards = connection.select().from(editionCards).where(eq(editionCards.workId, workId)).all();
+  const turns = succession(
     cards.map(({ number, card }) => ({ number, ...(JSON.parse(card) as EditionCard) })),
   );
-  if (cards.some(({ number, isCurrent }) => isCurrent && number === current)) return;
-  connection.update(editionCards).set({ isCurrent: false }).where(eq(editionCards.workId, workId)).run();
-  connection
-    .update(editionCards)
-    .set({ isCurrent: true })
-    .where(and(eq(editionCards.workId, workId), eq(editionCards.number, current ?? 0)))
-    .run();
+  const idOf = (number: number | undefined) => cards.find((one) => one.number === number)?.editionId;
+  const untilOf = (number: number): number => {
+    const turn = turns.indexOf(number);
+    return turn === -1 ? 0 : (idOf(turns[turn + 1]) ?? forEver);
+  };
+  const changed = cards.flatMap(({ editionId, number, currentUntil }) =>
+    untilOf(number) === currentUntil ? [] : [{ editionId, currentUntil: untilOf(number) }],
+  );
+  // The current one last: a work has no two at any time.
+  for (const { editionId, currentUntil } of changed.toSorted((a, b) => a.currentUntil - b.currentUntil)) {
+    connection
+      .update(editionCards)
+      .set({ currentUntil, isCurrent: currentUntil === forEver })
+      .where(eq(editionCards.editionId, editionId))
+      .run();
+  }
 }
 
 /** SQLite takes at most 32,766 values in one statement; the widest row here has nine. */

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Provision } from '../src/domain/provision.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { everything, type Known, wasCurrent } from './known.ts';
 import { editionProvisions } from './schema.ts';
 
 /** The numbered parts of an edition in the order of its text. */
@@ -73,13 +74,14 @@ export async function findProvision(
 export async function nameProvisions(
   connection: Connection,
   asked: readonly (WorkName & { readonly edition: number | null; readonly eid: string | null })[],
+  known: Known = everything,
 ): Promise<readonly (ProvisionName | null)[]> {
   const rows = connection.all<ProvisionName & { readonly position: number }>(
     sql`SELECT asked.key AS position, p.eid, p.label, p.heading
         FROM json_each(${JSON.stringify(asked.map(({ type, slug, edition, eid }) => [type, slug, edition, eid]))}) AS asked
         CROSS JOIN works AS w ON w.type = asked.value ->> 0 AND w.slug = asked.value ->> 1
         CROSS JOIN edition_cards AS c ON c.work_id = w.id
-          AND CASE WHEN asked.value ->> 2 IS NULL THEN c.is_current = 1 ELSE c.number = asked.value ->> 2 END
+          AND CASE WHEN asked.value ->> 2 IS NULL THEN ${wasCurrent(sql`c`, known)} ELSE c.number = asked.value ->> 2 END
         CROSS JOIN edition_provisions AS p ON p.edition_id = c.edition_id AND p.eid = asked.value ->> 3`,
   );
   const names = new Map(rows.map(({ position, ...name }) => [position, name]));

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Relation } from '../src/domain/edition.ts';
 import { keyOfWork, type WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { everything, type Known, wasCurrent } from './known.ts';
 
 /** A work by the title and number of its current edition. */
 export type TitledWork = WorkName & { readonly title: string; readonly currentNumber: number };
@@ -28,13 +29,14 @@ export type RelationTie = {
 export async function findTitles(
   connection: Connection,
   names: readonly WorkName[],
+  known: Known = everything,
 ): Promise<ReadonlyMap<string, TitledWork>> {
   if (names.length === 0) return new Map();
   const asked = JSON.stringify(names.map(({ type, slug }) => [type, slug]));
   const rows = connection.all<TitledWork>(
     sql`SELECT w.type, w.slug, c.title, c.number AS currentNumber FROM json_each(${asked}) AS asked
         CROSS JOIN works AS w ON w.type = asked.value ->> 0 AND w.slug = asked.value ->> 1
-        CROSS JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1`,
+        CROSS JOIN edition_cards AS c ON c.work_id = w.id AND ${wasCurrent(sql`c`, known)}`,
   );
   return new Map(rows.map((row) => [keyOfWork(row), row]));
 }
@@ -54,7 +56,7 @@ export async function listIncomingRelations(
         FROM (SELECT r.edition_id, r.kind, min(r.position) AS position
           FROM edition_relations AS r INDEXED BY edition_relations_by_target
           CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
-            ON n.edition_id = r.edition_id AND n.is_current = 1
+            ON n.edition_id = r.edition_id AND ${wasCurrent(sql`n`, everything)}
           WHERE r.target = ${keyOfWork(target)} GROUP BY r.edition_id, r.kind) AS t
         CROSS JOIN edition_cards AS c ON c.edition_id = t.edition_id
         CROSS JOIN works AS w ON w.id = c.work_id
@@ -80,11 +82,15 @@ export async function listIncomingRelations(
 }
 
 /** How many current editions say that they are written after a text as a model. */
-export async function countInstances(connection: Connection, model: WorkName): Promise<number> {
+export async function countInstances(
+  connection: Connection,
+  model: WorkName,
+  known: Known = everything,
+): Promise<number> {
   const [row] = connection.all<{ total: number }>(
     sql`SELECT count(*) AS total FROM edition_relations AS r INDEXED BY edition_relations_by_provision
         CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
-          ON n.edition_id = r.edition_id AND n.is_current = 1
+          ON n.edition_id = r.edition_id AND ${wasCurrent(sql`n`, known)}
         WHERE r.target = ${keyOfWork(model)} AND r.target_eid IS NULL AND r.kind = 'instance_of_template'`,
   );
   return row?.total ?? 0;

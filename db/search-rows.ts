@@ -47,12 +47,18 @@ export async function listSearchRows(connection: Connection, workId: number): Pr
 /** That a work was withdrawn, or will be, or that a withdrawal was taken back. */
 export type Withdrawal = WorkName & { readonly workId: number; readonly event: WorkEvent };
 
-/** Every recorded withdrawal and taking back, in the order of recording, also those of a day that is still to come. */
-export function listWithdrawals(connection: Connection): readonly Withdrawal[] {
+/**
+ * Every recorded withdrawal and taking back, in the order of recording, also those of a day that is still to come.
+ * @param upTo the last event that counts, by its id
+ */
+export function listWithdrawals(
+  connection: Connection,
+  upTo: number = Number.MAX_SAFE_INTEGER,
+): readonly Withdrawal[] {
   return connection
     .all<WorkName & { workId: number; event: string }>(
       sql`SELECT v.work_id AS workId, w.type, w.slug, v.event FROM events AS v JOIN works AS w ON w.id = v.work_id
-          WHERE v.kind IN ('withdrawn', 'reinstated') ORDER BY v.work_id, v.id`,
+          WHERE v.kind IN ('withdrawn', 'reinstated') AND v.id <= ${upTo} ORDER BY v.work_id, v.id`,
     )
     .map((row) => ({ ...row, event: JSON.parse(row.event) as WorkEvent }));
 }

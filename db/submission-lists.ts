@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SubmissionKind } from '../src/domain/submission.ts';
 import { keyOfWork, type WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { everything, type Known, wasCurrent } from './known.ts';
 import { findSubmissions, type StoredSubmission } from './submissions.ts';
 
 /** Whom nobody has to ask about it: a decision about one's own is somebody else's. */
@@ -114,6 +115,7 @@ export async function mapDeedsProvedBy(
   connection: Connection,
   works: readonly WorkName[],
   limit: number,
+  known: Known = everything,
 ): Promise<ReadonlyMap<string, readonly ProvedDeed[]>> {
   const asked = JSON.stringify(works.map(keyOfWork));
   const rows = connection.all<ProvedDeed & { readonly proof: string }>(
@@ -122,13 +124,13 @@ export async function mapDeedsProvedBy(
            WHERE p.value ->> 'id' = s.commitment), s.commitment) AS metric
         FROM json_each(${asked}) AS asked
         CROSS JOIN submission_acts AS a INDEXED BY submission_acts_by_work ON a.facts ->> '$.work' = asked.value
-        JOIN submission_states AS t ON t.submission_id = a.submission_id
         JOIN submissions AS s ON s.id = a.submission_id JOIN works AS w ON w.id = s.work_id
-        JOIN edition_cards AS c ON c.work_id = s.work_id AND c.is_current = 1
+        JOIN edition_cards AS c ON c.work_id = s.work_id AND ${wasCurrent(sql`c`, known)}
         JOIN editions AS e ON e.id = c.edition_id
-        WHERE t.state = 'accepted' AND a.id = (
-          SELECT max(b.id) FROM submission_acts AS b
-          WHERE b.submission_id = a.submission_id AND b.kind IN ('submitted', 'corrected'))
+        WHERE a.id = (SELECT max(b.id) FROM submission_acts AS b
+            WHERE b.submission_id = a.submission_id AND b.id <= ${known.lastAct} AND b.facts IS NOT NULL)
+          AND 'accepted' = (SELECT b.kind FROM submission_acts AS b
+            WHERE b.submission_id = a.submission_id AND b.id <= ${known.lastAct} ORDER BY b.id DESC LIMIT 1)
         ORDER BY c.sort_key, s.number LIMIT ${limit}`,
   );
   return Map.groupBy(rows, ({ proof }) => proof);

@@ -1,13 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { EvidenceFiling, EvidenceToCount } from '../src/domain/evidence.ts';
 import type { Instant } from '../src/domain/iso-date.ts';
-import type { RecordedAct, Submission, SubmissionKind } from '../src/domain/submission.ts';
+import type { KnownSubmission, RecordedAct, SubmissionKind } from '../src/domain/submission.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { everything, type Known } from './known.ts';
 import { submissionActs, submissions } from './schema.ts';
 
 /** A submission with the agreement that it is about. */
-export type StoredSubmission<Facts> = Submission<Facts> & {
+export type StoredSubmission<Facts> = KnownSubmission<Facts> & {
   readonly workId: number;
   readonly work: WorkName;
 };
@@ -28,25 +29,31 @@ type Row = readonly [
   userName: string | null,
   decidedFor: string | null,
   at: string,
+  actId: number,
 ];
 
 /** The acts of submissions `s` with all that is told of them; rows of one submission must follow each other. */
 const actsOf = (submissions: SQL): SQL =>
   sql`SELECT s.id, s.number, s.kind, s.commitment, o.slug, s.work_id, w.type, w.slug,
-      a.kind, a.facts, a.note, a.user_id, u.display_name, d.slug, a.at
+      a.kind, a.facts, a.note, a.user_id, u.display_name, d.slug, a.at, a.id
     FROM ${submissions} CROSS JOIN submission_acts AS a ON a.submission_id = s.id
     CROSS JOIN organisations AS o ON o.id = s.organisation_id CROSS JOIN works AS w ON w.id = s.work_id
     LEFT JOIN users AS u ON u.id = a.user_id LEFT JOIN organisations AS d ON d.id = a.decided_for`;
 
-function grouped<Facts>(rows: readonly Row[]): readonly StoredSubmission<Facts>[] {
-  const found: (StoredSubmission<Facts> & { readonly acts: RecordedAct<Facts>[] })[] = [];
+type Acts<Facts> = { readonly acts: RecordedAct<Facts>[]; readonly later: RecordedAct<Facts>[] };
+
+/** Those of which anything was known by then. */
+function grouped<Facts>(rows: readonly Row[], { lastAct }: Known): readonly StoredSubmission<Facts>[] {
+  const found: (StoredSubmission<Facts> & Acts<Facts>)[] = [];
   for (const row of rows) {
     const [id, number, kind, commitment, organisation, workId, type, slug, ...act] = row;
-    const [actKind, facts, note, userId, userName, decidedFor, at] = act;
+    const [actKind, facts, note, userId, userName, decidedFor, at, actId] = act;
     if (found.at(-1)?.id !== id) {
-      found.push({ id, number, kind, commitment, organisation, workId, work: { type, slug }, acts: [] });
+      if (actId > lastAct) continue;
+      const named = { id, number, kind, commitment, organisation, workId, work: { type, slug } };
+      found.push({ ...named, acts: [], later: [] });
     }
-    found.at(-1)?.acts.push({
+    found.at(-1)?.[actId > lastAct ? 'later' : 'acts'].push({
       ...{ kind: actKind, facts: facts === null ? null : (JSON.parse(facts) as Facts) },
       ...{ note, userId, userName, decidedFor, at },
     });
@@ -62,6 +69,7 @@ export async function listSubmissions<Facts>(
   connection: Connection,
   workId: number,
   of: { readonly kind: SubmissionKind; readonly commitment?: string },
+  known: Known = everything,
 ): Promise<readonly StoredSubmission<Facts>[]> {
   // By the index of commitments an accession is found without going through all evidence.
   const own =
@@ -73,7 +81,7 @@ export async function listSubmissions<Facts>(
   const rows = connection.values<[...Row]>(
     sql`${actsOf(sql`submissions AS s`)} WHERE s.work_id = ${workId} AND s.kind = ${of.kind}${own} ORDER BY s.number, a.id`,
   );
-  return grouped<Facts>(rows);
+  return grouped<Facts>(rows, known);
 }
 
 /**
@@ -118,7 +126,10 @@ export async function findSubmissions<Facts>(
   ids: readonly number[],
 ): Promise<readonly StoredSubmission<Facts>[]> {
   const asked = sql`json_each(${JSON.stringify(ids)}) AS asked CROSS JOIN submissions AS s ON s.id = asked.value`;
-  return grouped<Facts>(connection.values<[...Row]>(sql`${actsOf(asked)} ORDER BY asked.key, a.id`));
+  return grouped<Facts>(
+    connection.values<[...Row]>(sql`${actsOf(asked)} ORDER BY asked.key, a.id`),
+    everything,
+  );
 }
 
 /** Adds a submission with no act yet. @returns its id and its number, the agreement's next */

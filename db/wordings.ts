@@ -4,6 +4,7 @@ import type { Provision } from '../src/domain/provision.ts';
 import type { WordingLists } from '../src/domain/similarity/candidates.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
+import { everything, type Known, wasCurrent } from './known.ts';
 
 /** A wording that is to be stored or looked for, see `src/domain/similarity/wording.ts`. */
 export type SketchedWording = { readonly fingerprint: number; readonly sketch: readonly number[] };
@@ -116,13 +117,37 @@ export const countUnworded = (connection: Connection): number =>
 const unworded = sql`FROM edition_cards AS c
   WHERE NOT EXISTS (SELECT 1 FROM edition_wordings AS w WHERE w.edition_id = c.edition_id)`;
 
-/** The ids of the wordings to which some shingles lead, by shingle, in the order of their storing. */
-export function listWordingsByShingle(connection: Connection, shingles: readonly number[]): WordingLists {
+/**
+ * The ids of the wordings to which some shingles lead, by shingle, in the order of their storing; only those that an
+ * edition had by then.
+ */
+export function listWordingsByShingle(
+  connection: Connection,
+  shingles: readonly number[],
+  known: Known = everything,
+): WordingLists {
   const rows = connection.all<{ shingle: number; ids: string }>(
     sql`SELECT s.shingle, s.wording_ids AS ids FROM json_each(${JSON.stringify(shingles)}) AS asked
         CROSS JOIN wording_shingles AS s ON s.shingle = asked.value`,
   );
-  return new Map(rows.map(({ shingle, ids }) => [shingle, JSON.parse(`[${ids}]`) as number[]]));
+  const lists = rows.map(({ shingle, ids }) => [shingle, JSON.parse(`[${ids}]`) as number[]] as const);
+  const later = connection.all(sql`SELECT 1 FROM editions WHERE id > ${known.lastEdition} LIMIT 1`);
+  if (later.length === 0) return new Map(lists);
+  const had = wordingsHad(connection, [...new Set(lists.flatMap(([, ids]) => ids))], known);
+  return new Map(lists.map(([shingle, ids]) => [shingle, ids.filter((id) => had.has(id))]));
+}
+
+function wordingsHad(
+  connection: Connection,
+  wordingIds: readonly number[],
+  { lastEdition }: Known,
+): ReadonlySet<number> {
+  const rows = connection.all<{ id: number }>(
+    sql`SELECT asked.value AS id FROM json_each(${JSON.stringify(wordingIds)}) AS asked
+        WHERE EXISTS (SELECT 1 FROM provision_wordings AS h
+          WHERE h.wording_id = asked.value AND h.edition_id <= ${lastEdition})`,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The text of each wording, as the first edition has it that readers may read; others are left out. */
@@ -165,6 +190,7 @@ export function listWordingHolders(
   wordingIds: readonly number[],
   hiddenWorkIds: readonly number[],
   limit: number,
+  known: Known = everything,
 ): readonly WordingHolder[] {
   return connection
     .all<Omit<WordingHolder, 'isCurrent'> & { isCurrent: number }>(
@@ -172,13 +198,13 @@ export function listWordingHolders(
             h.adoptedOn, h.publishedAt, p.eid, p.label, p.heading, p.text
           FROM (
             SELECT h.wording_id AS wordingId, h.position, c.work_id AS workId, c.type, c.title,
-              c.edition_id AS editionId, c.number, c.is_current AS isCurrent, c.adopted_on AS adoptedOn,
+              c.edition_id AS editionId, c.number, ${wasCurrent(sql`c`, known)} AS isCurrent, c.adopted_on AS adoptedOn,
               e.published_at AS publishedAt,
               row_number() OVER (
                 PARTITION BY h.wording_id
                 ORDER BY coalesce(c.adopted_on, e.published_at), c.edition_id, h.position) AS place
             FROM json_each(${JSON.stringify(wordingIds)}) AS asked
-            CROSS JOIN provision_wordings AS h ON h.wording_id = asked.value
+            CROSS JOIN provision_wordings AS h ON h.wording_id = asked.value AND h.edition_id <= ${known.lastEdition}
             CROSS JOIN edition_cards AS c ON c.edition_id = h.edition_id
             CROSS JOIN editions AS e INDEXED BY editions_entries ON e.work_id = c.work_id AND e.number = c.number
             WHERE c.work_id NOT IN (SELECT value FROM json_each(${JSON.stringify(hiddenWorkIds)}))) AS h
@@ -195,10 +221,11 @@ export const countWordingWorks = (
   connection: Connection,
   wordingIds: readonly number[],
   hiddenWorkIds: readonly number[],
+  known: Known = everything,
 ): number =>
   connection.get<{ total: number }>(
     sql`SELECT count(DISTINCT c.work_id) AS total FROM json_each(${JSON.stringify(wordingIds)}) AS asked
-        CROSS JOIN provision_wordings AS h ON h.wording_id = asked.value
+        CROSS JOIN provision_wordings AS h ON h.wording_id = asked.value AND h.edition_id <= ${known.lastEdition}
         CROSS JOIN edition_cards AS c ON c.edition_id = h.edition_id
         WHERE c.work_id NOT IN (SELECT value FROM json_each(${JSON.stringify(hiddenWorkIds)}))`,
   ).total;

@@ -3,7 +3,10 @@ import type { AttachmentType } from '../../src/domain/attachment.ts';
 
 /* By what editions are listed, found and shown; all of it can be made anew from editions and events. */
 
-/** Projection: one row per edition for lists; `card` is the `EditionCard` as JSON. */
+/**
+ * Projection: one row per edition for lists; `card` is the `EditionCard` as JSON. `currentUntil` is the id of the edition
+ * in whose favour it stopped being the current one: the largest safe integer while it is, 0 when it never was.
+ */
 export const editionCards = sqliteTable('edition_cards', {
   editionId: integer('edition_id').primaryKey(),
   workId: integer('work_id').notNull(),
@@ -17,6 +20,7 @@ export const editionCards = sqliteTable('edition_cards', {
   /** The day on which the adoption began, as exact as it is stated. */
   adoptedOn: text('adopted_on'),
   card: text('card').notNull(),
+  currentUntil: integer('current_until').notNull().default(0),
 });
 
 /**

@@ -31,14 +31,29 @@ export const events = sqliteTable('events', {
 });
 
 /**
- * When the register came to hold its editions and events up to these ids, and how often by then it had said anew how
- * commitments stand; append-only, each later than the one before.
+ * When the register came to hold its editions, events, acts on submissions and former records up to these ids, and how
+ * often by then it had said anew how commitments stand; append-only, each later than the one before.
  */
 export const moments = sqliteTable('moments', {
   at: text('at').primaryKey(),
   lastEdition: integer('last_edition').notNull(),
   lastEvent: integer('last_event').notNull(),
   commitmentsMade: integer('commitments_made').notNull().default(0),
+  lastAct: integer('last_act').notNull().default(0),
+  lastFormer: integer('last_former').notNull().default(0),
+});
+
+/**
+ * What stood in the register before something came or was changed that keeps no history of its own; null where nothing
+ * stood. Append-only, written by triggers.
+ */
+export const formerRecords = sqliteTable('former_records', {
+  id: integer('id').primaryKey(),
+  subject: text('subject', {
+    enum: ['organisation', 'steward', 'succession', 'network', 'assessment'],
+  }).notNull(),
+  subjectId: integer('subject_id').notNull(),
+  former: text('former'),
 });
 
 /**

@@ -47,6 +47,11 @@ export const problems = {
     en: 'A date is a year, month or day of either era, such as 2017, 2560-05 or 2017-05-15.',
   },
   not_found: { status: 404, title: 'Not found', en: 'There is nothing public under this address.' },
+  not_known_then: {
+    status: 404,
+    title: 'Not known then',
+    en: 'The register did not have it yet as of that moment.',
+  },
   work_not_found: { status: 404, title: 'Work not found', en: 'No published work has this name.' },
   edition_not_found: {
     status: 404,

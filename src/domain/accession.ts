@@ -6,9 +6,10 @@ import { promisingRoles } from './party-roster.ts';
 import type { PartyTable } from './party-table.ts';
 import {
   type Acceptance,
+  isStillTold,
+  type KnownSubmission,
   presentAcceptance,
   presentStanding,
-  type Submission,
   type SubmissionSource,
 } from './submission.ts';
 
@@ -36,7 +37,7 @@ export type AcceptedParty = Party & {
 
 /** The parties that accepted accessions add, in the order handed in. Others add none. */
 export function acceptedParties(
-  accessions: readonly Submission<AccessionFiling>[],
+  accessions: readonly KnownSubmission<AccessionFiling>[],
 ): readonly AcceptedParty[] {
   return accessions.flatMap((one) => {
     const acceptance = presentAcceptance(one);
@@ -46,7 +47,7 @@ export function acceptedParties(
       {
         organisation: one.organisation,
         role,
-        note,
+        note: isStillTold(one) ? note : null,
         actions: [{ kind: deed, date }],
         sources: [],
         accession: one.number,
@@ -76,16 +77,23 @@ export function claimableRoles({ claims }: Pick<PartyTable, 'claims'>): readonly
 }
 
 /** What readers are told of a party that is known by an accession, while it is accepted. */
-export type ToldAccession = Pick<AccessionFiling, 'file' | 'source'> & { readonly accepted: Acceptance };
+export type ToldAccession = Pick<AccessionFiling, 'file' | 'source'> & {
+  readonly accepted: Acceptance;
+  /** False as of a moment before it was taken back or corrected: what shows it is not public any more. */
+  readonly isTold: boolean;
+};
 
 /** What shows the accepted accessions, by their number. */
 export const toldAccessions = (
-  accessions: readonly Submission<AccessionFiling>[],
+  accessions: readonly KnownSubmission<AccessionFiling>[],
 ): ReadonlyMap<number, ToldAccession> =>
   new Map(
     accessions.flatMap((one) => {
       const accepted = presentAcceptance(one);
+      if (accepted === null) return [];
       const { file, source } = presentStanding(one).facts;
-      return accepted === null ? [] : [[one.number, { file, source, accepted }] as const];
+      const isTold = isStillTold(one);
+      const told = isTold ? { file, source } : { file: null, source: null };
+      return [[one.number, { ...told, accepted, isTold }] as const];
     }),
   );

@@ -37,6 +37,9 @@ export type SpanTime = string;
 export const spanTime = (instant: Instant): SpanTime =>
   new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, -1);
 
+/** The end of a day in Thailand. */
+export const endOfDay = (day: IsoDate): SpanTime => `${day}T23:59:59.999`;
+
 /** The days from `from` up to `until`, on which a commitment stands as the summary says. */
 export type CommitmentSpan = {
   readonly from: IsoDate;

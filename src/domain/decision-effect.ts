@@ -5,7 +5,7 @@ import { countableEvidence, type EvidenceFiling } from './evidence.ts';
 import type { Instant, IsoDate } from './iso-date.ts';
 import type { OrganisationSuccession } from './organisation-succession.ts';
 import { type PartyEdition, partyTable } from './party-table.ts';
-import { presentStanding, type RecordedAct, type Submission } from './submission.ts';
+import { type KnownSubmission, presentStanding, type RecordedAct, type Submission } from './submission.ts';
 
 /** One number that a decision would change. */
 export type CountChange = {
@@ -33,7 +33,7 @@ export type AccessionEffect = {
 };
 
 /** The submission after the decision that changes a count: accepted when it waits, reversed when it is accepted. */
-function decided<Facts>(submission: Submission<Facts>, at: Instant): Submission<Facts> {
+function decided<Facts>(submission: KnownSubmission<Facts>, at: Instant): KnownSubmission<Facts> {
   const kind = presentStanding(submission).state === 'accepted' ? 'reversed' : 'accepted';
   const last = submission.acts.at(-1);
   if (last === undefined) throw new Error('a submission without acts');
@@ -45,7 +45,7 @@ function decided<Facts>(submission: Submission<Facts>, at: Instant): Submission<
 export function evidenceEffect(
   promised: Promised,
   evidence: readonly Submission<EvidenceFiling>[],
-  submission: Submission<EvidenceFiling>,
+  submission: KnownSubmission<EvidenceFiling>,
   { day, now }: { readonly day: IsoDate; readonly now: Instant },
 ): EvidenceEffect {
   const countAll = (all: readonly Submission<EvidenceFiling>[]) =>
@@ -67,7 +67,7 @@ export function evidenceEffect(
 export function accessionEffect(
   edition: PartyEdition,
   successions: readonly OrganisationSuccession[],
-  submission: Submission<AccessionFiling>,
+  submission: KnownSubmission<AccessionFiling>,
   { day, now }: { readonly day: IsoDate; readonly now: Instant },
 ): AccessionEffect {
   const others = edition.parties.filter(({ accession }) => accession !== submission.number);

@@ -8,6 +8,7 @@ import type { FileFault } from './attachment.ts';
 export type Refusal =
   | AccountRefusal
   | { readonly code: 'work_not_found' }
+  | { readonly code: 'not_known_then' }
   | { readonly code: 'edition_not_found'; readonly number: number }
   | { readonly code: 'provision_not_found'; readonly eid: string }
   | { readonly code: 'model_not_found' }

@@ -94,6 +94,9 @@ export type Submission<Facts> = {
   readonly acts: readonly RecordedAct<Facts>[];
 };
 
+/** A submission as it was known at a moment; what was done with it later only decides what may still be told of it. */
+export type KnownSubmission<Facts> = Submission<Facts> & { readonly later: readonly RecordedAct<Facts>[] };
+
 /** The acts as they count, each from its day in Thailand on. */
 export function dayActs<Facts>(
   acts: readonly Pick<RecordedAct<Facts>, 'kind' | 'facts' | 'at'>[],
@@ -116,6 +119,16 @@ export function presentStanding<Facts>({
   const since = acts.at(-1)?.at;
   if (standing === null || since === undefined) throw new Error('a submission without acts');
   return { ...standing, since };
+}
+
+/**
+ * Whether what is said in a submission is still public: it is accepted today with the facts that it had at the moment as
+ * of which it is read. Only its numbers stay when it is not.
+ */
+export function isStillTold<Facts>({ acts, later }: Pick<KnownSubmission<Facts>, 'acts' | 'later'>): boolean {
+  const then = presentStanding({ acts });
+  const today = presentStanding({ acts: [...acts, ...later] });
+  return today.state === 'accepted' && today.facts === then.facts;
 }
 
 export type Acceptance = {

@@ -17,6 +17,12 @@ export function refusalText(refusal: Refusal): RefusalText {
         'ทะเบียนไม่มีเอกสารที่เผยแพร่แล้วตามที่อยู่นี้',
         'โปรดตรวจที่อยู่อีกครั้ง ค้นหาด้วยชื่อเอกสาร หรือเลือกจากรายการ',
       );
+    case 'not_known_then':
+      return text(
+        'ทะเบียนยังไม่มีเรื่องนี้ในเวลานั้น',
+        'เวลาที่ระบุในที่อยู่ (asOf) อยู่ก่อนวันที่ทะเบียนเผยแพร่เรื่องนี้',
+        'โปรดเปิดข้อมูลปัจจุบัน หรือเลือกเวลาที่ใหม่กว่า',
+      );
     case 'edition_not_found':
       return text(
         `ไม่พบฉบับลำดับที่ ${refusal.number}`,
@@ -91,6 +97,7 @@ type DeskRefusal = Exclude<
   {
     readonly code:
       | 'work_not_found'
+      | 'not_known_then'
       | 'edition_not_found'
       | 'provision_not_found'
       | 'model_not_found'

@@ -12,6 +12,7 @@ export function statusOf(refusal: Refusal): 400 | 403 | 404 | 409 | 410 | 422 | 
     case 'own_submission':
       return 403;
     case 'work_not_found':
+    case 'not_known_then':
     case 'edition_not_found':
     case 'provision_not_found':
     case 'model_not_found':

@@ -2,7 +2,7 @@ import type { Register } from '../../db/connection.ts';
 import { findMoment, findOuterMoments } from '../../db/moments.ts';
 import { readAsOf } from '../domain/as-of.ts';
 import type { Instant } from '../domain/iso-date.ts';
-import { asOfNow, type KnownAsOf } from './steps/as-of-now.ts';
+import { asOfNow, type KnownAsOf, knownAt } from './steps/as-of-now.ts';
 
 export type { KnownAsOf } from './steps/as-of-now.ts';
 
@@ -30,6 +30,5 @@ export async function knowAsOf(register: Register, text: string | null, now: Ins
   if (text.replace(' ', '+') !== asked.text) return { kind: 'moved', text: asked.text };
   const moment = await findMoment(register.read, asked.until);
   if (moment === null && outer !== null) return { kind: 'before', first: outer.first.at };
-  const { lastEdition, lastEvent } = moment ?? { lastEdition: 0, lastEvent: 0 };
-  return { kind: 'known', asOf: { ...asked, lastEdition, lastEvent } };
+  return { kind: 'known', asOf: { ...asked, ...knownAt(moment) } };
 }

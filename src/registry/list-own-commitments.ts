@@ -58,7 +58,7 @@ export async function listOwnCommitments(
   const { agreements: named, total } = await listAgreementsOf(read, all, promisingRoles, window);
   const agreements: OwnAgreement[] = [];
   for (const { slug, title } of named) {
-    const agreement = await readAgreement(read, slug, dayInThailand(now), successions);
+    const agreement = await readAgreement(read, slug, dayInThailand(now), { successions });
     if (agreement) agreements.push(...(await sharesIn(read, actor, agreement, title, present)));
   }
   const units = agreements.flatMap(({ commitments }) =>

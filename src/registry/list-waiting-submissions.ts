@@ -37,7 +37,7 @@ async function decidedBy(
   if (!actor.memberships.some(({ role }) => role === 'publisher')) return [];
   const ids: number[] = [];
   for (const { id, slug } of await listAgreementsToDecide(connection, all)) {
-    const agreement = await readAgreement(connection, slug, dayInThailand(now), successions);
+    const agreement = await readAgreement(connection, slug, dayInThailand(now), { successions });
     if (agreement && maySeeSubmissions(actor, await decidersOf(connection, agreement))) ids.push(id);
   }
   return ids;

@@ -17,14 +17,15 @@ import { accepted, type Result } from '../domain/result.ts';
 import {
   acceptanceOn,
   dayActs,
+  type KnownSubmission,
   presentStanding,
-  type Submission,
   submissionOn,
 } from '../domain/submission.ts';
 import type { Standing } from '../domain/timeline.ts';
 import { uncountedDeeds } from '../domain/uncounted.ts';
 import { type WorkName, workNamed } from '../domain/work.ts';
 import { agreementAtAddress } from './steps/agreement-at-address.ts';
+import { asOfOrNow, type KnownAsOf } from './steps/as-of-now.ts';
 import { sameJson } from './steps/canonical-manifest.ts';
 import { type AgreementOn, promisedBy } from './steps/read-agreement.ts';
 
@@ -33,7 +34,7 @@ export type CommitmentsPage = {
   readonly work: WorkName;
   readonly title: string;
   readonly provenance: Provenance;
-  /** The period as asked for, `2017`, `2017-05` or `2017-05-15`; null for today. Its last day counts. */
+  /** The period as asked for, `2017`, `2017-05` or `2017-05-15`; null for the day of `asOf`. Its last day counts. */
   readonly date: string | null;
   readonly day: IsoDate;
   /** The edition that says what was promised, and all that citing it takes. */
@@ -52,6 +53,7 @@ export type CommitmentsPage = {
   /** The works of the register that show a deed, by `type/slug`. */
   readonly works: ReadonlyMap<string, TitledWork>;
   readonly sources: readonly Source[];
+  readonly asOf: KnownAsOf;
 };
 
 export type CommitmentsAnswer =
@@ -60,23 +62,26 @@ export type CommitmentsAnswer =
 
 /**
  * How far the commitments of an agreement are kept, today or as the register knew it on a day.
- * @param text the day, month or year of an address; null for today. A Buddhist-era year or Thai digits lead to the
- *   plain CE address.
- * Refused: `date_not_understood`, `work_not_found`.
+ * @param text the day, month or year of an address; null for today, or for the day of `asOf`. A Buddhist-era year or
+ *   Thai digits lead to the plain CE address.
+ * @param asOf what the register held then is what counts; null for now
+ * Refused: `date_not_understood`, `work_not_found`, `not_known_then`.
  */
 export async function openCommitments(
   { read }: Pick<Register, 'read'>,
   slug: string,
   text: string | null,
   now: Instant,
+  asOf: KnownAsOf | null = null,
 ): Promise<Result<CommitmentsAnswer>> {
-  const asked = await agreementAtAddress({ read }, slug, text, now);
+  const then = await asOfOrNow({ read }, asOf, now);
+  const asked = await agreementAtAddress({ read }, slug, text, then);
   if (!asked.ok) return asked;
   if (asked.value.kind === 'same_day') return accepted(asked.value);
   const { agreement, date, standing } = asked.value;
   const { work, day, manifest, number: edition, sha256, publishedAt } = agreement;
-  const submissions = await listSubmissions<EvidenceFiling>(read, work.id, { kind: 'evidence' });
-  const assessments = await listAssessments(read, work.id);
+  const submissions = await listSubmissions<EvidenceFiling>(read, work.id, { kind: 'evidence' }, then);
+  const assessments = await listAssessments(read, work.id, then);
   const isModel = manifest.provenance === 'model';
   const commitments = (isModel ? [] : manifest.commitments).map((commitment) => ({
     ...countOne(agreement, commitment, submissions),
@@ -106,11 +111,13 @@ export async function openCommitments(
               ...(by === null ? [] : [by]),
             ]),
           ),
+          then,
         )),
       ]),
       places: await findPlaceChains(read, placesIn(commitments)),
-      works: await findTitles(read, worksIn(commitments)),
+      works: await findTitles(read, worksIn(commitments), then),
       sources: manifest.sources,
+      asOf: then,
     },
   });
 }
@@ -118,7 +125,7 @@ export async function openCommitments(
 function countOne(
   agreement: AgreementOn,
   commitment: Commitment,
-  submissions: readonly Submission<EvidenceFiling>[],
+  submissions: readonly KnownSubmission<EvidenceFiling>[],
 ): Omit<CountedCommitment, 'assessments'> {
   const own = submissions.filter((one) => one.commitment === commitment.id);
   const promised = promisedBy(agreement, commitment);
@@ -135,13 +142,13 @@ function countOne(
   return { commitment, progress, evidence, uncounted, waiting: waiting.length };
 }
 
-function rowOf(submission: Submission<EvidenceFiling>, day: IsoDate): readonly EvidenceRow[] {
+function rowOf(submission: KnownSubmission<EvidenceFiling>, day: IsoDate): readonly EvidenceRow[] {
   const then = submissionOn(dayActs(submission.acts), day);
   const acceptance = acceptanceOn(submission, day);
   if (then === null || acceptance === null) return [];
   const { number, organisation } = submission;
   const { amount, date } = then.facts;
-  const today = presentStanding(submission);
+  const today = presentStanding({ acts: [...submission.acts, ...submission.later] });
   const isPublic = today.state === 'accepted' && sameJson(today.facts, then.facts);
   const doneOn = date.end ?? date.start;
   return [

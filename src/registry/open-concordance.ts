@@ -75,7 +75,7 @@ async function standingIn(
   day: IsoDate,
   { lastEdition, lastEvent }: Pick<KnownAsOf, 'lastEdition' | 'lastEvent'>,
 ): Promise<readonly { readonly place: string; readonly work: StandingWork }[]> {
-  const works = listWorksEverInAny(read, codes);
+  const works = listWorksEverInAny(read, codes, lastEdition);
   const ids = works.map(({ workId }) => workId);
   const editionsOf = await listEditionsOf(read, ids, lastEdition);
   const eventsOf = await listEventsOf(read, ids, lastEvent);

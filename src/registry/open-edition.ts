@@ -6,7 +6,7 @@ import { accepted, type Result, refused } from '../domain/result.ts';
 import { currentEdition } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
 import { datedEditions } from '../domain/work-timeline.ts';
-import { describeEdition, type EditionPage } from './steps/describe-edition.ts';
+import { describeEdition, type EditionPage, readNow } from './steps/describe-edition.ts';
 import { readText } from './steps/read-text.ts';
 import { whyNoEdition } from './steps/why-no-edition.ts';
 
@@ -34,6 +34,6 @@ export async function openEdition(
   if (!edition) return refused(await whyNoEdition(read, work, wanted));
   const text = await readText(read, edition);
   return accepted(
-    await describeEdition(read, { ...name, id: work.id }, { ...edition, ...text }, editions, now),
+    await describeEdition(read, { ...name, id: work.id }, { ...edition, ...text }, editions, readNow(now)),
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '../../db/networks.ts';
 import { findOrganisations } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
-import type { CommitmentSummary } from '../domain/commitment-span.ts';
+import { type CommitmentSummary, endOfDay } from '../domain/commitment-span.ts';
 import type { Commitment, Mention } from '../domain/edition.ts';
 import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { type CountedNetworkClaim, countNetworkClaims, type Network } from '../domain/network.ts';
@@ -60,7 +60,7 @@ export async function openNetwork(
   const listed = await listWorksOfNetwork(read, slug, networkWorksMaximum);
   const works = await describeWorks(register, listed, now);
   const promised = await listCommitmentsOfNetwork(read, slug);
-  const standing = await mapStanding(read, [...promised.keys()], dayInThailand(now));
+  const standing = await mapStanding(read, [...promised.keys()], endOfDay(dayInThailand(now)));
   return accepted({
     network,
     parent: await nameOf(network.parent),

@@ -9,19 +9,20 @@ import { accepted, type Result } from '../domain/result.ts';
 import type { Standing } from '../domain/timeline.ts';
 import type { WorkName } from '../domain/work.ts';
 import { agreementAtAddress } from './steps/agreement-at-address.ts';
+import { asOfOrNow, type KnownAsOf } from './steps/as-of-now.ts';
 
 /** The parties of an agreement on a day, with what a page or a file about them tells. */
 export type PartiesPage = {
   readonly work: WorkName;
   readonly title: string;
   readonly provenance: Provenance;
-  /** The period as asked for, `2017`, `2017-05` or `2017-05-15`; null for today. Its last day counts. */
+  /** The period as asked for, `2017`, `2017-05` or `2017-05-15`; null for the day of `asOf`. Its last day counts. */
   readonly date: string | null;
   readonly day: IsoDate;
   /** The edition whose parties these are. */
   readonly edition: number;
   readonly sha256: string;
-  /** Where the agreement stood on that day; events without a date count today only. */
+  /** Where the agreement stood on that day; events without a date count on the day of `asOf` only. */
   readonly standing: Standing;
   readonly table: PartyTable;
   /** How the register knows the parties that no edition names, by the number in their rows. */
@@ -31,6 +32,7 @@ export type PartiesPage = {
   /** How many commitments the edition has. */
   readonly promises: number;
   readonly sources: readonly Source[];
+  readonly asOf: KnownAsOf;
 };
 
 export type PartiesAnswer =
@@ -40,18 +42,21 @@ export type PartiesAnswer =
 /**
  * The status table of the parties of an agreement.
  * @param slug of the agreement
- * @param text the day, month or year of an address; null for today. A Buddhist-era year or Thai digits lead to the
- *   plain CE address.
- * Refused: `date_not_understood`, `work_not_found`. A day before the agreement has a table in which nobody is a party yet.
+ * @param text the day, month or year of an address; null for today, or for the day of `asOf`. A Buddhist-era year or
+ *   Thai digits lead to the plain CE address.
+ * @param asOf what the register held then is what counts; null for now
+ * Refused: `date_not_understood`, `work_not_found`, `not_known_then`. A day before the agreement has a table in which nobody is a party yet.
  */
 export async function openParties(
   register: Register,
   slug: string,
   text: string | null,
   now: Instant,
+  asOf: KnownAsOf | null = null,
 ): Promise<Result<PartiesAnswer>> {
   const { read } = register;
-  const asked = await agreementAtAddress(register, slug, text, now);
+  const then = await asOfOrNow(register, asOf, now);
+  const asked = await agreementAtAddress(register, slug, text, then);
   if (!asked.ok) return asked;
   if (asked.value.kind === 'same_day') return accepted(asked.value);
   const { agreement, date, standing } = asked.value;
@@ -68,10 +73,12 @@ export async function openParties(
       ...(await findOrganisations(
         read,
         [...accessions.values()].flatMap(({ accepted: { by } }) => by ?? []),
+        then,
       )),
     ]),
     promises: manifest.provenance === 'model' ? 0 : manifest.commitments.length,
     sources: manifest.sources,
+    asOf: then,
   };
   return accepted({ kind: 'page', page });
 }

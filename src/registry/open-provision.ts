@@ -10,8 +10,8 @@ import { accepted, type Result, refused } from '../domain/result.ts';
 import { currentEdition, succession } from '../domain/succession.ts';
 import type { WorkName } from '../domain/work.ts';
 import { datedEditions } from '../domain/work-timeline.ts';
-import { asOfNow, type KnownAsOf } from './steps/as-of-now.ts';
-import { describeEdition, type EditionPage } from './steps/describe-edition.ts';
+import { asOfOrNow, type KnownAsOf } from './steps/as-of-now.ts';
+import { describeEdition, type EditionPage, readAsOf } from './steps/describe-edition.ts';
 import { createLineageEnds, type LineageEnd, type LineageEnds } from './steps/lineage-ends.ts';
 import {
   createPartsReader,
@@ -88,27 +88,30 @@ export type OpenedProvision =
  * Opens one provision of a work: its words as they stand, where they came from and where they went.
  * @param asked the eid, in the edition of that number; null: in the current one, or in the last that had it
  * @param page of those who took it over, from 1
- * Refused: `work_not_found`, `edition_not_found`, `published_in_error`, `provision_not_found`.
+ * @param asOf what the register held then is what counts; null for now
+ * Refused: `work_not_found`, `not_known_then`, `edition_not_found`, `published_in_error`, `provision_not_found`.
  */
 export async function openProvision(
   register: Register,
   name: WorkName,
   asked: { readonly eid: string; readonly edition: number | null; readonly page: number },
   now: Instant,
+  asOf: KnownAsOf | null = null,
 ): Promise<Result<OpenedProvision>> {
   const { read } = register;
+  const then = await asOfOrNow(register, asOf, now);
   const work = await findWork(read, name);
   if (!work) return refused({ code: 'work_not_found' });
-  const editions = await listEditions(read, work.id);
+  const editions = await listEditions(read, work.id, then.lastEdition);
   const dated = datedEditions(editions);
   const current = currentEdition(dated);
   const isThere = editions.some(({ number }) => number === asked.edition);
   if (current === null || (asked.edition !== null && !isThere)) {
-    return refused(await whyNoEdition(read, work, asked.edition));
+    return refused(await whyNoEdition(read, work, asked.edition, then));
   }
   const turns = succession(dated);
   const readParts = createPartsReader(read, work.id);
-  const ends = createLineageEnds(read);
+  const ends = createLineageEnds(read, then);
   const looked = asked.edition === null ? turns.toReversed() : [asked.edition];
   const found = await findIn(ends, name, looked, asked.eid);
   if (found === null) return refused({ code: 'provision_not_found', eid: asked.eid });
@@ -125,11 +128,11 @@ export async function openProvision(
     work,
     { end, page: asked.page },
     { readParts, ends, turns, editions },
-    now,
+    then,
   );
   return page === null
     ? refused({ code: 'provision_not_found', eid: asked.eid })
-    : accepted({ kind: 'page', page: { ...page, asOf: await asOfNow(register, now) } });
+    : accepted({ kind: 'page', page });
 }
 
 /** The first of the editions that has a part of that eid; a paragraph is found as its clause. */
@@ -158,11 +161,11 @@ async function describe(
     readonly turns: readonly number[];
     readonly editions: EditionPage['editions'];
   },
-  now: Instant,
-): Promise<Omit<ProvisionPage, 'asOf'> | null> {
+  asOf: KnownAsOf,
+): Promise<ProvisionPage | null> {
   const { readParts, ends, turns, editions } = known;
   const stored = await findEdition(read, work.id, end.edition);
-  const named = await findNamedEdition(read, work, end.edition);
+  const named = await findNamedEdition(read, work, end.edition, asOf);
   if (stored === null || named === null) return null;
   const text = await readText(read, stored);
   const provision = text.provisions.find(({ eid }) => eid === end.eid);
@@ -174,7 +177,7 @@ async function describe(
   const part = { limit: takersOnPage, offset: (page - 1) * takersOnPage };
   const descendants = await walkOn(read, ends, start, part);
   return {
-    edition: await describeEdition(read, work, { ...stored, ...text }, editions, now),
+    edition: await describeEdition(read, work, { ...stored, ...text }, editions, readAsOf(asOf)),
     provision,
     around: partsAround(text.provisions, provision),
     before: listed[place - 1] ?? null,
@@ -185,10 +188,11 @@ async function describe(
     descendants,
     page,
     pages: Math.max(1, Math.ceil(descendants.total / takersOnPage)),
-    instances: await countInstances(read, work),
+    instances: await countInstances(read, work, asOf),
     siblings: await siblingsOf(read, ends, start, ancestors),
     others: await otherTies(read, ends, start),
     commitments: stored.manifest.commitments.filter((one) => one.provision === end.eid),
+    asOf,
   };
 }
 
@@ -208,7 +212,7 @@ async function siblingsOf(
   for (const { end: source, isWhole } of hops) {
     if (source === null || source.eid === null || isWhole) continue;
     const part = { limit: mostSiblings + 1, offset: 0 };
-    const takers = await listTakers(read, source.edition, await ends.namesOf(source), part);
+    const takers = await listTakers(read, source.edition, await ends.namesOf(source), part, ends.known);
     const found = await Promise.all(takers.map(({ by, ownEid }) => ends.at(by, ownEid)));
     const others = found.filter(({ edition, eid }) => edition.id !== start.edition.id || eid !== start.eid);
     if (others.length > 0) siblings.push({ source, ends: others.slice(0, mostSiblings) });
@@ -228,8 +232,8 @@ async function otherTies(
       return { tie, isIncoming: false, target, end };
     }),
   );
-  const part = { limit: mostOthers, offset: 0 };
-  const takers = await listTakers(read, start.edition, await ends.namesOf(start), part, 'other');
+  const part = { limit: mostOthers, offset: 0, which: 'other' } as const;
+  const takers = await listTakers(read, start.edition, await ends.namesOf(start), part, ends.known);
   const incoming = await Promise.all(
     takers.map(async ({ by, ...tie }) => ({
       ...{ tie, isIncoming: true, target: by },

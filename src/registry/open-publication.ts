@@ -9,7 +9,7 @@ import { accepted, type Result, refused } from '../domain/result.ts';
 import type { WorkName } from '../domain/work.ts';
 import { renderBody } from '../render/render-markdown.ts';
 import { canonicalManifest } from './steps/canonical-manifest.ts';
-import { describeEdition, type EditionPage } from './steps/describe-edition.ts';
+import { describeEdition, type EditionPage, readNow } from './steps/describe-edition.ts';
 import { readReview } from './steps/read-review.ts';
 
 /**
@@ -36,5 +36,5 @@ export async function openPublication(
     ...(await listEditions(read, work.id)),
     { number, sha256, publishedAt: now, card: cardOf(manifest) },
   ];
-  return accepted(await describeEdition(read, { ...name, id: work.id }, edition, editions, now));
+  return accepted(await describeEdition(read, { ...name, id: work.id }, edition, editions, readNow(now)));
 }

@@ -8,12 +8,13 @@ import { mapDeedsProvedBy, type ProvedDeed } from '../../db/submission-lists.ts'
 import { findWork } from '../../db/works.ts';
 import { type AdoptionStatement, keyOfAdopter, type TextPart } from '../domain/adoption.ts';
 import type { Provenance } from '../domain/edition.ts';
-import { dayInThailand, type Instant, type IsoDate } from '../domain/iso-date.ts';
+import type { Instant } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import type { SpreadAdoption } from '../domain/spread.ts';
 import { keyOfWork, type WorkName } from '../domain/work.ts';
+import { asOfOrNow, type KnownAsOf } from './steps/as-of-now.ts';
 import { readSpread } from './steps/read-spread.ts';
 import { whyNoEdition } from './steps/why-no-edition.ts';
 
@@ -43,7 +44,7 @@ export type SpreadPage = {
   readonly work: TitledWork;
   readonly provenance: Provenance;
   readonly sha256: string;
-  readonly day: IsoDate;
+  readonly asOf: KnownAsOf;
   readonly adoptions: readonly NamedAdoption[];
   readonly adopters: number;
   readonly hops: number;
@@ -54,45 +55,50 @@ export type SpreadPage = {
 /**
  * What became of a case in other places: who took it over, who took it from these, since when, as which provision,
  * who says so, and what deeds it led to.
- * Refused: `work_not_found`, also for what is not published.
+ * @param asOf what the register held then is what counts; null for now
+ * Refused: `work_not_found`, also for what is not published; `not_known_then`.
  */
 export async function openSpread(
   { read }: Register,
   slug: string,
   now: Instant,
+  asOf: KnownAsOf | null = null,
 ): Promise<Result<SpreadPage>> {
+  const then = await asOfOrNow({ read }, asOf, now);
   const name: WorkName = { type: 'cases', slug };
   const stored = await findWork(read, name);
   if (!stored) return refused({ code: 'work_not_found' });
-  const spread = await readSpread(read, name);
+  const spread = await readSpread(read, name, then);
   const adopterWorks = spread.adoptions.flatMap(({ adopter: { work } }) => work ?? []);
-  const titles = await findTitles(read, [name, ...adopterWorks]);
+  const titles = await findTitles(read, [name, ...adopterWorks], then);
   const work = titles.get(keyOfWork(name));
   const edition = work ? await findEdition(read, stored.id, work.currentNumber) : null;
-  if (!work || !edition) return refused(await whyNoEdition(read, stored, null));
+  if (!work || !edition) return refused(await whyNoEdition(read, stored, null, then));
   const statements = spread.adoptions.flatMap((adoption) => adoption.statements);
   const parts = statements.flatMap(partsOf);
   const names = await nameProvisions(
     read,
     parts.map(({ work: of, eid }) => ({ ...of, edition: null, eid })),
+    then,
   );
   const provisions = new Map(parts.map((part, at) => [keyOfPart(part), names[at]]));
   const organisations = await findOrganisations(
     read,
     spread.adoptions.flatMap(({ adopter }) => adopter.organisations),
+    then,
   );
   const chains = await findPlaceChains(
     read,
     [...spread.works.values()].flatMap(({ places }) => places),
   );
-  const deeds = await mapDeedsProvedBy(read, adopterWorks, mostDeeds);
+  const deeds = await mapDeedsProvedBy(read, adopterWorks, mostDeeds, then);
   const namesOf = (of: readonly TextPart[]): readonly ProvisionName[] =>
     [...new Set(of.map(keyOfPart))].flatMap((key) => provisions.get(key) ?? []);
   return accepted({
     work,
     provenance: edition.manifest.provenance,
     sha256: edition.sha256,
-    day: dayInThailand(now),
+    asOf: then,
     adoptions: spread.adoptions.map((adoption) => {
       const { adopter, origin, statements: told } = adoption;
       const to = keyOfAdopter(adopter);

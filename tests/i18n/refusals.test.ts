@@ -6,6 +6,7 @@ import { statusOf } from '../../src/pages/_status-of.ts';
 /** One of every refusal; the type-checker asks for a new one. */
 const samples: { readonly [Code in Refusal['code']]: Extract<Refusal, { readonly code: Code }> } = {
   plan_withdrawn: { code: 'plan_withdrawn' },
+  not_known_then: { code: 'not_known_then' },
   work_not_found: { code: 'work_not_found' },
   provision_not_found: { code: 'provision_not_found', eid: 'cl-99' },
   model_not_found: { code: 'model_not_found' },

@@ -13,6 +13,7 @@ import { findSimilarInDraft } from '../../src/registry/find-similar-in-draft.ts'
 import { findSimilarProvisions } from '../../src/registry/find-similar-provisions.ts';
 import { openDraft } from '../../src/registry/open-draft.ts';
 import { sayOrigin } from '../../src/registry/say-origin.ts';
+import { asOfNow } from '../../src/registry/steps/as-of-now.ts';
 import { changeDraft } from '../../src/registry/steps/change-draft.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
 import { takeOut } from '../../src/registry/steps/take-out.ts';
@@ -91,6 +92,19 @@ describe('a clause that stands in several works', () => {
       { on: '2012', basis: 'adopted' },
       { on: '2026-11-22', basis: 'published' },
     ]);
+  });
+
+  test('is found again as of a moment, however many that are more like it came since', async () => {
+    await publish('one', [waste]);
+    await publish('two', [adaptedWaste]);
+    const asOf = await asOfNow(story.register, now);
+    const found = () => findSimilarProvisions(story.register, charter('one'), 1, 'cl-1', now, asOf);
+    const before = await found();
+    expect(before?.similar).toMatchObject([{ slug: 'two' }]);
+    for (let index = 1; index <= 40; index += 1)
+      await publish(`later-${index}`, [`${waste} และครั้งที่ ${index}`]);
+    expect(await found()).toEqual(before);
+    expect(await told('one', 'cl-1')).not.toContain('two/1#cl-1 adapted');
   });
 
   test('is shown once for each work, from its current edition, with the edition that had it first', async () => {

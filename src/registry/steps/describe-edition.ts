@@ -2,12 +2,13 @@ import { mapStanding } from '../../../db/commitments.ts';
 import type { Connection } from '../../../db/connection.ts';
 import type { EditionEntry, StoredEdition } from '../../../db/editions.ts';
 import { listEvents } from '../../../db/events.ts';
+import { everything, type Known } from '../../../db/known.ts';
 import { listNetworksOfWork, type NetworkName } from '../../../db/networks.ts';
 import { findOrganisations } from '../../../db/organisations.ts';
 import { findPlaceChains } from '../../../db/places.ts';
 import { findTitles, type TitledWork } from '../../../db/relations.ts';
 import { findTopics, type Topic } from '../../../db/topics.ts';
-import type { CommitmentSummary } from '../../domain/commitment-span.ts';
+import { type CommitmentSummary, endOfDay, type SpanTime, spanTime } from '../../domain/commitment-span.ts';
 import type { Manifest } from '../../domain/edition.ts';
 import { valuesOfKind } from '../../domain/fact-value.ts';
 import { dayInThailand, type Instant, type IsoDate } from '../../domain/iso-date.ts';
@@ -27,8 +28,23 @@ import {
   type TimelineEntry,
   workTimeline,
 } from '../../domain/work-timeline.ts';
+import type { KnownAsOf } from './as-of-now.ts';
 import { readPlanChain } from './read-plan-chain.ts';
 import { readSpread } from './read-spread.ts';
+
+/** On which day and time an edition is read, and up to which entries the register is. */
+export type ReadAt = { readonly day: IsoDate; readonly time: SpanTime; readonly known: Known };
+
+export const readNow = (now: Instant): ReadAt => {
+  const day = dayInThailand(now);
+  return { day, time: endOfDay(day), known: everything };
+};
+
+export const readAsOf = (asOf: KnownAsOf): ReadAt => ({
+  day: asOf.day,
+  time: spanTime(asOf.until),
+  known: asOf,
+});
 
 /** All that a page about one edition shows, computed once. */
 export type EditionPage = {
@@ -81,14 +97,13 @@ export async function describeEdition(
   edition: Pick<StoredEdition, 'number' | 'manifest' | 'sha256' | 'publishedAt'> &
     Pick<EditionPage, 'html' | 'provisions'>,
   editions: readonly EditionEntry[],
-  now: Instant,
+  { day: today, time, known }: ReadAt,
 ): Promise<EditionPage> {
   const { manifest, sha256, publishedAt, html, provisions, number } = edition;
   const dated = datedEditions(editions);
   const chains = await findPlaceChains(read, [...manifest.places, ...manifest.possiblePlaces]);
   const chainsOf = (codes: readonly string[]) => codes.flatMap((code) => [chains.get(code) ?? []]);
-  const events = await listEvents(read, work.id);
-  const today = dayInThailand(now);
+  const events = await listEvents(read, work.id, known.lastEvent);
   const named = [
     ...manifest.parties.map((party) => party.organisation),
     ...manifest.people.flatMap((person) => person.organisation ?? []),
@@ -111,20 +126,21 @@ export async function describeEdition(
     standing: standingOn(dated, events, today),
     places: chainsOf(manifest.places),
     possiblePlaces: chainsOf(manifest.possiblePlaces),
-    organisations: await findOrganisations(read, named),
+    organisations: await findOrganisations(read, named, known),
     works: await findTitles(
       read,
       valuesOfKind(manifest.facts, 'work').flatMap(({ work: to }) => workNamed(to.split('#')[0] ?? '') ?? []),
+      known,
     ),
     topics: await findTopics(read, manifest.topics),
     review: reviewClock(manifest, events, today),
     chain: work.type === 'plans' ? await readPlanChain(read, work) : null,
     progress:
       manifest.commitments.length > 0 && number === currentNumber
-        ? ((await mapStanding(read, [work.id], today)).get(work.id) ?? new Map())
+        ? ((await mapStanding(read, [work.id], time)).get(work.id) ?? new Map())
         : new Map(),
     today,
     networks: work.type === 'projects' ? await listNetworksOfWork(read, work) : [],
-    spread: work.type === 'cases' ? await readSpread(read, work) : null,
+    spread: work.type === 'cases' ? await readSpread(read, work, known) : null,
   };
 }

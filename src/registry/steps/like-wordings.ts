@@ -1,4 +1,5 @@
 import type { Connection } from '../../../db/connection.ts';
+import { everything, type Known } from '../../../db/known.ts';
 import { findWordingIds, listWordingsByShingle, listWordingTexts } from '../../../db/wordings.ts';
 import { likelyWordings } from '../../domain/similarity/candidates.ts';
 import { type Likeness, likenessOf } from '../../domain/similarity/likeness.ts';
@@ -10,18 +11,20 @@ export type LikeWordings = ReadonlyMap<number, Likeness>;
 /**
  * The wordings of the register that are like some others, in the order of these, each with itself where it is stored.
  * @param limit for each at most so many, those with most shingles in common, are compared
+ * @param known up to which editions the register is read
  */
 export function findLikeWordings(
   read: Connection,
   asked: readonly Wording[],
   limit: number,
+  known: Known = everything,
 ): readonly LikeWordings[] {
   const same = findWordingIds(
     read,
     asked.map(({ fingerprint }) => fingerprint),
   );
   const sketches = asked.map(sketchOf);
-  const lists = listWordingsByShingle(read, [...new Set(sketches.flat())]);
+  const lists = listWordingsByShingle(read, [...new Set(sketches.flat())], known);
   const wanted = asked.map((wording, place) => {
     const own = same.get(wording.fingerprint);
     const likely = likelyWordings(sketches[place] ?? [], lists, limit);

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../db/connection.ts';
 import { listEditions } from '../../../db/editions.ts';
+import type { Known } from '../../../db/known.ts';
 import {
   type EditionEid,
   findNamedEdition,
@@ -26,6 +27,8 @@ export type LineageEnd = {
 
 /** What a walk through many works asks the register, each thing once. */
 export type LineageEnds = {
+  /** Up to which entries the register is read. */
+  readonly known: Known;
   readonly compareTexts: CompareTexts;
   /** Null when readers may read no such edition. */
   readonly open: (name: WorkName, number: number | null, eid: string | null) => Promise<LineageEnd | null>;
@@ -39,7 +42,7 @@ export type LineageEnds = {
 /** So many whole texts are compared in one walk to find which provision of a model became which. */
 const mostCounterparts = 8;
 
-export function createLineageEnds(connection: Connection): LineageEnds {
+export function createLineageEnds(connection: Connection, known: Known): LineageEnds {
   const compareTexts = createWordComparer();
   const editions = new Map<string, NamedEdition | null>();
   const readers = new Map<number, ReadParts>();
@@ -56,12 +59,13 @@ export function createLineageEnds(connection: Connection): LineageEnds {
   });
 
   return {
+    known,
     compareTexts,
     at,
     open: async (name, number, eid) => {
       const key = `${name.type}/${name.slug}@${number ?? ''}`;
       const kept = editions.get(key);
-      const edition = kept === undefined ? await findNamedEdition(connection, name, number) : kept;
+      const edition = kept === undefined ? await findNamedEdition(connection, name, number, known) : kept;
       editions.set(key, edition);
       return edition === null ? null : at(edition, eid);
     },
@@ -69,7 +73,7 @@ export function createLineageEnds(connection: Connection): LineageEnds {
       const { workId, number, isCurrent } = edition;
       const own: readonly EditionEid[] = [{ edition: number, eid }];
       if (isCurrent && number === 1) return [{ edition: null, eid }, ...own];
-      const listed = await listEditions(connection, workId);
+      const listed = await listEditions(connection, workId, known.lastEdition);
       const numbers = await listNamedEditions(
         connection,
         edition,

@@ -84,19 +84,24 @@ export async function listedCommitments(register: Register, asOf: KnownAsOf): Pr
   const isPresent = asOf.until >= ((await findOuterMoments(read))?.last.at ?? '');
   const list = (isPresent && known.present && followed(read, known.present, now)) || {
     ...now,
-    ...readAll(read, at),
+    ...readAll(read, at, asOf),
   };
   remembered.set(register, isPresent ? { ...known, present: list } : { ...known, past: list });
   return list;
 }
 
-function readAll(read: Connection, at: ListTime): Omit<Remembered, 'revision' | 'made' | 'lastEvent'> {
+function readAll(
+  read: Connection,
+  at: ListTime,
+  asOf: KnownAsOf,
+): Omit<Remembered, 'revision' | 'made' | 'lastEvent'> {
   const spans = listSpans(read, at);
-  const names = listNetworkNames(read);
+  const names = listNetworkNames(read, asOf);
   const slugs = new Map(names.map(({ id, slug }) => [id, slug]));
   const networksOf = new Map<number, string>();
   for (const [workId, networkId] of listNetworksOfWorks(read)) {
-    const slug = slugs.get(networkId) ?? '';
+    const slug = slugs.get(networkId);
+    if (slug === undefined) continue;
     const before = networksOf.get(workId);
     networksOf.set(workId, before === undefined ? slug : `${before} ${slug}`);
   }

@@ -1,5 +1,6 @@
 import type { Connection } from '../../../db/connection.ts';
 import { findEdition, listEditions } from '../../../db/editions.ts';
+import { everything, type Known } from '../../../db/known.ts';
 import { findOrganisations, mapSuccessions } from '../../../db/organisations.ts';
 import { listSubmissions } from '../../../db/submissions.ts';
 import { findWork, type StoredWork } from '../../../db/works.ts';
@@ -11,7 +12,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { type OrganisationSuccession, successionsUntil } from '../../domain/organisation-succession.ts';
 import { type PartyRoster, partyRoster } from '../../domain/party-roster.ts';
 import type { PartyEdition } from '../../domain/party-table.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { KnownSubmission } from '../../domain/submission.ts';
 import { editionOn } from '../../domain/succession.ts';
 import type { DatedEdition } from '../../domain/timeline.ts';
 import { datedEditions } from '../../domain/work-timeline.ts';
@@ -28,7 +29,7 @@ export type AgreementOn = {
   readonly editions: readonly DatedEdition[];
   readonly partyEdition: PartyEdition;
   /** By which organisations say that a place among the parties is theirs, in any state, by number. */
-  readonly accessions: readonly Submission<AccessionFiling>[];
+  readonly accessions: readonly KnownSubmission<AccessionFiling>[];
   readonly successions: readonly OrganisationSuccession[];
   readonly roster: PartyRoster;
   /** Parties and those that carry on for them, by slug. */
@@ -38,23 +39,32 @@ export type AgreementOn = {
 /**
  * The agreement of that slug on a day; before its first edition, the first. Null when there is none that readers may
  * read.
- * @param known the successions of all organisations, when they were read already
+ * @param successions of all organisations, when they were read already
+ * @param known up to which entries the register is read
  */
 export async function readAgreement(
   connection: Connection,
   slug: string,
   day: IsoDate,
-  known: readonly OrganisationSuccession[] | null = null,
+  {
+    known = everything,
+    ...given
+  }: { readonly successions?: readonly OrganisationSuccession[]; readonly known?: Known } = {},
 ): Promise<AgreementOn | null> {
   const work = await findWork(connection, { type: 'agreements', slug });
-  const entries = work ? await listEditions(connection, work.id) : [];
+  const entries = work ? await listEditions(connection, work.id, known.lastEdition) : [];
   const [first] = entries;
   if (!work || first === undefined) return null;
   const editions = datedEditions(entries);
   const edition = await findEdition(connection, work.id, editionOn(editions, day) ?? first.number);
   if (!edition) throw new Error(`agreements/${slug} lost an edition`);
   const { id: editionId, number, sha256, manifest, publishedAt } = edition;
-  const accessions = await listSubmissions<AccessionFiling>(connection, work.id, { kind: 'accession' });
+  const accessions = await listSubmissions<AccessionFiling>(
+    connection,
+    work.id,
+    { kind: 'accession' },
+    known,
+  );
   const { claims, adopted } = manifest;
   const partyEdition: PartyEdition = {
     claims,
@@ -62,7 +72,7 @@ export async function readAgreement(
     parties: withAccepted(manifest.parties, acceptedParties(accessions)),
     publishedOn: dayInThailand(publishedAt),
   };
-  const successions = known ?? (await listSuccessions(connection));
+  const successions = given.successions ?? (await listSuccessions(connection, known));
   return {
     ...{
       work,
@@ -81,13 +91,17 @@ export async function readAgreement(
     organisations: await findOrganisations(
       connection,
       partyEdition.parties.flatMap(({ organisation }) => lineOf(organisation, successions)),
+      known,
     ),
   };
 }
 
 /** Which organisations carry on for which, as party tables take it. */
-export const listSuccessions = async (connection: Connection): Promise<readonly OrganisationSuccession[]> =>
-  [...(await mapSuccessions(connection)).values()].map(({ predecessor, successor, on }) => ({
+export const listSuccessions = async (
+  connection: Connection,
+  known: Known = everything,
+): Promise<readonly OrganisationSuccession[]> =>
+  [...(await mapSuccessions(connection, known)).values()].map(({ predecessor, successor, on }) => ({
     predecessor,
     successor,
     date: on,

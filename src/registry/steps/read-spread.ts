@@ -6,6 +6,7 @@ import {
   type TakenOver,
 } from '../../../db/adoptions.ts';
 import type { Connection } from '../../../db/connection.ts';
+import type { Known } from '../../../db/known.ts';
 import type { AdoptionStatement } from '../../domain/adoption.ts';
 import { statementsOfCase } from '../../domain/case-adoptions.ts';
 import { lineageOf, lineageRemark } from '../../domain/lineage.ts';
@@ -23,8 +24,11 @@ export type ReadSpread = Spread & {
   readonly works: ReadonlyMap<string, TakenOver['work']>;
 };
 
-/** Follows what is told of a work from one adopter to the next, with one question for each hop. */
-export async function readSpread(read: Connection, root: WorkName): Promise<ReadSpread> {
+/**
+ * Follows what is told of a work from one adopter to the next, with one question for each hop.
+ * @param known up to which entries the register is read
+ */
+export async function readSpread(read: Connection, root: WorkName, known: Known): Promise<ReadSpread> {
   const works = new Map<string, TakenOver['work']>();
   const statements: AdoptionStatement[] = [];
   const asked = new Set<string>();
@@ -32,11 +36,11 @@ export async function readSpread(read: Connection, root: WorkName): Promise<Read
   let next: readonly WorkName[] = [root];
   for (let hop = 0; hop < mostHops && next.length > 0 && statements.length < mostStatements; hop += 1) {
     for (const work of next) asked.add(keyOfWork(work));
-    for (const taken of await listTakenFrom(read, next, mostStatements - statements.length)) {
+    for (const taken of await listTakenFrom(read, next, mostStatements - statements.length, known)) {
       works.set(keyOfWork(taken.work), taken.work);
       statements.push(...statementOf(taken));
     }
-    statements.push(...(await listTellingCases(read, next)).flatMap(statementsOfCase));
+    statements.push(...(await listTellingCases(read, next, known)).flatMap(statementsOfCase));
     spread = spreadOf(root, statements);
     next = notYet(
       asked,

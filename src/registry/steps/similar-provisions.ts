@@ -23,9 +23,12 @@ export type SimilarQuestion = {
 /** A provision of a work that readers may read, with how it is like the one that was asked about. */
 export type LikeHolder = WordingHolder & { readonly likeness: Likeness };
 
-/** The works whose pages say that they were withdrawn: their clauses are offered to nobody. */
-export const hiddenWorkIds = (read: Connection, today: IsoDate): readonly number[] => [
-  ...withdrawnWorkIds(listWithdrawals(read), today),
+/**
+ * The works whose pages say that they were withdrawn: their clauses are offered to nobody.
+ * @param upTo the last event that counts, by its id
+ */
+export const hiddenWorkIds = (read: Connection, today: IsoDate, upTo?: number): readonly number[] => [
+  ...withdrawnWorkIds(listWithdrawals(read, upTo), today),
 ];
 
 /** The holders of the wordings that are like what was asked, each with how it is like that. */

@@ -120,9 +120,10 @@ export function walkOn(
       source.edition,
       names,
       isFirst ? part : { limit: mostFurther, offset: 0 },
+      ends.known,
     );
     const isAll = takers.length < (isFirst ? part.limit : mostFurther) && (!isFirst || part.offset === 0);
-    const total = isAll ? takers.length : await countTakers(connection, source.edition, names);
+    const total = isAll ? takers.length : await countTakers(connection, source.edition, names, ends.known);
     const steps: Step[] = [];
     for (const { by, ...tie } of takers) {
       const end = await ends.at(by, tie.ownEid);

@@ -235,6 +235,7 @@ export const testSubmissionPage = {
     workId: 1,
     work: { type: 'agreements', slug: 'test-agreement' },
     acts: testActs,
+    later: [],
   },
   state: 'submitted',
   facts: testEvidenceFiling,
