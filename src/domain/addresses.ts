@@ -12,6 +12,16 @@ export type ConcordanceQuery = {
   readonly asOf?: string | undefined;
 };
 
+/** Which edition of a provision is meant, which page of those who took it over, and as of when. */
+type ProvisionQuery = {
+  readonly edition?: number | null;
+  readonly page?: number;
+  readonly asOf?: string | undefined;
+};
+
+const pageAfterFirst = (page: number | undefined): number | null =>
+  page === undefined || page === 1 ? null : page;
+
 /** Every public address of the contract, made in one place. All are root-relative paths. */
 export const addresses = {
   home: () => '/',
@@ -39,23 +49,14 @@ export const addresses = {
    * One provision as it stands now, where it came from and who took it over; of an edition, when the current one does
    * not have it under that eid.
    */
-  provisionPage: (
-    work: WorkName,
-    eid: string,
-    of: { readonly edition?: number | null; readonly page?: number } = {},
-  ) =>
-    withQuery(`/${work.type}/${work.slug}/provisions/${eid}`, {
-      edition: of.edition,
-      page: of.page === 1 ? null : of.page,
-    }),
-  provisionFile: (work: WorkName, eid: string, edition: number | null = null, page = 1) =>
-    withQuery(`/${work.type}/${work.slug}/provisions/${eid}.json`, {
-      edition,
-      page: page === 1 ? null : page,
-    }),
+  provisionPage: (work: WorkName, eid: string, of: ProvisionQuery = {}) =>
+    withQuery(`/${work.type}/${work.slug}/provisions/${eid}`, { ...of, page: pageAfterFirst(of.page) }),
+  provisionFile: (work: WorkName, eid: string, of: ProvisionQuery = {}) =>
+    withQuery(`/${work.type}/${work.slug}/provisions/${eid}.json`, { ...of, page: pageAfterFirst(of.page) }),
   /** How a text differs from the model that it was written after. */
-  deviation: (work: WorkName) => `/${work.type}/${work.slug}/deviation`,
-  deviationFile: (work: WorkName) => `/${work.type}/${work.slug}/deviation.json`,
+  deviation: (work: WorkName, asOf?: string) => withQuery(`/${work.type}/${work.slug}/deviation`, { asOf }),
+  deviationFile: (work: WorkName, asOf?: string) =>
+    withQuery(`/${work.type}/${work.slug}/deviation.json`, { asOf }),
   /** An edition in one of its formats: `….json`, `….csl.json`. */
   editionFile: (work: WorkName, number: number, extension: string) =>
     `/${work.type}/${work.slug}/editions/${number}.${extension}`,
@@ -63,24 +64,27 @@ export const addresses = {
   compare: (work: WorkName, a: number, b: number) => `/${work.type}/${work.slug}/compare/${a}..${b}`,
   onDate: (work: WorkName, date: string) => `/${work.type}/${work.slug}/@${date}`,
   /** The status table of the parties of an agreement, today or on a day. */
-  parties: (slug: string, date?: string) =>
-    date === undefined ? `/agreements/${slug}/parties` : `/agreements/${slug}/parties/@${date}`,
+  parties: (slug: string, date?: string, asOf?: string) =>
+    withQuery(`/agreements/${slug}/parties${date === undefined ? '' : `/@${date}`}`, { asOf }),
   /** The same table as data. */
-  partiesFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
-    `/agreements/${slug}/parties${date === undefined ? '' : `/@${date}`}.${extension}`,
+  partiesFile: (slug: string, extension: 'csv' | 'json', date?: string, asOf?: string) =>
+    withQuery(`/agreements/${slug}/parties${date === undefined ? '' : `/@${date}`}.${extension}`, { asOf }),
   /** What a plan says to do in a crisis, on one page that a phone keeps; and the list of such pages. */
   card: (slug: string) => `/plans/${slug}/card`,
   cards: (page = 1) => withQuery('/plans/cards', { page: page === 1 ? null : page }),
   /** What became of a case in other places, and the same as data. */
-  spread: (slug: string) => `/cases/${slug}/spread`,
-  spreadFile: (slug: string, extension: 'csv' | 'json') => `/cases/${slug}/spread.${extension}`,
+  spread: (slug: string, asOf?: string) => withQuery(`/cases/${slug}/spread`, { asOf }),
+  spreadFile: (slug: string, extension: 'csv' | 'json', asOf?: string) =>
+    withQuery(`/cases/${slug}/spread.${extension}`, { asOf }),
   partiesSchema: () => '/schemas/parties.json',
   /** How far the commitments of an agreement are kept, today or on a day; one of them, or a deed, by its fragment. */
-  commitments: (slug: string, date?: string, fragment?: string) =>
-    `/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`,
+  commitments: (slug: string, date?: string, fragment?: string, asOf?: string) =>
+    `${withQuery(`/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}`, { asOf })}${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`,
   /** The same as data. */
-  commitmentsFile: (slug: string, extension: 'csv' | 'json', date?: string) =>
-    `/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}.${extension}`,
+  commitmentsFile: (slug: string, extension: 'csv' | 'json', date?: string, asOf?: string) =>
+    withQuery(`/agreements/${slug}/commitments${date === undefined ? '' : `/@${date}`}.${extension}`, {
+      asOf,
+    }),
   commitmentsSchema: () => '/schemas/commitments.json',
   /** The commitments of the whole register, narrowed; with its rows, at them. */
   commitmentList: (

@@ -19,7 +19,7 @@ export type CommitmentListExport = {
 /** One commitment as both formats tell it. */
 export function commitmentRow(
   { work, title, provenance, edition, sha256, commitment, summary }: CommitmentRow,
-  { day, origin }: Pick<CommitmentListExport, 'day' | 'origin'>,
+  { day, asOf, origin }: Pick<CommitmentListExport, 'day' | 'asOf' | 'origin'>,
 ) {
   const { id, metric, comparator, value, unit, per, due, period, domain, provision, textAsWritten } =
     commitment;
@@ -46,7 +46,7 @@ export function commitmentRow(
     edition,
     editionAddress: new URL(addresses.edition(work, edition), origin).href,
     sha256,
-    address: new URL(addresses.commitments(work.slug, day, id), origin).href,
+    address: new URL(addresses.commitments(work.slug, day, id, asOf), origin).href,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Reading, UnitProgress } from '../domain/commitment-progress.ts';
 import type { CountedCommitment, EvidenceRow } from '../domain/counted-commitment.ts';
 import type { Commitment } from '../domain/edition.ts';
 import type { Fact } from '../domain/fact.ts';
+import { takenBackNote } from '../i18n/as-of.ts';
 import { comparatorLabels, spanStateLabels } from '../i18n/labels.ts';
 import type { WrittenDate } from '../thai/written-date.ts';
 import {
@@ -51,6 +52,7 @@ export const commitmentColumns = [
   'assessor',
   'note',
   'sources',
+  'day',
   'as_of',
   'address',
 ] as const;
@@ -117,7 +119,8 @@ const promisedCells = (list: CommitmentsExport, commitment: Commitment): Cells =
   domain: oneLine(commitment.domain ?? ''),
   provision: provisionAddress(list, commitment.provision) ?? '',
   wording: oneLine(commitment.textAsWritten),
-  as_of: list.day,
+  day: list.day,
+  as_of: list.asOf.text,
   address: commitmentsAddress(list, commitment.id),
 });
 
@@ -164,6 +167,7 @@ function deedCells(list: CommitmentsExport, row: EvidenceRow): Cells {
     accepted_on: accepted.on,
     accepted_by: accepted.by === null ? '' : oneLine(namedOrganisation(list, accepted.by).name),
     address: commitmentsAddress(list, `evidence-${number}`),
+    ...(filing === null && { note: takenBackNote }),
     ...(filing && {
       title: oneLine(filing.title),
       done_as_written: oneLine(filing.date.textAsWritten ?? ''),

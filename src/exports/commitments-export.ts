@@ -1,4 +1,5 @@
 import { addresses } from '../domain/addresses.ts';
+import type { AsOf } from '../domain/as-of.ts';
 import type { CountedCommitment } from '../domain/counted-commitment.ts';
 import type { Source } from '../domain/edition.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
@@ -17,14 +18,15 @@ export type CommitmentsExport = {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly places: ReadonlyMap<string, PlaceChain>;
   readonly sources: readonly Source[];
+  readonly asOf: AsOf;
   readonly origin: string;
 };
 
 /** The address at which the same numbers stay for ever, or that of a commitment or deed there. */
 export const commitmentsAddress = (
-  { work, day, origin }: Pick<CommitmentsExport, 'work' | 'day' | 'origin'>,
+  { work, day, asOf, origin }: Pick<CommitmentsExport, 'work' | 'day' | 'asOf' | 'origin'>,
   fragment?: string,
-): string => new URL(addresses.commitments(work.slug, day, fragment), origin).href;
+): string => new URL(addresses.commitments(work.slug, day, fragment, asOf.text), origin).href;
 
 /** The provision that states a commitment; null when none is given. */
 export const provisionAddress = (

@@ -17,6 +17,7 @@ import {
   provisionAddress,
   workAddress,
 } from './commitments-export.ts';
+import { asOfShape } from './list-json.ts';
 import { fileAddress, namedOrganisation, namedSources } from './parties-export.ts';
 
 const count = z.int().min(0);
@@ -72,7 +73,7 @@ const evidence = z.strictObject({
       note: z.string().nullable(),
     })
     .nullable()
-    .describe('Null when it is not accepted with these facts any more, and so not public'),
+    .describe('Null when it is not accepted with these facts any more, and so not public; its numbers stay'),
 });
 const commitment = z.strictObject({
   id: z.string(),
@@ -113,7 +114,8 @@ export const commitmentsSchema = z.strictObject({
   type: z.literal('agreements'),
   slug: z.string(),
   title: z.string(),
-  asOf: z.iso.date().describe('The day, in Thailand, on which it stood so'),
+  day: z.iso.date().describe('The day, in Thailand, on which it stood so'),
+  asOf: asOfShape,
   address: z.url().describe('The same numbers for ever'),
   edition: z.int().min(1),
   editionAddress: z.url(),
@@ -133,7 +135,8 @@ export function writeCommitmentsJson(list: CommitmentsExport): string {
     type: 'agreements',
     slug: work.slug,
     title,
-    asOf: day,
+    day,
+    asOf: list.asOf.text,
     address: commitmentsAddress(list),
     edition,
     editionAddress: new URL(addresses.edition(work, edition), origin).href,

@@ -1,3 +1,4 @@
+import { takenBackNote } from '../i18n/as-of.ts';
 import { commitmentColumns as commitmentListColumns } from './commitment-list-csv.ts';
 import { commitmentColumns } from './commitments-csv.ts';
 import { concordanceColumns } from './concordance-csv.ts';
@@ -98,7 +99,7 @@ export const dataFiles: readonly DataFile[] = [
     due_state: 'สถานะข้อมูลของกำหนด',
     provision: 'ข้อที่ระบุพันธสัญญา',
     text_as_written: 'ถ้อยคำที่อ่านเป็นพันธสัญญา',
-    address: 'ที่อยู่ของพันธสัญญาในวันนั้น',
+    address: 'ที่อยู่ถาวรของพันธสัญญาในวันนั้น ตามที่ทะเบียนรู้ใน as_of',
   }),
   table('/agreements/{slug}/commitments.csv', 'พันธสัญญาของข้อตกลงหนึ่ง', commitmentColumns, {
     row: 'ชนิดแถว reading ความหมายหนึ่ง unit ภาคีหรือพื้นที่ evidence หลักฐาน assessment ผลประเมินจากภายนอก',
@@ -121,8 +122,9 @@ export const dataFiles: readonly DataFile[] = [
     accepted_on: 'วันที่รับหลักฐาน',
     accepted_by: 'ผู้รับหลักฐาน ว่างหมายถึงทะเบียน',
     assessor: 'ผู้ประเมินจากภายนอก',
-    as_of: 'วันที่ที่ตารางบอกสถานะ',
-    address: 'ที่อยู่ถาวรของพันธสัญญาหรือหลักฐานในวันนั้น',
+    day: 'วันที่ที่ตารางบอกสถานะ',
+    address: 'ที่อยู่ถาวรของพันธสัญญาหรือหลักฐานในวันนั้น ตามที่ทะเบียนรู้ใน as_of',
+    note: `หมายเหตุ หรือ “${takenBackNote}”`,
   }),
   table('/agreements/{slug}/parties.csv', 'ภาคีของข้อตกลงหนึ่ง', partyColumns, {
     row: 'ชนิดแถว party ภาคีที่มีชื่อ unnamed จำนวนที่แหล่งอ้างแต่ไม่มีชื่อ',
@@ -139,8 +141,9 @@ export const dataFiles: readonly DataFile[] = [
     confirmed_on: 'วันที่ยืนยันที่นั่งผ่านทะเบียน',
     confirmed_by: 'ผู้ยืนยัน',
     proof: 'ที่อยู่ของแฟ้มหลักฐาน',
-    as_of: 'วันที่ที่ตารางบอกสถานะ',
-    address: 'ที่อยู่ถาวรของตารางในวันนั้น',
+    day: 'วันที่ที่ตารางบอกสถานะ',
+    address: 'ที่อยู่ถาวรของตารางในวันนั้น ตามที่ทะเบียนรู้ใน as_of',
+    note: `หมายเหตุ หรือ “${takenBackNote}”`,
   }),
   table('/cases/{slug}/spread.csv', 'ที่ที่นำกรณีตัวอย่างไปใช้', spreadColumns, {
     adoption: 'เลขของการนำไปใช้ แถวที่เลขเดียวกันเป็นเรื่องเดียวกันที่สองฝ่ายเล่า',
@@ -169,8 +172,7 @@ export const dataFiles: readonly DataFile[] = [
     contested: 'สิ่งที่สองฝ่ายบอกไม่ตรงกัน',
     evidence: 'หลักฐานผลงานที่เกิดขึ้น',
     case_edition: 'ลำดับฉบับของกรณีตัวอย่าง',
-    as_of: 'วันที่ที่ตอบ ตามที่ทะเบียนรู้ในวันนั้น ถามย้อนหลังไม่ได้',
-    address: 'ที่อยู่ของหน้าที่บอกการขยายผลของกรณีตัวอย่าง',
+    address: 'ที่อยู่ถาวรของหน้าที่บอกการขยายผลตามที่ทะเบียนรู้ใน as_of',
   }),
   table('/compare.csv?topic=…&place=…', 'ข้อเรื่องเดียวกันของหลายพื้นที่', concordanceColumns, {
     place_code: 'รหัสพื้นที่',

@@ -1,3 +1,4 @@
+import { takenBackNote } from '../i18n/as-of.ts';
 import { partyRoleLabels, partyStateLabels } from '../i18n/labels.ts';
 import { oneLine } from './edition-export.ts';
 import {
@@ -32,6 +33,7 @@ export const partyColumns = [
   'confirmed_on',
   'confirmed_by',
   'proof',
+  'day',
   'as_of',
   'address',
 ] as const;
@@ -44,7 +46,7 @@ type Cells = Readonly<Partial<Record<(typeof partyColumns)[number], string | num
  * missing one says how it is missing.
  */
 export function writePartiesCsv(list: PartiesExport): string {
-  const asOf = { as_of: list.table.day, address: datedAddress(list) };
+  const asOf = { day: list.table.day, as_of: list.asOf.text, address: datedAddress(list) };
   const parties = list.table.rows.map((row): Cells => {
     const [organisation, holder] = [row.organisation, row.holder].map((slug) =>
       namedOrganisation(list, slug),
@@ -89,8 +91,9 @@ export function writePartiesCsv(list: PartiesExport): string {
 function confirmation(list: PartiesExport, accession: number | null): Cells {
   const told = accession === null ? undefined : list.accessions.get(accession);
   if (told === undefined) return {};
-  const { accepted, file, source } = told;
+  const { accepted, file, source, isTold } = told;
   return {
+    ...(!isTold && { note: takenBackNote }),
     confirmed_on: accepted.on,
     confirmed_by: accepted.by === null ? '' : oneLine(namedOrganisation(list, accepted.by).name),
     proof: sourcesCell([

@@ -1,5 +1,6 @@
 import type { ToldAccession } from '../domain/accession.ts';
 import { addresses } from '../domain/addresses.ts';
+import type { AsOf } from '../domain/as-of.ts';
 import type { KeptFile } from '../domain/attachment.ts';
 import type { Source } from '../domain/edition.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -17,6 +18,7 @@ export type PartiesExport = {
   readonly accessions: ReadonlyMap<number, ToldAccession>;
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly sources: readonly Source[];
+  readonly asOf: AsOf;
   readonly origin: string;
 };
 
@@ -42,8 +44,8 @@ export const namedSources = ({ sources }: Pick<PartiesExport, 'sources'>, ids: r
   });
 
 /** The address at which the same table stays for ever. */
-export const datedAddress = ({ work, table, origin }: PartiesExport): string =>
-  new URL(addresses.parties(work.slug, table.day), origin).href;
+export const datedAddress = ({ work, table, asOf, origin }: PartiesExport): string =>
+  new URL(addresses.parties(work.slug, table.day, asOf.text), origin).href;
 
 /** The first deed of a kind, in the words of a cell: its date, or how it is missing. */
 export function deedDate(row: PartyRow, kind: PartyRow['deeds'][number]['kind']): string {

@@ -6,6 +6,7 @@ import { valueStates } from '../domain/fact.ts';
 import { organisationKinds } from '../domain/organisation.ts';
 import { type PartyDeed, partyStates } from '../domain/party-table.ts';
 import { partyRoleLabels, partyStateLabels } from '../i18n/labels.ts';
+import { asOfShape } from './list-json.ts';
 import {
   datedAddress,
   fileAddress,
@@ -53,6 +54,9 @@ const party = z.strictObject({
       confirmedBy: organisation.nullable().describe('Null: the registry'),
       file: z.url().nullable().describe('The scan that shows it'),
       source: z.strictObject({ title: z.string(), url: z.string().nullable() }).nullable(),
+      isTold: z
+        .boolean()
+        .describe('False as of a moment before it was taken back: its note, scan and source are not public'),
     })
     .nullable()
     .describe('How the register knows of a party that no edition names'),
@@ -79,7 +83,8 @@ export const partiesSchema = z.strictObject({
   type: z.literal('agreements'),
   slug: z.string(),
   title: z.string(),
-  asOf: z.iso.date().describe('The day, in Thailand, on which the table stood so'),
+  day: z.iso.date().describe('The day, in Thailand, on which the table stood so'),
+  asOf: asOfShape,
   address: z.url().describe('The same table for ever'),
   edition: z.int().min(1),
   editionAddress: z.url(),
@@ -101,7 +106,8 @@ export function writePartiesJson(list: PartiesExport): string {
     type: 'agreements',
     slug: work.slug,
     title,
-    asOf: table.day,
+    day: table.day,
+    asOf: list.asOf.text,
     address: datedAddress(list),
     edition,
     editionAddress: new URL(addresses.edition(work, edition), origin).href,
@@ -140,12 +146,13 @@ export function writePartiesJson(list: PartiesExport): string {
 function accessionOf(list: PartiesExport, number: number | null): z.input<typeof party>['accession'] {
   const told = number === null ? undefined : list.accessions.get(number);
   if (told === undefined) return null;
-  const { accepted, file, source } = told;
+  const { accepted, file, source, isTold } = told;
   return {
     confirmedOn: accepted.on,
     confirmedBy: accepted.by === null ? null : namedOrganisation(list, accepted.by),
     file: file === null ? null : fileAddress(file, list.origin),
     source,
+    isTold,
   };
 }
 

@@ -41,7 +41,7 @@ type Cells = Readonly<Partial<Record<(typeof spreadColumns)[number], string | nu
 
 /** The same as CSV: a row for each statement, so that what two ends tell differently stands in two rows of one adoption. */
 export function writeSpreadCsv(spread: SpreadExport): string {
-  const { work, sha256, day, adoptions, origin } = spread;
+  const { work, sha256, asOf, adoptions, origin } = spread;
   const rows = adoptions.flatMap((adoption, index) => {
     const row = adoptionRow(adoption, spread);
     return adoption.statements.map((statement): Cells => {
@@ -75,8 +75,8 @@ export function writeSpreadCsv(spread: SpreadExport): string {
         sources: sourcesCell(told.sources),
         case_edition: work.currentNumber,
         sha256,
-        as_of: day,
-        address: new URL(addresses.spread(work.slug), origin).href,
+        as_of: asOf.text,
+        address: new URL(addresses.spread(work.slug, asOf.text), origin).href,
       };
     });
   });

@@ -1,5 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import type { AdoptionStatement } from '../domain/adoption.ts';
+import type { AsOf } from '../domain/as-of.ts';
 import type { SpreadAdoption } from '../domain/spread.ts';
 import { keyOfWork, type WorkName } from '../domain/work.ts';
 
@@ -9,7 +10,7 @@ type TitledEdition = WorkName & { readonly title: string; readonly currentNumber
 export type SpreadExport = {
   readonly work: TitledEdition;
   readonly sha256: string;
-  readonly day: string;
+  readonly asOf: AsOf;
   readonly adopters: number;
   readonly hops: number;
   readonly isWhole: boolean;
@@ -32,7 +33,7 @@ export type SpreadExport = {
 type Exported = SpreadExport['adoptions'][number];
 
 /** An adoption as its rows begin. */
-export function adoptionRow(adoption: Exported, { organisations, origin }: SpreadExport) {
+export function adoptionRow(adoption: Exported, { organisations, asOf, origin }: SpreadExport) {
   const { hop, adopter, adopterName, adopterWork, originWork, places, deeds, contested } = adoption;
   return {
     hop,
@@ -49,7 +50,8 @@ export function adoptionRow(adoption: Exported, { organisations, origin }: Sprea
     contested,
     evidence: deeds.map(({ agreement, metric, number }) => ({
       metric,
-      address: new URL(addresses.commitments(agreement, undefined, `evidence-${number}`), origin).href,
+      address: new URL(addresses.commitments(agreement, asOf.day, `evidence-${number}`, asOf.text), origin)
+        .href,
     })),
   };
 }

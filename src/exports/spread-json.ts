@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hashShape, partialDate, placeCodeShape, slugShape } from '../catalogue/manifest-schema.ts';
 import { addresses } from '../domain/addresses.ts';
 import { valueStates } from '../domain/fact.ts';
-import { citedSourceShape } from './list-json.ts';
+import { asOfShape, citedSourceShape } from './list-json.ts';
 import { adoptionRow, type SpreadExport, statementRow } from './spread-export.ts';
 
 /** One statement that something was taken over. */
@@ -54,8 +54,8 @@ export const spreadShape = z.strictObject({
   type: z.literal('cases'),
   slug: slugShape,
   title: z.string(),
-  asOf: z.iso.date().describe('The day of the answer, which is of what is known now'),
-  address: z.url(),
+  asOf: asOfShape,
+  address: z.url().describe('The same rows for ever'),
   edition: z.int().min(1),
   editionAddress: z.url(),
   sha256: hashShape,
@@ -67,13 +67,13 @@ export const spreadShape = z.strictObject({
 
 /** An entry for each adoption, with every statement about it. */
 export function spreadDocument(spread: SpreadExport): z.output<typeof spreadShape> {
-  const { work, sha256, day, adopters, hops, isWhole, adoptions, origin } = spread;
+  const { work, sha256, asOf, adopters, hops, isWhole, adoptions, origin } = spread;
   return {
     type: 'cases',
     slug: work.slug,
     title: work.title,
-    asOf: day,
-    address: new URL(addresses.spread(work.slug), origin).href,
+    asOf: asOf.text,
+    address: new URL(addresses.spread(work.slug, asOf.text), origin).href,
     edition: work.currentNumber,
     editionAddress: new URL(addresses.edition(work, work.currentNumber), origin).href,
     sha256,

@@ -1,6 +1,9 @@
 import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { formatAddressDate } from '../thai/format-date.ts';
 
+/** What stands in a file of the past where words stood that are not public any more. */
+export const takenBackNote = 'ไม่เผยแพร่ถ้อยคำและเอกสารแล้ว เพราะการรับถูกเพิกถอนหรือแก้ไขในภายหลัง';
+
 /** Why nothing can be told as of what an address says. */
 export type AsOfProblem =
   | { readonly kind: 'not_understood' | 'not_yet' }

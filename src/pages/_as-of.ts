@@ -1,3 +1,4 @@
+import type { AsOfNote } from '../components/as-of-note.ts';
 import type { AsOf } from '../domain/as-of.ts';
 import { asOfProblem } from '../i18n/as-of.ts';
 import { type KnownAsOf, knowAsOf } from '../registry/know-as-of.ts';
@@ -42,6 +43,18 @@ async function refused({ register, now }: App.Locals, problem: string): Promise<
   if (known.kind !== 'known') throw new Error('the register always knows what it holds now');
   return { kind: 'here', asOf: known.asOf, isNow: true, problem };
 }
+
+/** What a page says of as of when it is. @param addressOf its address with this `asOf`, or without one */
+export const asOfNote = (
+  { asOf, isNow, problem }: Extract<AskedAsOf, { kind: 'here' }>,
+  addressOf: (asOf?: string) => string,
+): AsOfNote => ({
+  label: asOfLabel(asOf),
+  asOf: isNow ? undefined : asOf.text,
+  lasting: addressOf(asOf.text),
+  present: addressOf(),
+  problem,
+});
 
 /** As of when, in Thai: a day, or an instant with its time. */
 export const asOfLabel = ({ text, until }: AsOf): string =>

@@ -120,7 +120,7 @@ const read = async (address: string): Promise<string> => (await open(address)).r
 const rowsOf = (address: string) => csvRows(server.origin, address);
 type Told = {
   readonly $schema: string;
-  readonly asOf: string;
+  readonly day: string;
   readonly commitments: readonly {
     readonly id: string;
     readonly state: string;
@@ -146,8 +146,8 @@ describe('the page of commitments', () => {
   });
 
   test('on the day before has counted nothing, and is found from the field for a date', async () => {
-    const { asOf, commitments } = await told(`${path}/@2026-11-24.json`);
-    expect(asOf).toBe('2026-11-24');
+    const { day, commitments } = await told(`${path}/@2026-11-24.json`);
+    expect(day).toBe('2026-11-24');
     expect(commitments.map(({ evidence, state }) => [evidence.length, state])).toEqual([
       [0, 'no_data'],
       [0, 'no_data'],

@@ -79,7 +79,7 @@ const open = async (path: string): Promise<string> => (await ask(path)).text();
 const rowsOf = (path: string) => csvRows(server.origin, path);
 type Told = {
   readonly $schema: string;
-  readonly asOf: string;
+  readonly day: string;
   readonly named: number;
   readonly present: number;
   readonly claims: readonly {
@@ -148,7 +148,7 @@ describe('a dated table', () => {
       [1, 1],
       [1, 0],
     ]);
-    expect(counts[1]?.asOf).toBe('2020-12-31');
+    expect(counts[1]?.day).toBe('2020-12-31');
   });
 
   test('shows the successor of an upgraded member from that day, with its old name in a footnote', async () => {

@@ -351,10 +351,10 @@ describe('the numbers', () => {
   };
 
   test('of the agreement are the same on its page, in its files and on the day of the permanent address', async () => {
-    const { asOf } = await validJson<{ asOf: string }>(server.origin, `${commitments}.json`);
+    const { day } = await validJson<{ day: string }>(server.origin, `${commitments}.json`);
     for (const [page, file] of [
       [commitments, commitments],
-      [`${commitments}/@${asOf}`, `${commitments}/@${asOf}`],
+      [`${commitments}/@${day}`, `${commitments}/@${day}`],
     ] as const) {
       const told = await read(page);
       for (const words of [

@@ -1,7 +1,8 @@
 import { partiesSchema, writePartiesJson } from '../../exports/parties-json.ts';
 import { openParties } from '../../registry/open-parties.ts';
+import { askedAsOf } from '../asked-as-of.ts';
 import { operation } from '../operation.ts';
-import { onParameter, slugParameter } from '../usual-parameters.ts';
+import { asOfParameter, onParameter, slugParameter } from '../usual-parameters.ts';
 
 export const getParties = operation({
   id: 'getParties',
@@ -12,10 +13,13 @@ export const getParties = operation({
   example: '/works/agreements/northeast-54-lao-2560/parties',
   mayMove: true,
   path: { slug: slugParameter },
-  query: { on: onParameter },
+  query: { on: onParameter, asOf: asOfParameter },
   answer: partiesSchema,
-  run: async ({ slug, on }, { register, now, origin }) => {
-    const opened = await openParties(register, slug, on ?? null, now);
+  run: async ({ slug, on, asOf: then }, context) => {
+    const known = await askedAsOf(then, context);
+    if (known.kind === 'else') return known.outcome;
+    const { register, now, origin } = context;
+    const opened = await openParties(register, slug, on ?? null, now, known.asOf);
     if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
     if (opened.value.kind === 'same_day') return { kind: 'moved', to: { on: opened.value.date } };
     return { kind: 'written', text: writePartiesJson({ ...opened.value.page, origin }) };

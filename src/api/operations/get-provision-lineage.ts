@@ -1,9 +1,10 @@
 import { findSimilarProvisions } from '../../registry/find-similar-provisions.ts';
 import { openProvision } from '../../registry/open-provision.ts';
+import { askedAsOf } from '../asked-as-of.ts';
 import { operation } from '../operation.ts';
 import { optional } from '../parameters.ts';
 import { provisionDocument, provisionPageShape } from '../shapes/provision-page.ts';
-import { editionParameter, pageParameters, workParameters } from '../usual-parameters.ts';
+import { asOfParameter, editionParameter, pageParameters, workParameters } from '../usual-parameters.ts';
 import { eidParameter } from './get-provision.ts';
 
 export const getProvisionLineage = operation({
@@ -24,10 +25,15 @@ export const getProvisionLineage = operation({
       fromText: editionParameter.fromText,
     },
     page: pageParameters.page,
+    asOf: asOfParameter,
   },
   answer: provisionPageShape,
-  run: async ({ eid, edition: number = null, page, ...name }, { register, now, origin }) => {
-    const opened = await openProvision(register, name, { eid, edition: number, page }, now);
+  run: async ({ eid, edition: number = null, page, asOf: then, ...name }, context) => {
+    const known = await askedAsOf(then, context);
+    if (known.kind === 'else') return known.outcome;
+    const { asOf } = known;
+    const { register, now, origin } = context;
+    const opened = await openProvision(register, name, { eid, edition: number, page }, now, asOf);
     if (!opened.ok) return { kind: 'refused', refusal: opened.refusal };
     const { value } = opened;
     if (value.kind === 'moved') {
@@ -37,11 +43,11 @@ export const getProvisionLineage = operation({
     const { provision, edition: read, pages } = value.page;
     const similar =
       provision.kind === 'clause'
-        ? await findSimilarProvisions(register, name, read.manifest.edition, provision.eid, now)
+        ? await findSimilarProvisions(register, name, read.manifest.edition, provision.eid, now, asOf)
         : null;
     return {
       kind: 'answer',
-      paging: { page, pages: Math.max(1, pages), asOf: null },
+      paging: { page, pages: Math.max(1, pages), asOf: asOf.text },
       value: provisionDocument(value.page, similar, origin),
     };
   },

@@ -100,7 +100,7 @@ export const listCommitments = operation({
         page,
         pages,
         perPage,
-        commitments: rows.map((row) => commitmentRow(row, { day: asOf.day, origin })),
+        commitments: rows.map((row) => commitmentRow(row, { day: asOf.day, asOf: asOf.text, origin })),
       },
     };
   },

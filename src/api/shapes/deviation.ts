@@ -78,7 +78,7 @@ export function deviationDocument(
 ): z.output<typeof deviationShape> {
   const whole = (address: string) => new URL(address, origin).href;
   return {
-    address: whole(addresses.deviation(name)),
+    address: whole(addresses.deviation(name, asOf.text)),
     asOf: asOf.text,
     edition: {
       number: manifest.edition,

@@ -169,6 +169,7 @@ export function provisionDocument(
   const { work, manifest, sha256, publishedAt } = edition;
   const whole = (address: string) => new URL(address, origin).href;
   const own = gone === null ? null : manifest.edition;
+  const asOf = page.asOf.text;
   const isLast = page.page >= page.pages;
 
   const endOf = (end: LineageEnd | null) => {
@@ -210,9 +211,9 @@ export function provisionDocument(
   const stepsOf = ({ hops, total }: Lineage) => ({ total, steps: hops.map(stepOf) });
 
   return {
-    address: whole(addresses.provisionPage(work, provision.eid, { edition: own })),
+    address: whole(addresses.provisionPage(work, provision.eid, { edition: own, asOf })),
     permanentAddress: whole(addresses.provision(work, manifest.edition, provision.eid)),
-    asOf: page.asOf.text,
+    asOf,
     edition: manifest.edition,
     title: manifest.title,
     sha256,
@@ -226,7 +227,9 @@ export function provisionDocument(
     descendants: {
       ...stepsOf(descendants),
       page: page.page,
-      next: isLast ? null : whole(addresses.provisionFile(work, provision.eid, own, page.page + 1)),
+      next: isLast
+        ? null
+        : whole(addresses.provisionFile(work, provision.eid, { edition: own, page: page.page + 1, asOf })),
     },
     instances: page.instances,
     siblings: page.siblings.map(({ source, ends }) => ({ source: endOf(source), ends: ends.map(endOf) })),

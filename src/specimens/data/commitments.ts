@@ -9,6 +9,7 @@ import type { IsoDate } from '../../domain/iso-date.ts';
 import { partyRoster } from '../../domain/party-roster.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { uncountedDeeds } from '../../domain/uncounted.ts';
+import { testAsOf } from './as-of.ts';
 import { dateOf, testCommitments, testManifest, testParties, testSources, testWork } from './edition.ts';
 import { testFileParts, testKeptFile } from './files.ts';
 import { testDay } from './parties.ts';
@@ -131,6 +132,7 @@ export const testCommitmentsPage = {
   provenance: 'test' as const,
   date: null,
   day: testDay,
+  asOf: testAsOf,
   edition: 1,
   sha256: '0123456789ab'.padEnd(64, '0'),
   publishedAt: '2024-01-01T03:00:00.000Z',

@@ -3,6 +3,7 @@ import type { Claim } from '../../domain/edition.ts';
 import { given, notStated } from '../../domain/fact.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { partyTable, type TableParty } from '../../domain/party-table.ts';
+import { testAsOf } from './as-of.ts';
 import { dateOf, testClaims, testSources } from './edition.ts';
 import { testKeptFile } from './files.ts';
 import { testInstitute, testMunicipality, testOrganisations, testSao } from './places.ts';
@@ -47,6 +48,7 @@ export const testAccessions: ReadonlyMap<number, ToldAccession> = new Map([
       accepted: { on: '2024-12-01' as IsoDate, by: testInstitute.slug },
       file: testKeptFile,
       source: { title: 'ข่าวทดสอบ', url: 'https://example.org/news' },
+      isTold: true,
     },
   ],
 ]);
@@ -73,6 +75,7 @@ export const testPartiesPage = {
   provenance: 'test',
   date: '2025-01-02',
   day: testDay,
+  asOf: testAsOf,
   edition: 1,
   sha256: '0123456789ab'.padEnd(64, '0'),
   standing: 'signed',

@@ -1,11 +1,10 @@
 import type { LineageEnd, LineageHop, ProvisionPage } from '../../components/provision/provision-view.ts';
-import { asOfDay } from '../../domain/as-of.ts';
 import { deviationOf } from '../../domain/deviation.ts';
 import { type ComparedPart, partsOf } from '../../domain/difference/compared-part.ts';
 import { replaceWhole, type TextRun } from '../../domain/difference/text-runs.ts';
-import type { IsoDate } from '../../domain/iso-date.ts';
 import type { Provision } from '../../domain/provision.ts';
 import { renderBody } from '../../render/render-markdown.ts';
+import { testAsOf } from './as-of.ts';
 import { testDifference } from './comparison.ts';
 import { testCommitments, testWork } from './edition.ts';
 import { testPage } from './edition-page.ts';
@@ -98,7 +97,7 @@ export const testProvisionPage: ProvisionPage = {
     },
   ],
   commitments: testCommitments.slice(0, 1),
-  asOf: { ...asOfDay('2025-01-02' as IsoDate), lastEdition: 2, lastEvent: 2 },
+  asOf: testAsOf,
 };
 
 const partsOfBody = (body: string): readonly ComparedPart[] => partsOf(renderBody(body).provisions, '');

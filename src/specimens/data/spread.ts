@@ -3,9 +3,9 @@ import { type AdoptionStatement, keyOfAdopter } from '../../domain/adoption.ts';
 import { given, notStated } from '../../domain/fact.ts';
 import { spreadOf } from '../../domain/spread.ts';
 import { keyOfWork, type WorkName } from '../../domain/work.ts';
+import { testAsOf } from './as-of.ts';
 import { dateOf } from './edition.ts';
 import { testHash } from './edition-page.ts';
-import { testDay } from './parties.ts';
 import { testChain, testOrganisations, testSao } from './places.ts';
 
 const root: WorkName = { type: 'cases', slug: 'test-forest' };
@@ -80,7 +80,7 @@ export const testSpread: SpreadView = {
   work: { ...root, title: titles['cases/test-forest'] ?? '', currentNumber: 2 },
   provenance: 'test',
   sha256: testHash,
-  day: testDay,
+  asOf: testAsOf,
   adopters: spread.adopters,
   hops: spread.hops,
   isWhole: true,

@@ -4,7 +4,8 @@ import { isSlug } from '../../../domain/work.ts';
 import { writeCommitmentsCsv } from '../../../exports/commitments-csv.ts';
 import { writeCommitmentsJson } from '../../../exports/commitments-json.ts';
 import { openCommitments } from '../../../registry/open-commitments.ts';
-import { dataAnswer, notFoundData, refusedData } from '../../_data-answer.ts';
+import { askedAsOf } from '../../_as-of.ts';
+import { dataAnswer, notFoundData, refusedData, wrongQuestion } from '../../_data-answer.ts';
 
 const formats = {
   csv: { contentType: 'text/csv; charset=utf-8; header=present', write: writeCommitmentsCsv },
@@ -18,13 +19,17 @@ const isFormat = (text: string): text is keyof typeof formats => text in formats
  * @param date the day, month or year of the address; null for today
  */
 export async function commitmentsFile(context: APIContext, date: string | null): Promise<Response> {
-  const { params, locals, redirect } = context;
+  const { params, locals, url, redirect } = context;
   const { slug = '', format = '' } = params;
   if (!isSlug(slug) || !isFormat(format)) return notFoundData();
-  const opened = await openCommitments(locals.register, slug, date, locals.now);
+  const then = await askedAsOf(locals, url);
+  if (then.kind === 'moved') return redirect(then.address, 302);
+  if (then.problem !== null) return wrongQuestion([then.problem], format === 'json');
+  const opened = await openCommitments(locals.register, slug, date, locals.now, then.asOf);
   if (!opened.ok) return refusedData(opened.refusal, format === 'json');
   if (opened.value.kind === 'same_day') {
-    return redirect(addresses.commitmentsFile(slug, format, opened.value.date), 302);
+    const past = then.isNow ? undefined : then.asOf.text;
+    return redirect(addresses.commitmentsFile(slug, format, opened.value.date, past), 302);
   }
   const { page } = opened.value;
   const { contentType, write } = formats[format];
