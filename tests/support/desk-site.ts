@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Register } from '../../db/connection.ts';
 import { type Auth, createAuth, type SignedIn } from '../../src/auth/auth.ts';
+import type { Instant } from '../../src/domain/iso-date.ts';
 import type { Actor } from '../../src/domain/permission.ts';
 import type { FileRoom } from '../../src/files/file-room.ts';
 import { createFileStore } from '../../src/files/file-store.ts';
@@ -45,7 +46,7 @@ export type DeskSite = {
  */
 export async function aDeskSite(
   register: Register,
-  options: { readonly auth?: Auth; readonly files?: FileRoom } = {},
+  options: { readonly auth?: Auth; readonly files?: FileRoom; readonly now?: () => Instant } = {},
 ): Promise<DeskSite> {
   const handler = await builtHandler();
   const converter = createConverter();
@@ -74,7 +75,7 @@ export async function aDeskSite(
       converter,
       downloads: async () => [],
       origin,
-      now: storyBegins,
+      now: options.now?.() ?? storyBegins,
       clientAddress: '203.0.113.7',
       files: options.files ?? noFiles,
       uploads,
