@@ -31,5 +31,10 @@ export type SearchRecord = {
   readonly provenance: Provenance;
   /** Words found with the record though not part of its body: aliases, English names, abbreviations, facts. */
   readonly keywords: string;
+  /**
+   * Words of that kind that came after the publication, such as a new name of an organisation: searches find the edition
+   * by them too, but not as of a moment.
+   */
+  readonly laterKeywords?: string;
   readonly sections: readonly SearchSection[];
 };

@@ -80,7 +80,8 @@ function wordsOf(
   const title = toSearchForm(record.title);
   const place = toSearchForm(record.placeLine);
   const headings = record.sections.map(({ heading }) => toSearchForm(heading));
-  const others = [record.keywords, ...record.sections.map(({ text }) => text)].map(toSearchForm);
+  const keywords = [record.keywords, record.laterKeywords ?? ''];
+  const others = [...keywords, ...record.sections.map(({ text }) => text)].map(toSearchForm);
   const runs = [title, place, ...headings, ...others].map(cutWords);
   for (const word of runs.flat()) found.set(word, plain);
   addRuns(runs);

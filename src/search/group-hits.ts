@@ -54,9 +54,21 @@ export function worksOf(hits: readonly Hit[]): readonly HitGroup[] {
   return groups;
 }
 
+/**
+ * The edition that stands for its work first: the current one; else the newest of those that answer most exactly. Which
+ * it is hangs on nothing but the editions of the work.
+ */
 function currentFirst(group: HitGroup): HitGroup {
   if (group.length === 1) return group;
-  const current = group.find(({ folder, page }) => folder.catalogue.current[page] === '1');
-  if (current === undefined) return group;
-  return [current, ...group.filter((hit) => hit !== current)];
+  const isCurrent = ({ folder, page }: Hit): boolean => folder.catalogue.current[page] === '1';
+  const [best] = group;
+  // Editions of a work are stored in the order of their numbers.
+  const shown = group.find(isCurrent) ?? newest(group.filter(({ tier }) => tier === best.tier)) ?? best;
+  return [shown, ...group.filter((hit) => hit !== shown)];
 }
+
+const newest = (hits: readonly Hit[]): Hit | undefined =>
+  hits.reduce<Hit | undefined>(
+    (latest, hit) => (latest === undefined || hit.page > latest.page ? hit : latest),
+    undefined,
+  );

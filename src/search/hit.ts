@@ -1,8 +1,9 @@
+import { exactTiers } from '../domain/found-place.ts';
 import type { OpenFolder } from './index-folder.ts';
 import type { Alternative } from './query.ts';
 
 /** How a page was found, best first: the order in which results are shown. */
-export const hitTiers = ['phrase-in-title', 'phrase', 'words', 'near'] as const;
+export const hitTiers = [...exactTiers, 'near'] as const;
 export type HitTier = (typeof hitTiers)[number];
 
 /** One edition that answers the query. */

@@ -1,6 +1,6 @@
 import { toSearchForm } from '../thai/normal-form.ts';
 import { toUnits } from '../thai/units.ts';
-import type { SearchRecord } from './search-record.ts';
+import type { SearchRecord, SearchSection } from './search-record.ts';
 import { blockEnd, toTokens } from './tokens.ts';
 
 /** How much a word counts by where it stands. The weight also tells the reader which kind of block it was. */
@@ -22,24 +22,38 @@ function inFull(placeLine: string): string {
   );
 }
 
+export type Block = {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Whether it came after the publication: what is found as of a moment is not found in it. */
+  readonly isLater?: boolean;
+};
+
 /** The indexed blocks of a record, in order. */
-export function blocksOf(
-  record: SearchRecord,
-): readonly { readonly kind: BlockKind; readonly text: string }[] {
-  const full = inFull(record.placeLine);
+export function blocksOf(record: SearchRecord): readonly Block[] {
   return [
     { kind: 'title', text: record.title },
-    { kind: 'place', text: record.placeLine },
-    { kind: 'place', text: full === record.placeLine ? '' : full },
+    ...placeTexts(record).map((text) => ({ kind: 'place' as const, text })),
     { kind: 'keywords', text: record.typeLabel },
     { kind: 'keywords', text: record.editionLabel },
     { kind: 'keywords', text: record.keywords },
-    ...record.sections.flatMap(({ label, heading, text }) => [
-      { kind: 'heading' as const, text: heading.includes(label) ? heading : `${label} ${heading}` },
-      { kind: 'body' as const, text },
+    { kind: 'keywords', text: record.laterKeywords ?? '', isLater: true },
+    ...record.sections.flatMap((section) => [
+      { kind: 'heading' as const, text: headingText(section) },
+      { kind: 'body' as const, text: section.text },
     ]),
   ];
 }
+
+/** The place line as it is indexed: as written, and in full where that differs. */
+export function placeTexts({ placeLine }: Pick<SearchRecord, 'placeLine'>): readonly string[] {
+  const full = inFull(placeLine);
+  return full === placeLine ? [placeLine] : [placeLine, full];
+}
+
+/** The heading of a section as it is indexed and shown: with its label, once. */
+export const headingText = ({ label, heading }: SearchSection): string =>
+  heading.includes(label) ? heading : `${label} ${heading}`.trim();
 
 /** The page that Pagefind indexes for a record: nothing but encoded tokens, weighted by block. */
 export function pageHtml(record: SearchRecord): string {

@@ -1,7 +1,9 @@
 import { findMatches, type MarkedPart, markText } from '../thai/mark-text.ts';
 import { cutExcerpt } from './excerpt.ts';
 import type { Hit, HitGroup, HitTier } from './hit.ts';
+import { headingText } from './page-html.ts';
 import { type Phrase, phraseKey } from './phrase.ts';
+import { foundSections } from './places-found.ts';
 import type { Alternative } from './query.ts';
 import type { SearchRecord, SearchSection } from './search-record.ts';
 
@@ -104,8 +106,11 @@ function viewEdition(record: SearchRecord, phrases: readonly Phrase[], most: num
   };
 }
 
-function foundAside({ keywords }: SearchRecord, phrases: readonly Phrase[]): readonly MarkedPart[] {
-  const line = keywords.split('\n').find((each) => findMatches(each, phrases).length > 0);
+function foundAside(record: SearchRecord, phrases: readonly Phrase[]): readonly MarkedPart[] {
+  const { keywords, laterKeywords = '' } = record;
+  const line = `${keywords}\n${laterKeywords}`
+    .split('\n')
+    .find((each) => findMatches(each, phrases).length > 0);
   return line === undefined ? [] : cutExcerpt(line, phrases);
 }
 
@@ -114,30 +119,22 @@ function distinctPhrases({ foundIn, page }: Hit): readonly Phrase[] {
 }
 
 /** The provisions with a match, those with the most different words first, in reading order among equals. */
-function clausesOf(record: SearchRecord, phrases: readonly Phrase[]): readonly SearchSection[] {
-  return record.sections
-    .map((section) => ({ section, words: wordsIn(section, phrases) }))
-    .filter(({ words }) => words > 0)
-    .sort((a, b) => b.words - a.words)
+const clausesOf = (record: SearchRecord, phrases: readonly Phrase[]): readonly SearchSection[] =>
+  [...foundSections(record, phrases)]
+    .sort((a, b) => b.phrases.size - a.phrases.size)
     .map(({ section }) => section);
-}
-
-function wordsIn({ heading, text }: SearchSection, phrases: readonly Phrase[]): number {
-  return new Set(
-    [...findMatches(heading, phrases), ...findMatches(text, phrases)].map(({ phrase }) => phrase),
-  ).size;
-}
 
 function toClause(url: string, section: SearchSection, phrases: readonly Phrase[]): ClauseView {
-  const { eid, label, heading, text } = section;
+  const { eid, text } = section;
   return {
     href: eid === '' ? url : `${url}#${eid}`,
-    label: markText(heading.includes(label) ? heading : `${label} ${heading}`.trim(), phrases),
+    label: markText(headingText(section), phrases),
     excerpt: cutExcerpt(text, phrases),
   };
 }
 
-function whyFound({ tier, foundIn, page }: Hit): WhyFound {
+/** Why an edition is shown. */
+export function whyFound({ tier, foundIn, page }: Hit): WhyFound {
   const found = foundIn(page);
   const writtenBy = (...kinds: readonly Alternative['kind'][]): readonly string[] =>
     found.filter(({ kind }) => kinds.includes(kind)).map(({ written }) => written);

@@ -14,13 +14,16 @@ export const searchForm = 2;
 /** The kinds of blocks in the order of their numbers. New kinds come last. */
 const blockKinds = ['title', 'place', 'keywords', 'heading', 'body'] as const satisfies readonly BlockKind[];
 
+/** The number of what came after the publication; it is found as keywords are. */
+export const laterBlocks = blockKinds.length;
+
 /** Closes every unit of a token; no unit holds a full stop. */
 const terminator = '.';
 
 type PlainUnit = Pick<Unit, 'kind' | 'text'>;
 
 /** The kind of block by its number. */
-export const blockKindOf = (number: number): BlockKind => blockKinds[number] ?? 'body';
+export const blockKindOf = (number: number): BlockKind => blockKinds[number] ?? 'keywords';
 
 /**
  * The tokens of a record by the number of the kind of block: at each unit that unit and the next two of its block,
@@ -29,10 +32,10 @@ export const blockKindOf = (number: number): BlockKind => blockKinds[number] ?? 
  */
 export function tokenRowsOf(record: SearchRecord): ReadonlyMap<number, string> {
   const tokens = new Map<number, string[]>();
-  for (const { kind, text } of blocksOf(record)) {
+  for (const { kind, text, isLater } of blocksOf(record)) {
     const closed = toUnits(toSearchForm(text)).map((unit) => unit.text + terminator);
     if (closed.length === 0) continue;
-    const number = blockKinds.indexOf(kind);
+    const number = isLater === true ? laterBlocks : blockKinds.indexOf(kind);
     const row = tokens.get(number) ?? [];
     for (let at = 0; at < closed.length; at += 1) row.push(closed.slice(at, at + tokenSpan).join(''));
     tokens.set(number, row);
