@@ -50,6 +50,19 @@ export async function listProvisionsOf(
   );
 }
 
+/** The outlines of some editions, without texts, by the ids of the editions. */
+export const mapOutlines = (
+  connection: Connection,
+  editionIds: readonly number[],
+): ReadonlyMap<number, readonly Omit<Provision, 'text'>[]> => {
+  const rows = connection.all<Omit<Provision, 'text'> & { readonly editionId: number }>(
+    sql`SELECT p.edition_id AS editionId, p.position AS "order", p.eid, p.kind, p.parent, p.number, p.label, p.heading
+        FROM json_each(${JSON.stringify(editionIds)}) AS asked
+        CROSS JOIN edition_provisions AS p ON p.edition_id = asked.value ORDER BY p.edition_id, p.position`,
+  );
+  return Map.groupBy(rows, ({ editionId }) => editionId);
+};
+
 /** A provision as it is named elsewhere: ข้อ 7, with its heading. */
 export type ProvisionName = Pick<Provision, 'eid' | 'label' | 'heading'>;
 

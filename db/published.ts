@@ -115,20 +115,25 @@ export async function listNamedTopics(connection: Connection): Promise<readonly 
   return rows.map((row) => row.topic);
 }
 
-/** The sources of editions, by the id of the work. */
+/** An edition among others: the id of its work and its number. */
+type NumberedEdition = { readonly workId: number; readonly number: number };
+
+export const keyOfEdition = ({ workId, number }: NumberedEdition): string => `${workId}/${number}`;
+
+/** The sources of editions, by `keyOfEdition`. */
 export async function listSourcesOf(
   connection: Connection,
-  editions: readonly { readonly workId: number; readonly number: number }[],
-): Promise<ReadonlyMap<number, readonly { readonly title: string; readonly url: string | null }[]>> {
+  editions: readonly NumberedEdition[],
+): Promise<ReadonlyMap<string, readonly { readonly title: string; readonly url: string | null }[]>> {
   const asked = JSON.stringify(editions.map(({ workId, number }) => [workId, number]));
-  const rows = connection.all<{ work_id: number; title: string; url: string | null }>(
-    sql`SELECT e.work_id, s.title, s.url FROM json_each(${asked}) AS asked
+  const rows = connection.all<NumberedEdition & { title: string; url: string | null }>(
+    sql`SELECT e.work_id AS workId, e.number, s.title, s.url FROM json_each(${asked}) AS asked
         CROSS JOIN editions AS e ON e.work_id = asked.value ->> 0 AND e.number = asked.value ->> 1
-        CROSS JOIN edition_sources AS s ON s.edition_id = e.id ORDER BY e.work_id, s.source_id`,
+        CROSS JOIN edition_sources AS s ON s.edition_id = e.id ORDER BY e.work_id, e.number, s.source_id`,
   );
   return new Map(
-    [...Map.groupBy(rows, (row) => row.work_id)].map(([id, group]) => [
-      id,
+    [...Map.groupBy(rows, keyOfEdition)].map(([key, group]) => [
+      key,
       group.map(({ title, url }) => ({ title, url })),
     ]),
   );

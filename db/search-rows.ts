@@ -44,8 +44,12 @@ export async function listSearchRows(connection: Connection, workId: number): Pr
   return rows.map(({ id, isCurrent, record }) => ({ editionId: id, isCurrent: isCurrent === 1, record }));
 }
 
-/** That a work was withdrawn, or will be, or that a withdrawal was taken back. */
-export type Withdrawal = WorkName & { readonly workId: number; readonly event: WorkEvent };
+/** That a work was withdrawn, or will be, or that a withdrawal was taken back; the id of the event only grows. */
+export type Withdrawal = WorkName & {
+  readonly workId: number;
+  readonly eventId: number;
+  readonly event: WorkEvent;
+};
 
 /**
  * Every recorded withdrawal and taking back, in the order of recording, also those of a day that is still to come.
@@ -56,8 +60,8 @@ export function listWithdrawals(
   upTo: number = Number.MAX_SAFE_INTEGER,
 ): readonly Withdrawal[] {
   return connection
-    .all<WorkName & { workId: number; event: string }>(
-      sql`SELECT v.work_id AS workId, w.type, w.slug, v.event FROM events AS v JOIN works AS w ON w.id = v.work_id
+    .all<Omit<Withdrawal, 'event'> & { event: string }>(
+      sql`SELECT v.work_id AS workId, v.id AS eventId, w.type, w.slug, v.event FROM events AS v JOIN works AS w ON w.id = v.work_id
           WHERE v.kind IN ('withdrawn', 'reinstated') AND v.id <= ${upTo} ORDER BY v.work_id, v.id`,
     )
     .map((row) => ({ ...row, event: JSON.parse(row.event) as WorkEvent }));

@@ -39,6 +39,15 @@ export async function listWorkNames(connection: Connection): Promise<readonly St
     .all();
 }
 
+/** The ids of works in the order of their addresses: by type and slug, as bytes are ordered. */
+export const orderByAddress = (connection: Connection, workIds: readonly number[]): readonly number[] =>
+  connection
+    .all<{ id: number }>(
+      sql`SELECT w.id FROM json_each(${JSON.stringify(workIds)}) AS asked
+          CROSS JOIN works AS w ON w.id = asked.value ORDER BY w.type, w.slug`,
+    )
+    .map(({ id }) => id);
+
 /** @returns the id of the new work */
 export async function insertWork(
   connection: Connection,

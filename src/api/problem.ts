@@ -41,6 +41,11 @@ export const problems = {
   query_empty: { status: 400, title: 'Nothing to search', en: 'The search text `q` is empty.' },
   query_too_short: { status: 400, title: 'Query too short', en: 'One letter stands in nearly every text.' },
   query_too_long: { status: 400, title: 'Query too long', en: 'The search text is too long.' },
+  query_too_many_parts: {
+    status: 400,
+    title: 'Query of too many parts',
+    en: 'As of a moment all of the search text is looked up, and this has more parts than that can be done for.',
+  },
   date_not_understood: {
     status: 400,
     title: 'Date not understood',

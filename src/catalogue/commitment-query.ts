@@ -6,8 +6,9 @@ import {
   notSaid,
 } from '../domain/commitment-list.ts';
 import { spanStates } from '../domain/commitment-span.ts';
+import { readBuddhistEraYear } from '../thai/buddhist-era.ts';
 import { toArabicDigits } from '../thai/digits.ts';
-import { provinceForm, readYear, yearForm } from './facets.ts';
+import { provinceForm, yearForm } from './facets.ts';
 import { readPage } from './list-query.ts';
 
 /** What the address of the commitments asks for; `problems` are sentences about values that mean nothing. */
@@ -49,7 +50,7 @@ function readValue(facet: CommitmentFacet, text: string): string | null {
   const parsed = commitmentForms[facet].safeParse(plain);
   if (!parsed.success) return null;
   const isYear = (facet === 'year' || facet === 'evidence') && parsed.data !== notSaid;
-  return isYear ? (readYear(parsed.data)?.toString() ?? null) : parsed.data;
+  return isYear ? (readBuddhistEraYear(parsed.data)?.toString() ?? null) : parsed.data;
 }
 
 /**

@@ -8,6 +8,7 @@ import { codesUpward } from '../domain/place.ts';
 import { firstDay, lastDay, standingSpans } from '../domain/standing-spans.ts';
 import { type DatedEdition, standings, type WorkEvent } from '../domain/timeline.ts';
 import { type WorkType, workTypes } from '../domain/work.ts';
+import { readBuddhistEraYear } from '../thai/buddhist-era.ts';
 import { toArabicDigits } from '../thai/digits.ts';
 
 /** What a facet needs to know of a work: the card of its current edition, and its timeline. */
@@ -62,7 +63,7 @@ export const facets: readonly Facet[] = [
     label: 'ปี พ.ศ.',
     field: 'year',
     form: yearForm,
-    read: readYear,
+    read: readBuddhistEraYear,
     linesOf: ({ card }) => always('year', [beYearOf(card)]),
   },
   {
@@ -167,12 +168,4 @@ function written(form: z.ZodType<string>): Pick<Facet, 'form' | 'read'> {
 /** One value of a closed list. */
 function oneOf(values: readonly string[]): Pick<Facet, 'form' | 'read' | 'values'> {
   return { ...written(z.enum(values)), values };
-}
-
-/** A year of either era in either kind of digit, as a Buddhist-era year. */
-export function readYear(text: string): number | null {
-  const digits = toArabicDigits(text);
-  if (!/^\d{4}$/.test(digits)) return null;
-  const year = Number(digits);
-  return year < 2400 ? year + 543 : year;
 }

@@ -1,4 +1,5 @@
 import { documentType } from '../catalogue/index.ts';
+import type { Manifest } from '../domain/edition.ts';
 import { givenValue } from '../domain/fact.ts';
 import { dayInThailand } from '../domain/iso-date.ts';
 import type { Provision } from '../domain/provision.ts';
@@ -29,7 +30,9 @@ export type Citation = {
 };
 
 /** What citing an edition takes. */
-export type Citable = Pick<EditionExport, 'manifest' | 'publishedAt' | 'sha256' | 'origin'>;
+export type Citable = Pick<EditionExport, 'publishedAt' | 'sha256' | 'origin'> & {
+  readonly manifest: Pick<Manifest, 'type' | 'slug' | 'edition' | 'title' | 'label' | 'adopted'>;
+};
 
 export function citationOf(edition: Citable): Citation {
   const { manifest, publishedAt, sha256 } = edition;
@@ -73,7 +76,14 @@ export function provisionCitation(
   edition: Citable,
   { label, heading, eid }: Pick<Provision, 'label' | 'heading' | 'eid'>,
 ): string {
-  const name = oneLine([label, heading].filter((part) => part !== null && part !== '').join(' '));
+  // The label of a heading without a number is the heading.
+  const parts = label === heading ? [label] : [label, heading];
+  const name = oneLine(parts.filter((part) => part !== null && part !== '').join(' '));
+  return citationIn(edition, name, eid);
+}
+
+/** The Thai form of something in an edition that has a name and a place of its own, such as a file. */
+export function citationIn(edition: Citable, name: string, eid: string): string {
   const address = permanentAddress(edition);
   return `${name}. ใน ${thaiCitation(edition).replace(address, `${address}#${eid}`)}`;
 }

@@ -6,6 +6,7 @@ import { coverageColumns, coverageFactColumns } from './coverage-csv.ts';
 import { listColumns } from './list-csv.ts';
 import { partyColumns } from './parties-csv.ts';
 import { provisionColumns } from './provision-csv.ts';
+import { searchColumns } from './search-csv.ts';
 import { spreadColumns } from './spread-csv.ts';
 import { organisationColumns, placeColumns, topicColumns } from './vocabulary-csv.ts';
 
@@ -15,6 +16,8 @@ export type DataFile = {
   readonly address: string;
   readonly title: string;
   readonly columns: readonly { readonly name: string; readonly meaning: string }[];
+  /** What is in it, and in which order, where that does not go without saying. */
+  readonly about?: string;
 };
 
 /** What columns mean that many tables have. */
@@ -54,6 +57,16 @@ const common = {
 } as const;
 type Common = keyof typeof common;
 
+/** What columns mean that tables of provisions have. */
+const ofProvisions = {
+  provision_id: 'รหัสของข้อ ใช้ต่อท้ายที่อยู่ของฉบับหลังเครื่องหมาย #',
+  provision_kind: 'chapter หมวด part ส่วน clause ข้อ paragraph วรรค heading หัวข้ออื่น',
+  provision_number: 'เลขของข้อ เป็นเลขอารบิก',
+  provision_label: 'ชื่อของข้อตามที่พิมพ์ เช่น ข้อ ๕',
+  inside: 'รหัสของส่วนที่ข้อนั้นอยู่ข้างใน',
+  effective_start: 'วันที่มีผล เมื่อแหล่งระบุ',
+} as const;
+
 /** Asks for the meaning of every column that the common ones do not tell. */
 function table<C extends string>(
   address: string,
@@ -73,16 +86,33 @@ export const dataFiles: readonly DataFile[] = [
     address: 'ที่อยู่ของเอกสาร',
   }),
   table('/charters.csv?rows=provisions', 'รายการเอกสาร แถวละข้อ', provisionColumns, {
-    provision_id: 'รหัสของข้อ ใช้ต่อท้ายที่อยู่ของฉบับหลังเครื่องหมาย #',
-    provision_kind: 'chapter หมวด part ส่วน clause ข้อ paragraph วรรค heading หัวข้ออื่น',
-    provision_number: 'เลขของข้อ เป็นเลขอารบิก',
-    provision_label: 'ชื่อของข้อตามที่พิมพ์ เช่น ข้อ ๕',
+    ...ofProvisions,
     heading: 'ถ้อยคำหัวข้อ',
-    inside: 'รหัสของส่วนที่ข้อนั้นอยู่ข้างใน',
     text: 'ข้อความของข้อ เป็นบรรทัดเดียว',
-    effective_start: 'วันที่มีผล เมื่อแหล่งระบุ',
     address: 'ที่อยู่ถาวรของข้อ',
   }),
+  {
+    ...table('/search.csv?q=…', 'ผลการค้นหา แถวละที่ที่พบ', searchColumns, {
+      ...ofProvisions,
+      current: 'yes เมื่อเป็นฉบับปัจจุบันในเวลานั้น',
+      found_in:
+        'พบที่ใด title ชื่อเรื่อง place ชื่อพื้นที่ facts ข้อมูลของเอกสารที่ไม่อยู่ในเนื้อความ preface ความนำ provision ข้อหรือหัวข้อ file ไฟล์แนบ',
+      words: 'คำที่พิมพ์ซึ่งพบในที่นั้น คั่นด้วยอัฒภาค ทั้งคำค้นที่ติดกันเป็นคำเดียว',
+      other_words: 'ชื่ออื่นของสิ่งเดียวกัน หรือปีของอีกศักราช ที่พบแทนคำที่พิมพ์',
+      match: 'ฉบับนั้นตรงเพียงใด phrase-in-title ติดกันในชื่อเรื่อง phrase ติดกันในที่อื่น words ครบทุกคำแต่ไม่ติดกัน',
+      why: 'เหตุที่พบฉบับนั้น เป็นภาษาไทย',
+      heading: 'ถ้อยคำหัวข้อ หรือชื่อไฟล์',
+      text: 'ข้อความของที่นั้นทั้งหมด เป็นบรรทัดเดียว',
+      address: 'ที่อยู่ถาวรของที่ที่พบ ในแถวท้ายของแฟ้มที่ยังไม่ครบคือที่อยู่ของส่วนต่อไป',
+      citation: 'คำอ้างอิงแบบไทย พร้อมที่อยู่ถาวรและ SHA-256 ตัวย่อ',
+      place_names: 'ชื่อพื้นที่ เรียงตาม place_codes',
+      other_editions: 'จำนวนฉบับอื่นของเอกสารนั้นที่พบด้วย จะอยู่ในแฟ้มเมื่อถามด้วย older=1',
+      query: 'คำค้นและตัวกรองในรูปเดียว ใช้ต่อท้ายที่อยู่หลังเครื่องหมาย ?',
+      note: 'สิ่งที่ไม่อยู่ในแฟ้ม',
+    }),
+    about:
+      'เรียงตามที่อยู่ของเอกสาร (ประเภทแล้วชื่อในที่อยู่) แล้วตามฉบับ โดยฉบับที่หน้าผลการค้นแสดงมาก่อน ฉบับอื่นจากใหม่ไปเก่า แล้วชื่อเรื่อง พื้นที่ ข้อมูลของเอกสาร และข้อตามลำดับในเนื้อความ ลำดับนี้ไม่ขึ้นกับสิ่งที่เผยแพร่ภายหลัง มีเฉพาะฉบับที่ตรงตามที่พิมพ์ ไม่มีผลใกล้เคียง เพราะผลใกล้เคียงขึ้นกับคลังคำของทั้งทะเบียนซึ่งเปลี่ยนไปเรื่อย ๆ คำที่เชื่อมด้วยและ นับทุกฉบับที่มีครบทุกคำ ข้อความที่เผยแพร่โดยผิดพลาดไม่กลับมาอยู่ในแฟ้มใด แม้ถามถึงเวลาก่อนนั้น',
+  },
   table('/commitments.csv', 'พันธสัญญาทั้งทะเบียน', commitmentListColumns, {
     agreement: 'ชื่อในที่อยู่ของข้อตกลง',
     commitment: 'รหัสของพันธสัญญาในข้อตกลง',

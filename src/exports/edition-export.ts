@@ -27,8 +27,12 @@ export type EditionFormat = {
 };
 
 /** The whole address under which an edition stays for ever. */
-export const permanentAddress = ({ manifest, origin }: Pick<EditionExport, 'manifest' | 'origin'>): string =>
-  new URL(addresses.edition(manifest, manifest.edition), origin).href;
+export const permanentAddress = ({
+  manifest,
+  origin,
+}: Pick<EditionExport, 'origin'> & {
+  readonly manifest: Pick<Manifest, 'type' | 'slug' | 'edition'>;
+}): string => new URL(addresses.edition(manifest, manifest.edition), origin).href;
 
 /** One line without control characters, for formats in which a line end would begin something new. */
 export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -35,7 +35,7 @@ export const provisionColumns = [
 /** A list as CSV, a provision a row. A part that is not the last ends with a row that leads to the next. */
 export function writeProvisionCsv(list: ProvisionExport): string {
   const rows = list.works.flatMap((work) =>
-    provisionRowsOf(work, list.origin).map((row) => cellsOf(row, list.asOf)),
+    provisionRowsOf(work, list.origin).map((row) => ({ ...provisionCells(row), as_of: list.asOf })),
   );
   if (list.nextPath === null) return writeCsv(provisionColumns, rows);
   const next = new URL(list.nextPath, list.origin).href;
@@ -45,7 +45,8 @@ export function writeProvisionCsv(list: ProvisionExport): string {
   ]);
 }
 
-function cellsOf(row: ReturnType<typeof provisionRowsOf>[number], asOf: string) {
+/** The cells of a row about a provision, or about an edition without one. */
+export function provisionCells(row: ReturnType<typeof provisionRowsOf>[number]) {
   const { provision } = row;
   return {
     title: oneLine(row.title),
@@ -72,6 +73,5 @@ function cellsOf(row: ReturnType<typeof provisionRowsOf>[number], asOf: string) 
     address: row.address,
     edition_address: row.editionAddress,
     sha256: row.sha256,
-    as_of: asOf,
   };
 }

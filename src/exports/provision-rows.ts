@@ -16,14 +16,11 @@ export type ProvisionExport = {
   readonly origin: string;
 };
 
-/**
- * The numbered parts of one edition as both formats tell them, each with what cites it. An edition of which the
- * register has no text is one row without a provision, so that no work of the list is missing.
- */
-export function provisionRowsOf(work: ProvisionExport['works'][number], origin: string) {
+/** What each row of an edition says of it, whatever the row is about. */
+export function editionColumnsOf(work: ListedEdition, origin: string) {
   const { card } = work;
   const row = rowOf(work, origin);
-  const edition = {
+  return {
     title: row.title,
     type: row.type,
     slug: work.slug,
@@ -41,18 +38,27 @@ export function provisionRowsOf(work: ProvisionExport['works'][number], origin: 
     sha256: row.sha256,
     editionAddress: row.editionAddress,
   };
+}
+
+/**
+ * The numbered parts of one edition as both formats tell them, each with what cites it. An edition of which the
+ * register has no text is one row without a provision, so that no work of the list is missing.
+ */
+export function provisionRowsOf(work: ProvisionExport['works'][number], origin: string) {
+  const edition = editionColumnsOf(work, origin);
   const parts = work.provisions.length === 0 ? [null] : work.provisions;
   return parts.map((part) => ({
     ...edition,
     provision: part && provisionOf(part),
-    address:
-      part === null
-        ? row.editionAddress
-        : new URL(addresses.provision(work, work.number, part.eid), origin).href,
+    address: part === null ? edition.editionAddress : addressIn(work, part.eid, origin),
   }));
 }
 
-const provisionOf = ({ eid, kind, number, label, heading, parent, text }: Provision) => ({
+/** The permanent address of a place in an edition. */
+export const addressIn = (work: ListedEdition, eid: string, origin: string): string =>
+  new URL(addresses.provision(work, work.number, eid), origin).href;
+
+export const provisionOf = ({ eid, kind, number, label, heading, parent, text }: Provision) => ({
   id: eid,
   kind,
   number,

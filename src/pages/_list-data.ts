@@ -11,9 +11,9 @@ import { writeProvisionJson } from '../exports/provision-json.ts';
 import { exportProvisions } from '../registry/export-provisions.ts';
 import { exportWorks } from '../registry/export-works.ts';
 import type { KnownAsOf } from '../registry/know-as-of.ts';
-import { toArabicDigits } from '../thai/digits.ts';
 import { askedAsOf } from './_as-of.ts';
 import { type DataFile, dataAnswer, notFoundData, wrongQuestion } from './_data-answer.ts';
+import { readFirstWork } from './_first-work.ts';
 import { knownValues } from './_known-values.ts';
 
 const formats = {
@@ -120,15 +120,11 @@ type Rows = {
 
 function readRows(params: URLSearchParams): Rows {
   const rows = (params.get('rows') ?? '').trim();
-  const from = toArabicDigits((params.get('from') ?? '').trim());
+  const { from, problems } = readFirstWork(params);
   const isKnown = ['', 'works', 'provisions'].includes(rows);
-  const isNumber = from === '' || /^[1-9]\d{0,6}$/.test(from);
   return {
     kind: rows === 'provisions' ? 'provisions' : 'works',
-    from: isNumber && from !== '' ? Number(from) : 1,
-    problems: [
-      ...(isKnown ? [] : ['ไม่มีชนิดของแถวที่ระบุในที่อยู่ เลือกได้ works หรือ provisions']),
-      ...(isNumber ? [] : ['อ่านลำดับของเรื่องแรกในที่อยู่ไม่ได้ ลำดับเริ่มจาก 1']),
-    ],
+    from,
+    problems: [...(isKnown ? [] : ['ไม่มีชนิดของแถวที่ระบุในที่อยู่ เลือกได้ works หรือ provisions']), ...problems],
   };
 }

@@ -4,7 +4,8 @@ import { listProvisionsOf } from '../../db/provisions.ts';
 import type { ListOrder } from '../domain/list-filter.ts';
 import type { Provision } from '../domain/provision.ts';
 import type { KnownAsOf } from './steps/as-of-now.ts';
-import { type ExportedWork, readWorks } from './steps/read-works.ts';
+import type { ExportedWork } from './steps/describe-exported.ts';
+import { readWorks } from './steps/read-works.ts';
 
 /** So many works, or characters of text with the work that they end in, are in one part of a file by provisions. */
 const mostOfFile = { works: 500, characters: 1_000_000 };

@@ -1,21 +1,12 @@
 import type { Register } from '../../db/connection.ts';
-import { documentTypes } from '../catalogue/index.ts';
 import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { accepted, type Result } from '../domain/result.ts';
 import type { QueryRefusal } from '../search/query.ts';
-import { filtersOf, type SearchRequest, type TypeNames } from '../search/search-request.ts';
-import { type Answer, answerQuery } from '../search/search-session.ts';
+import { filtersOf, type SearchRequest } from '../search/search-request.ts';
+import { answerQuery } from '../search/search-session.ts';
+import { typeNames } from '../search/type-names.ts';
+import type { RegisterAnswer } from './steps/register-answer.ts';
 import { openForSearch, type ReadWords } from './steps/searched-register.ts';
-
-/** The whole answer of the register; its records are loaded for the page that is shown (`viewAnswer`). */
-export type RegisterAnswer = {
-  readonly answer: Answer;
-  readonly types: TypeNames;
-  /** The revision of the register that answered. */
-  readonly revision: number;
-};
-
-const types: TypeNames = documentTypes.map(({ type, label }) => ({ type, label }));
 
 const noWords: ReadWords = async () => [];
 
@@ -32,6 +23,6 @@ export async function searchRegister(
   words: ReadWords = noWords,
 ): Promise<Result<RegisterAnswer, QueryRefusal>> {
   const { folder, revision } = await openForSearch(register, dayInThailand(now), words);
-  const answered = await answerQuery([folder], request.q, filtersOf(request, types));
-  return answered.ok ? accepted({ answer: answered.value, types, revision }) : answered;
+  const answered = await answerQuery([folder], request.q, filtersOf(request, typeNames));
+  return answered.ok ? accepted({ answer: answered.value, types: typeNames, revision }) : answered;
 }

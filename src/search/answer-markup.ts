@@ -5,8 +5,14 @@ import { chipMarkup, facetMarkup } from './facet-markup.ts';
 import { element, link, type Markup, type MarkupElement } from './markup.ts';
 import { resultMarkup } from './result-markup.ts';
 import type { ResultView } from './result-view.ts';
-import { addressOf, choosingNothing, filterKeys, type SearchRequest } from './search-request.ts';
-import { noneAdvice, suggestionSentence } from './sentences.ts';
+import {
+  addressOf,
+  choosingNothing,
+  fileAddressOf,
+  filterKeys,
+  type SearchRequest,
+} from './search-request.ts';
+import { filesSentences, noneAdvice, suggestionSentence } from './sentences.ts';
 import { suggestionReasons } from './suggestions.ts';
 
 /**
@@ -24,6 +30,7 @@ export function answerMarkup(view: AnswerView): readonly Markup[] {
     ...suggestionMarkup(view),
     ...listMarkup(view),
     ...pagerMarkup(view),
+    ...filesMarkup(view),
   ]);
   return [element('div', 'search-answer', [main, ...narrowing])];
 }
@@ -134,4 +141,22 @@ function pagerMarkup({ request, pages, results }: AnswerView): readonly Markup[]
   steps.push(element('span', '', [`หน้า ${page} จาก ${pages}`]));
   if (page < pages) steps.push(' ', to(page + 1, 'หน้าถัดไป ›', 'next'));
   return [element('nav', 'pager', steps, { 'aria-label': 'หน้าของผลการค้นหา' })];
+}
+
+/** The whole answer to take away. What is only near is in no file, because it could not be given again. */
+function filesMarkup({ request, works, isNear, suggestions }: AnswerView): readonly Markup[] {
+  if (works === 0) return [];
+  const aside = (sentence: string): MarkupElement => element('p', 'small soft', [sentence]);
+  if (isNear) return [aside(filesSentences.near)];
+  const isExpression = suggestions.some(({ reason }) => reason === 'apart');
+  const file = (extension: 'csv' | 'json', words: string, type: string): MarkupElement =>
+    link('tap', fileAddressOf(request, extension), [words], { type });
+  const csv = file('csv', 'ตาราง CSV', 'text/csv');
+  const json = file('json', 'JSON', 'application/json');
+  return [
+    element('div', 'search-files', [
+      element('p', 'cite__files small', [element('span', '', ['ผลทั้งหมดนี้:']), ' ', csv, ' ', json]),
+      aside(isExpression ? filesSentences.apart : filesSentences.exact),
+    ]),
+  ];
 }

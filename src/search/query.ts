@@ -13,8 +13,12 @@ export const maxQueryLength = 200;
 /** True for a query that is refused for its length: a surrogate pair is one character, blanks at the ends none. */
 export const isTooLongQuery = (typed: string): boolean => Array.from(typed.trim()).length > maxQueryLength;
 
-/** Why a query cannot be searched for: too many characters, one bare letter, or no letter and no digit at all. */
+/**
+ * Why a query cannot be searched for: too many characters, one bare letter, or no letter and no digit at all; and as of a
+ * moment, more parts than can all be looked up.
+ */
 export type QueryRefusal =
+  | { readonly code: 'query_too_many_parts' }
   | { readonly code: 'query_too_long'; readonly maximum: number }
   | { readonly code: 'query_too_short' }
   | { readonly code: 'query_empty' };

@@ -1,10 +1,11 @@
 import type { FoundPages } from './adjacency.ts';
+import type { CatalogueFile } from './catalogue-file.ts';
 import type { OpenFolder } from './index-folder.ts';
 import type { LiveCatalogue } from './live-catalogue.ts';
 import { bitOfKind, type Occurrences, occurrencesIn } from './occurrences.ts';
 import type { Phrase } from './phrase.ts';
 import type { SearchRecord } from './search-record.ts';
-import { blockKindOf, matchExpression } from './token-rows.ts';
+import { blockKindOf, laterBlocks, matchExpression } from './token-rows.ts';
 import type { WordList } from './word-list.ts';
 
 /** Where a register keeps its tokens and records. */
@@ -16,6 +17,16 @@ export type SearchStore = {
   readonly words: () => Promise<WordList>;
   /** Throws when the edition has no record. */
   readonly readRecord: (editionId: number) => SearchRecord;
+};
+
+/** What of a register is searched. */
+export type SearchedPart = {
+  /** The columns of its pages. */
+  readonly catalogue: CatalogueFile;
+  /** Pages that are not found. */
+  readonly hidden: ReadonlySet<number>;
+  /** Whether words that came after the publication of an edition are left out. */
+  readonly onlyFirstWords?: boolean;
 };
 
 /** From so many rows on pages are kept by their number, which is quicker than a map. */
@@ -30,10 +41,9 @@ const turnMilliseconds = 10;
  */
 export function openRegisterFolder(
   store: SearchStore,
-  live: LiveCatalogue,
-  hidden: ReadonlySet<number>,
+  live: Pick<LiveCatalogue, 'pageOf' | 'editionOf'>,
+  { catalogue, hidden, onlyFirstWords = false }: SearchedPart,
 ): OpenFolder {
-  const catalogue = live.columns();
   const inTurn = takeTurns();
 
   function lookUp(phrase: Phrase): FoundPages {
@@ -54,7 +64,9 @@ export function openRegisterFolder(
         here = null;
       }
       if (page === undefined || hidden.has(page)) continue;
-      const bit = bitOfKind(blockKindOf(row % store.kindsPerEdition));
+      const kind = row % store.kindsPerEdition;
+      if (onlyFirstWords && kind === laterBlocks) continue;
+      const bit = bitOfKind(blockKindOf(kind));
       here = occurrencesIn(bit | (here?.kinds ?? 0));
       found.set(page, here);
     }

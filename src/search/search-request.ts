@@ -1,3 +1,4 @@
+import { readBuddhistEraYear } from '../thai/buddhist-era.ts';
 import type { FacetFilters } from './facet-counts.ts';
 import { editionFacetLabels, type FacetName, facetNames, provenanceLabels } from './search-record.ts';
 
@@ -34,23 +35,51 @@ const lastPage = 9_999;
 export function requestOf(params: URLSearchParams): SearchRequest {
   const read = (name: string): string => (params.get(name) ?? '').trim();
   const page = Number(read('page'));
+  const readChoice = (key: FilterKey): string => Array.from(read(key)).slice(0, longestChoice).join('');
+  const year = readChoice('year');
   return {
     q: read('q'),
-    chosen: mapKeys((key) => Array.from(read(key)).slice(0, longestChoice).join('')),
+    chosen: { ...mapKeys(readChoice), year: readBuddhistEraYear(year)?.toString() ?? year },
     showsOlder: read('older') === '1',
     page: Number.isInteger(page) && page >= 1 && page <= lastPage ? page : 1,
   };
 }
 
 /** The address of a request, to share and to come back to: `/search?q=…`, with only what was chosen. */
-export function addressOf({ q, chosen, showsOlder, page }: SearchRequest): string {
-  const params = new URLSearchParams();
-  if (q !== '') params.set('q', q);
-  for (const key of filterKeys) if (chosen[key] !== '') params.set(key, chosen[key]);
-  if (showsOlder) params.set('older', '1');
-  if (page > 1) params.set('page', String(page));
-  const query = params.toString();
-  return query === '' ? '/search' : `/search?${query}`;
+export const addressOf = (request: SearchRequest): string => addressAt('/search', pairsOf(request));
+
+/** The address of what a request finds as a file, whichever page of it is shown: `/search.csv?q=…`. */
+export const fileAddressOf = (
+  request: SearchRequest,
+  extension: 'csv' | 'json',
+  part: { readonly asOf?: string; readonly from?: number | null } = {},
+): string =>
+  addressAt(`/search.${extension}`, [
+    ...pairsOf({ ...request, page: 1 }),
+    ...Object.entries(part).flatMap(([name, value]): Pair[] =>
+      value === null || value === undefined ? [] : [[name, String(value)]],
+    ),
+  ]);
+
+/** A request as the query of an address that people can read, of the first page: `q=ขยะ&type=charters`. */
+export const queryTextOf = (request: SearchRequest): string =>
+  pairsOf({ ...request, page: 1 })
+    .map(([name, value]) => `${name}=${value.replaceAll(/[%&#+]/g, encodeURIComponent)}`)
+    .join('&');
+
+type Pair = readonly [name: string, value: string];
+
+const pairsOf = ({ q, chosen, showsOlder, page }: SearchRequest): readonly Pair[] =>
+  [
+    ['q', q],
+    ...filterKeys.map((key): Pair => [key, chosen[key]]),
+    ['older', showsOlder ? '1' : ''],
+    ['page', page > 1 ? String(page) : ''],
+  ].flatMap(([name = '', value = '']): Pair[] => (value === '' ? [] : [[name, value]]));
+
+function addressAt(path: string, pairs: readonly Pair[]): string {
+  const query = new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
+  return query === '' ? path : `${path}?${query}`;
 }
 
 /** The same search with one choice made or, for an empty value, taken back; from its first page. */
@@ -80,6 +109,39 @@ export function labelOf(key: FilterKey, value: string, types: TypeNames): string
 /** The value of the address for a word of the index. */
 export function codeOf(key: FilterKey, label: string, types: TypeNames): string {
   return codesOf(key, types).find((one) => one.label === label)?.code ?? label;
+}
+
+/** The same request with every choice as addresses write it: `charters`, not ธรรมนูญ. */
+export const inFixedForm = (request: SearchRequest, types: TypeNames): SearchRequest => ({
+  ...request,
+  chosen: mapKeys((key) => codeOf(key, labelOf(key, request.chosen[key], types), types)),
+});
+
+/**
+ * The choices of a request that mean nothing. A page shows nothing for them; a file of nothing could be taken for an
+ * answer.
+ * @param isProvince whether there is a province of that name
+ */
+export function wrongChoices(
+  { chosen }: SearchRequest,
+  types: TypeNames,
+  isProvince: (name: string) => boolean,
+): readonly FilterKey[] {
+  const means = (key: FilterKey, value: string): boolean => {
+    switch (key) {
+      case 'province':
+        return isProvince(value);
+      case 'year':
+        return readBuddhistEraYear(value) !== null;
+      case 'type':
+      case 'edition':
+      case 'provenance':
+        return codesOf(key, types).some(({ code, label }) => value === code || value === label);
+      default:
+        return key satisfies never;
+    }
+  };
+  return filterKeys.filter((key) => chosen[key] !== '' && !means(key, chosen[key]));
 }
 
 function codesOf(

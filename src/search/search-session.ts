@@ -59,12 +59,19 @@ export async function answerQuery(
 ): Promise<Result<Answer, QueryRefusal>> {
   const parsed = parseQuery(text);
   if (!parsed.ok) return parsed;
-  const query = parsed.value;
-  const { hits, ...climbed } = await climb(query, folders);
+  return { ok: true, value: await answerOf(parsed.value, await climb(parsed.value, folders), filters) };
+}
+
+/** The answer that was found, narrowed, counted and grouped by work, the best work first. */
+export async function answerOf(
+  query: Query,
+  { hits, ...climbed }: Climbed,
+  filters: FacetFilters,
+): Promise<Answer> {
   const giveWay = startTurns();
   const isNarrowed = Object.keys(filters).length > 0;
   const groups = groupByWork(isNarrowed ? hits.filter((hit) => passes(hit, filters)) : hits);
   await giveWay();
   const facets = countFacets(isNarrowed ? worksOf(hits) : groups, filters);
-  return { ok: true, value: { query, ...climbed, groups, facets } };
+  return { query, ...climbed, groups, facets };
 }

@@ -71,6 +71,8 @@ export function refusalSentence(refusal: QueryRefusal): string {
       return `คำค้นยาวเกินไป กรุณาพิมพ์ไม่เกิน ${refusal.maximum} ตัวอักษร แล้วค้นใหม่อีกครั้ง`;
     case 'query_too_short':
       return 'ตัวอักษรตัวเดียวพบได้ในเอกสารแทบทุกฉบับ กรุณาพิมพ์เพิ่มอีกอย่างน้อยหนึ่งตัวอักษร';
+    case 'query_too_many_parts':
+      return 'คำค้นนี้มีหลายส่วนเกินกว่าจะค้นได้ครบทุกส่วน จึงไม่มีแฟ้ม ลองพิมพ์ให้สั้นลง หรือแยกค้นทีละเรื่อง';
     case 'query_empty':
       return 'กรุณาพิมพ์คำที่ต้องการค้น เช่น ชื่อตำบล ชื่อธรรมนูญ หรือเรื่องที่สนใจ';
     default:
@@ -99,3 +101,17 @@ export const noneAdvice = [
 /** Shown when the index could not be read. */
 export const unavailableSentence =
   'ขณะนี้โหลดดัชนีค้นหาไม่สำเร็จ กรุณาตรวจการเชื่อมต่อแล้วกดค้นอีกครั้ง หรือเลือกดูเอกสารจากรายการตามประเภทและพื้นที่';
+
+/** What files of a search hold, for the files themselves. */
+export const filesNote = 'เฉพาะที่ตรงตามที่พิมพ์ ไม่รวมผลใกล้เคียง';
+
+/** Said in a file that holds nothing. */
+export const nothingInFile = (typed: string): string =>
+  `${totalSentence(0, typed)} ตรงตามที่พิมพ์ แฟ้มไม่รวมผลใกล้เคียง`;
+
+/** What stands beside the links to the files of an answer, or in their place when all of it is near. */
+export const filesSentences = {
+  exact: 'แฟ้มมีเฉพาะผลที่ตรงตามที่พิมพ์ พร้อมเวลาของข้อมูลที่ใช้ขอแถวเดิมได้อีก',
+  apart: 'แฟ้มมีเฉพาะผลที่ตรงตามที่พิมพ์ รวมเอกสารที่มีครบทุกคำแต่ไม่ติดกัน พร้อมเวลาของข้อมูลที่ใช้ขอแถวเดิมได้อีก',
+  near: 'ผลใกล้เคียงเปลี่ยนได้เมื่อมีเอกสารใหม่ จึงไม่มีแฟ้มให้นำไปใช้',
+} as const;

@@ -228,6 +228,8 @@ export const routePermissions: readonly RoutePermission[] = [
   open('/schemas/commitments.json'),
   open('/schemas/parties.json'),
   open('/search', '/search?q=[canary]'),
+  open('/search.csv', '/search.csv?q=[canary]'),
+  open('/search.json', '/search.json?q=[canary]'),
   open('/sitemap-[part].xml'),
   open('/sitemap.xml'),
   open('/compare'),

@@ -1,3 +1,5 @@
+import { toArabicDigits } from './digits.ts';
+
 /**
  * Years of the Buddhist era and of the common era.
  *
@@ -15,6 +17,14 @@ export function eraOfYear(year: number): 'be' | 'ce' | null {
   if (year >= 2400 && year <= 2700) return 'be';
   if (year >= 1900 && year <= 2100) return 'ce';
   return null;
+}
+
+/** A year of four digits of either era in either kind of digit, as a Buddhist-era year; null for anything else. */
+export function readBuddhistEraYear(text: string): number | null {
+  const digits = toArabicDigits(text);
+  if (!/^\d{4}$/.test(digits)) return null;
+  const year = Number(digits);
+  return year < 2400 ? toBuddhistEraYear(year, null) : year;
 }
 
 /** The CE year of a BE year; `month` is 1–12 or null. Null for January to March 2483, which do not exist. */

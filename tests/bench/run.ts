@@ -24,6 +24,12 @@ const benches: readonly Member[] = [
     load: () => import('./search-server.ts'),
   },
   {
+    name: 'search-files',
+    about:
+      'CPU of the file of a search, all and in one piece, beside its page, on the register of DATA_DIR (--query Q, --parts N)',
+    load: () => import('./search-files.ts'),
+  },
+  {
     name: 'findable',
     about:
       'from publishing until a fresh browser finds the new words, on a copy of the register of DATA_DIR (--rounds N)',

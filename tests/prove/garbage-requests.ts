@@ -21,6 +21,7 @@ const targets = [
   '/_astro/%2e%2e%2fx',
   '/search?q=%',
   '/search?q=%ED%A0%80',
+  '/search.csv?q=%ED%A0%80&from=1e9&asOf=%00',
   '/desk?__proto__[x]=1&constructor=2',
   `/search?q=${'%E0%B8%81'.repeat(900)}`,
   `/${'a/'.repeat(6_000)}`,

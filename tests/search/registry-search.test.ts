@@ -99,6 +99,22 @@ describe('the search element', () => {
     });
   });
 
+  it('leads from its own answer to the files of all of it, and from a near one to none', async () => {
+    await visit('/search?q=กองทุน&type=charters&page=2', async (page) => {
+      await state(page, 'results');
+      const files = await page
+        .locator('.search-files a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      const query = `q=${encodeURIComponent('กองทุน')}&type=charters`;
+      expect(files).toEqual([`/search.csv?${query}`, `/search.json?${query}`]);
+    });
+    await visit('/search?q=กองทนุ', async (page) => {
+      await state(page, 'results');
+      expect(await page.textContent('.search-main')).toContain('ไม่มีแฟ้มให้นำไปใช้');
+      expect(await page.locator('.search-files').count()).toBe(0);
+    });
+  }, 60_000);
+
   it('opens with each facet as many works as it counts, and takes the choice back', async () => {
     await visit('/search?q=ขยะ', async (page) => {
       await state(page, 'results');

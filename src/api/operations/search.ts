@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { searchAsOf } from '../../registry/search-as-of.ts';
 import { searchRegister } from '../../registry/search-register.ts';
 import { viewAnswer } from '../../search/answer-view.ts';
 import { requestOf } from '../../search/search-request.ts';
 import { refusalSentence } from '../../search/sentences.ts';
+import { askedAsOf } from '../asked-as-of.ts';
 import { operation } from '../operation.ts';
 import { asText, number, optional, type Parameter } from '../parameters.ts';
 import { searchDocument, searchShape } from '../shapes/search.ts';
-import { facetParameters } from '../usual-parameters.ts';
+import { asOfParameter, facetParameters } from '../usual-parameters.ts';
 
 /** Which editions answer: all of them when nothing is asked. */
 const editionChoices = ['all', 'current', 'older'] as const;
@@ -20,6 +22,12 @@ const textParameter: Parameter<string> = asText({
   isRequired: true,
 });
 
+const momentParameter: typeof asOfParameter = {
+  ...asOfParameter,
+  th: `${asOfParameter.th} ถ้าระบุ ได้เฉพาะผลที่ตรงตามที่พิมพ์ เรียงตามที่อยู่ของเอกสาร ถามอีกได้คำตอบเดิม`,
+  en: `${asOfParameter.en}. Then only what stands in the texts as typed is found, in the order of addresses; asked again, the answer is the same`,
+};
+
 export const search = operation({
   id: 'search',
   address: '/search',
@@ -27,6 +35,7 @@ export const search = operation({
   th: 'ค้นเอกสารและข้อ ด้วยการค้นเดียวกับหน้าค้นหา',
   en: 'The search of the pages: works with the clauses that answer, and why',
   example: '/search?q=ขยะ',
+  mayMove: true,
   path: {},
   query: {
     q: textParameter,
@@ -35,8 +44,8 @@ export const search = operation({
       optional(z.string().max(100), { th: 'ชื่อจังหวัดภาษาไทย เช่น น่าน', en: 'the Thai name of a province' }),
     ),
     year: optional(z.string().regex(/^\d{4}$/), {
-      th: 'ปีพุทธศักราช 4 หลัก เช่น 2560',
-      en: 'a Buddhist-era year of four digits',
+      th: 'ปี พ.ศ. หรือ ค.ศ. 4 หลัก เช่น 2560',
+      en: 'a year of four digits, of either era',
     }),
     editions: optional(z.enum(editionChoices), {
       th: 'ฉบับที่ค้น ทั้งหมด ปัจจุบัน หรือก่อนหน้า',
@@ -47,14 +56,21 @@ export const search = operation({
       { th: 'จำนวนผลต่อหน้า ไม่เกิน 50', en: 'results on a page, at most 50' },
       { least: 1, most: 50, usual: 10 },
     ),
+    asOf: momentParameter,
   },
   answer: searchShape,
-  run: async (asked, { register, now, searchWords, origin }) => {
+  run: async (asked, context) => {
+    const { register, now, searchWords, origin } = context;
     const { q, type = '', province = '', year = '', editions = 'all', page, perPage } = asked;
-    const read = requestOf(new URLSearchParams({ q, page: String(page) }));
+    const known = await askedAsOf(asked.asOf, context);
+    if (known.kind === 'else') return known.outcome;
+    const { asOf } = known;
+    const isPast = asked.asOf !== undefined;
     const edition = editions === 'all' ? '' : editions;
-    const request = { ...read, chosen: { ...read.chosen, type, province, year, edition } };
-    const found = await searchRegister(register, request, now, searchWords);
+    const request = requestOf(new URLSearchParams({ q, type, province, year, edition, page: String(page) }));
+    const found = isPast
+      ? await searchAsOf(register, request, asOf)
+      : await searchRegister(register, request, now, searchWords);
     if (!found.ok) {
       return { kind: 'problem', code: found.refusal.code, detail: refusalSentence(found.refusal) };
     }
@@ -63,8 +79,8 @@ export const search = operation({
     const view = await viewAnswer(answer, request, types, [], perPage);
     return {
       kind: 'answer',
-      paging: { page, pages: Math.max(1, view.pages), asOf: null },
-      value: searchDocument(view, { origin, perPage, rung, revision, asOf: now }),
+      paging: { page, pages: Math.max(1, view.pages), asOf: isPast ? asOf.text : null },
+      value: searchDocument(view, { origin, perPage, rung, revision, asOf: asOf.text }),
       // Slips are put right by the words of the index, which is built behind the register: such an answer is not kept.
       ...(rung !== 'exact' && { keep: 'none' as const }),
     };

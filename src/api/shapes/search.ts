@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { provenances } from '../../domain/edition.ts';
+import { asOfShape } from '../../exports/list-json.ts';
 import type { AnswerView } from '../../search/answer-view.ts';
 import { hitTiers } from '../../search/hit.ts';
 import type { RungName } from '../../search/ladder.ts';
@@ -55,8 +56,10 @@ export const searchShape = z.strictObject({
   page: z.int().min(1),
   pages: count,
   perPage: z.int().min(1),
-  revision: count.describe('Grows with every public change of the register'),
-  asOf: z.iso.datetime(),
+  revision: count
+    .nullable()
+    .describe('Grows with every public change of the register; null in an answer as of a moment'),
+  asOf: asOfShape,
   results: z.array(result).readonly(),
   facets: z
     .array(
@@ -78,8 +81,9 @@ export type SearchFacts = {
   readonly origin: string;
   readonly perPage: number;
   readonly rung: RungName;
-  readonly revision: number;
-  /** When the register was asked. */
+  /** Null in an answer as of a moment, which no later revision changes. */
+  readonly revision: number | null;
+  /** As of when the register was asked, in the form in which it can be asked again. */
   readonly asOf: string;
 };
 

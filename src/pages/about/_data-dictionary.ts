@@ -141,8 +141,9 @@ function fieldRows(field: Field, above: string): readonly FieldRow[] {
 }
 
 /** Every table to take away, with its columns. */
-export const fileTables = dataFiles.map(({ address, title, columns }) => ({
+export const fileTables = dataFiles.map(({ address, title, columns, about = null }) => ({
   address,
   title,
+  about,
   rows: columns.map(({ name, meaning }): FieldRow => ({ name, meaning, kind: null, values: [] })),
 }));

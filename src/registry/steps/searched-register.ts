@@ -21,14 +21,18 @@ export type ReadWords = () => Promise<WordList>;
 /** A register opened for searching at one revision. */
 export type SearchedRegister = { readonly revision: number; readonly folder: OpenFolder };
 
-type Live = {
+/** What is known of a register for searching: the catalogue of its editions, and where their words and records are. */
+export type LiveSearch = {
   readonly catalogue: LiveCatalogue;
   readonly store: Omit<SearchStore, 'words'>;
-  position: number;
-  revision: number;
-  withdrawals: readonly Withdrawal[];
+  readonly revision: number;
+  readonly withdrawals: readonly Withdrawal[];
   /** Ids of the editions that were published in error. */
-  takenOut: readonly number[];
+  readonly takenOut: readonly number[];
+};
+
+type Live = { -readonly [K in keyof LiveSearch]: LiveSearch[K] } & {
+  position: number;
   /** Readings follow each other, so that no row is taken in twice. */
   reading: Promise<unknown>;
 };
@@ -39,8 +43,19 @@ const rowsAtOnce = 100;
 const lives = new WeakMap<Register, Live>();
 
 /**
- * The register as it is now, for searching. The first call reads what is known of every edition without its text, and
+ * All that is known of the register now. The first call reads what is known of every edition without its text, and
  * later ones only what was stored since; the memory is kept for as long as the register is open.
+ */
+export async function liveSearch(register: Register): Promise<LiveSearch> {
+  const live = lives.get(register) ?? startLive(register);
+  const reading = live.reading.then(() => catchUp(register, live));
+  live.reading = reading.catch(() => undefined);
+  await reading;
+  return live;
+}
+
+/**
+ * The register as it is now, for searching.
  * @param today the day in Thailand by which withdrawn works are left out
  * @param words the words of its texts, by which slips are put right
  */
@@ -49,17 +64,23 @@ export async function openForSearch(
   today: IsoDate,
   words: ReadWords,
 ): Promise<SearchedRegister> {
-  const live = lives.get(register) ?? startLive(register);
-  const reading = live.reading.then(() => catchUp(register, live));
-  live.reading = reading.catch(() => undefined);
-  await reading;
-  const { catalogue, store, revision, withdrawals, takenOut } = live;
+  const live = await liveSearch(register);
+  const { catalogue, store, revision } = live;
+  const part = { catalogue: catalogue.columns(), hidden: hiddenPages(live, live.withdrawals, today) };
+  return { revision, folder: openRegisterFolder({ ...store, words }, catalogue, part) };
+}
+
+/** The pages of works that are withdrawn by a day, and of editions that were published in error. */
+export function hiddenPages(
+  { catalogue, takenOut }: LiveSearch,
+  withdrawals: readonly Withdrawal[],
+  today: IsoDate,
+): ReadonlySet<number> {
   const works = withdrawnWorkIds(withdrawals, today);
-  const hidden = new Set([
+  return new Set([
     ...[...works].flatMap((workId) => catalogue.pagesOfWork(workId)),
     ...takenOut.flatMap((editionId) => catalogue.pageOf(editionId) ?? []),
   ]);
-  return { revision, folder: openRegisterFolder({ ...store, words }, catalogue, hidden) };
 }
 
 function startLive(register: Register): Live {
