@@ -8,9 +8,12 @@ export type Layout = {
   readonly faults: readonly string[];
 };
 
-/** Looks at the page as it is, at its present width and medium. Texts, heights and what flows with text are left out. */
-export const layoutOf = (page: Page): Promise<Layout> =>
-  page.evaluate(() => {
+/**
+ * Looks at the page as it is, at its present width and medium. Texts, heights and what flows with text are left out.
+ * @param part selector of the parts whose blocks are told, those that stand alike once; the whole page unless told
+ */
+export const layoutOf = (page: Page, part = 'body'): Promise<Layout> =>
+  page.evaluate((within) => {
     const DEEPEST = 4;
     const SLACK = 1.5;
     const wide = document.documentElement.clientWidth;
@@ -82,6 +85,13 @@ export const layoutOf = (page: Page): Promise<Layout> =>
         faults.push(`${nameOf(next)} does not stand below ${nameOf(block)}`);
       }
     };
-    look(document.body, 1);
+    const parts = new Set<string>();
+    for (const one of document.querySelectorAll(within)) {
+      const before = lines.length;
+      look(one, 1);
+      const told = lines.slice(before).join();
+      if (parts.has(told)) lines.length = before;
+      parts.add(told);
+    }
     return { lines, faults };
-  });
+  }, part);
