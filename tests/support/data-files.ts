@@ -59,6 +59,8 @@ export const dataFiles: readonly DataFile[] = [
     addresses: both(`${agreement}/commitments/@2026-11-21`),
   },
   { at: 'cases/[slug]/spread.[format].ts', lasts: 'asOf', addresses: both('/cases/test-case/spread') },
+  { at: 'search.csv.ts', lasts: 'asOf', addresses: ['/search.csv?q=ทดสอบ', '/search.csv?q=ทดสอบ&older=1'] },
+  { at: 'search.json.ts', lasts: 'asOf', addresses: ['/search.json?q=ทดสอบ&type=charters'] },
   { at: 'compare.csv.ts', lasts: 'asOf', addresses: [`/compare.csv?${compared}`] },
   { at: 'compare.json.ts', lasts: 'asOf', addresses: [`/compare.json?${compared}`] },
   {
@@ -125,7 +127,7 @@ export const noDataFiles: Readonly<Record<string, string>> = {
   'schemas/commitment-list.json.ts': 'describes the program',
   'download.json.ts': 'names the sets of files that are kept now; each set stays as it is',
   'desk/audit.csv.ts': 'is for registrars, of a trail that is only added to',
-  search: 'is read from the index of now',
+  search: 'ranks by the index of now; asked as of a moment it is in a fixed order, see search-files.test.ts',
   suggest: 'offers names while somebody types',
   getHealth: 'tells of now',
   getWork: 'is the page of a work as it stands now; its editions last under their own addresses',
