@@ -183,11 +183,16 @@ describe('the search of the API as of a moment', () => {
     });
   });
 
-  test('answers without a moment as before, with the moment by which it can be asked again', async () => {
+  test('answers without a moment as before, with the address at which the same can be asked for ever', async () => {
     const now = (await (await ask(`/api/v1/search?${asked}`)).json()) as Record<string, unknown>;
     expect(now['revision']).toBeGreaterThan(0);
-    const query = `${asked}&asOf=${encodeURIComponent(String(now['asOf']))}`;
-    const then = (await (await ask(`/api/v1/search?${query}`)).json()) as Record<string, unknown>;
-    expect([then['asOf'], then['total']]).toEqual([now['asOf'], now['total']]);
+    expect(now['asOf']).toBeNull();
+    const lasting = new URL(String(now['lasting']));
+    const then = (await (await ask(lasting.pathname + lasting.search)).json()) as Record<string, unknown>;
+    expect(then).toMatchObject({
+      asOf: lasting.searchParams.get('asOf'),
+      total: now['total'],
+      lasting: lasting.href,
+    });
   });
 });

@@ -77,6 +77,12 @@ type Dated = { readonly question: Question; readonly asOf: string; readonly text
 const takesAsOf = (document: ApiDocument, address: string): boolean =>
   (document.paths[address]?.get.parameters ?? []).some(({ name }) => name === 'asOf');
 
+/** As of when an answer is, or its lasting address, where it is of no moment itself. */
+function momentOf(body: unknown): string | undefined {
+  const { asOf, lasting } = body as { readonly asOf?: string | null; readonly lasting?: string };
+  return asOf ?? (lasting && new URL(lasting).searchParams.get('asOf')) ?? undefined;
+}
+
 /** Asks again as of the moment that an answer gave. */
 async function askAsOf(
   client: JudgedClient,
@@ -86,10 +92,11 @@ async function askAsOf(
   const dated: Dated[] = [];
   for (const question of questions) {
     const { address, asked, answered } = question;
-    const { asOf } = answered.body as { readonly asOf?: string };
+    const asOf = momentOf(answered.body);
     if (!takesAsOf(document, address) || asked['asOf'] !== undefined || asOf === undefined) continue;
     const { text, url } = await client.ask(address, { ...asked, asOf });
-    if (text !== answered.text)
+    const isOfIt = (answered.body as { readonly asOf?: string | null }).asOf !== null;
+    if (isOfIt && text !== answered.text)
       client.faults.push(`${url}: another answer than the one that was of this moment`);
     dated.push({ question, asOf, text });
   }

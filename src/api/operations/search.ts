@@ -80,9 +80,24 @@ export const search = operation({
     return {
       kind: 'answer',
       paging: { page, pages: Math.max(1, view.pages), asOf: isPast ? asOf.text : null },
-      value: searchDocument(view, { origin, perPage, rung, revision, asOf: asOf.text }),
+      value: searchDocument(view, {
+        ...{ origin, perPage, rung, revision },
+        asOf: isPast ? asOf.text : null,
+        lasting: lastingAddress({ ...asked, asOf: asOf.text }, origin),
+      }),
       // Slips are put right by the words of the index, which is built behind the register: such an answer is not kept.
       ...(rung !== 'exact' && { keep: 'none' as const }),
     };
   },
 });
+
+/** The same question as of a moment, whose answer stays. */
+function lastingAddress(
+  asked: Readonly<Record<string, string | number | undefined>>,
+  origin: string,
+): string {
+  const address = new URL('/api/v1/search', origin);
+  for (const [name, value] of Object.entries(asked))
+    if (value !== undefined) address.searchParams.set(name, String(value));
+  return address.href;
+}

@@ -59,7 +59,12 @@ export const searchShape = z.strictObject({
   revision: count
     .nullable()
     .describe('Grows with every public change of the register; null in an answer as of a moment'),
-  asOf: asOfShape,
+  asOf: asOfShape
+    .nullable()
+    .describe('As of when the answer is; null where it is ranked by the register and the index of now'),
+  lasting: z
+    .url()
+    .describe('The same question as of a moment: exact answers in the order of addresses, the same for ever'),
   results: z.array(result).readonly(),
   facets: z
     .array(
@@ -83,14 +88,16 @@ export type SearchFacts = {
   readonly rung: RungName;
   /** Null in an answer as of a moment, which no later revision changes. */
   readonly revision: number | null;
-  /** As of when the register was asked, in the form in which it can be asked again. */
-  readonly asOf: string;
+  /** As of when the register was asked, in the form in which it can be asked again; null for now. */
+  readonly asOf: string | null;
+  /** Where the same is asked as of a moment. */
+  readonly lasting: string;
 };
 
 /** The answer as `searchShape` describes it. */
 export function searchDocument(view: AnswerView, facts: SearchFacts): z.output<typeof searchShape> {
   const { request, types } = view;
-  const { origin, perPage, rung, revision, asOf } = facts;
+  const { origin, perPage, rung, revision, asOf, lasting } = facts;
   return {
     q: request.q,
     rung,
@@ -103,6 +110,7 @@ export function searchDocument(view: AnswerView, facts: SearchFacts): z.output<t
     perPage,
     revision,
     asOf,
+    lasting,
     results: view.results.map((result) => resultOf(result, origin)),
     facets: view.facets.map(({ name, values }) => ({
       facet: filterKeyOf[name],
