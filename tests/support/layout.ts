@@ -65,7 +65,9 @@ export const layoutOf = (page: Page, part = 'body'): Promise<Layout> =>
         const { left, right, width } = boxOf(block);
         if (left < -SLACK || right > wide + SLACK) faults.push(`${nameOf(block)} stands outside the screen`);
         const share = (length: number) => Math.round((length / wide) * 100);
-        return { block, line: `${nameOf(block)} ${share(left)}+${share(width)}` };
+        // A legend is as wide as its words are, which is not the same in every browser.
+        const box = block.matches('legend') ? share(left) : `${share(left)}+${share(width)}`;
+        return { block, line: `${nameOf(block)} ${box}` };
       });
       for (const [index, { block, line }] of shown.entries()) {
         const next = blocks[index + 1];
