@@ -45,7 +45,8 @@ export type PartiesAnswer =
  * @param text the day, month or year of an address; null for today, or for the day of `asOf`. A Buddhist-era year or
  *   Thai digits lead to the plain CE address.
  * @param asOf what the register held then is what counts; null for now
- * Refused: `date_not_understood`, `work_not_found`, `not_known_then`. A day before the agreement has a table in which nobody is a party yet.
+ * Refused: `date_not_understood`, `work_not_found`, `not_known_then`. A day before the agreement has a table in which nobody
+ * is a party yet.
  */
 export async function openParties(
   register: Register,

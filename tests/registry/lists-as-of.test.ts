@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Register } from '../../db/connection.ts';
 import type { Instant } from '../../src/domain/iso-date.ts';
 import type { FacetKey, ListFilter } from '../../src/domain/list-filter.ts';
-import type { WorkEvent } from '../../src/domain/timeline.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { writeListCsv } from '../../src/exports/list-csv.ts';
 import { writeProvisionCsv } from '../../src/exports/provision-csv.ts';
@@ -13,7 +12,7 @@ import { type KnownAsOf, knowAsOf } from '../../src/registry/know-as-of.ts';
 import { listWorks } from '../../src/registry/list-works.ts';
 import { asOfNow } from '../../src/registry/steps/as-of-now.ts';
 import { emptyRegister } from '../support/empty-register.ts';
-import { archivedEdition, editionText } from '../support/test-archive.ts';
+import { archiveOf, editionText, withdrawal } from '../support/test-archive.ts';
 
 const offers: readonly FacetKey[] = [
   'type',
@@ -42,25 +41,11 @@ const charter = (slug: string): WorkName => ({ type: 'charters', slug });
 async function store(
   slug: string,
   texts: readonly string[],
-  events: readonly WorkEvent[] = [],
+  more: Parameters<typeof archiveOf>[1] = {},
 ): Promise<void> {
-  const name = charter(slug);
-  const work = {
-    name,
-    about: { steward: null, events },
-    editions: texts.map((text, index) => archivedEdition(name, index + 1, text)),
-  };
-  expect(await importArchive(register, { organisations: [], works: [work] }, clock)).toMatchObject({
-    ok: true,
-  });
+  const archive = archiveOf(texts, { ...more, name: charter(slug) });
+  expect(await importArchive(register, archive, clock)).toMatchObject({ ok: true });
 }
-
-const withdrawal: WorkEvent = {
-  kind: 'withdrawn',
-  date: { start: '2020-01-01', end: null, precision: 'day', textAsWritten: null, isInferred: false },
-  note: 'ยกเลิกเพื่อทดสอบ',
-  source: null,
-};
 
 /** Two charters on the first day; on the second a new one, an amendment, a withdrawal, a correction, an older text. */
 async function storeFirstDay(): Promise<void> {
@@ -83,7 +68,7 @@ async function storeSecondDay(): Promise<void> {
   await store(
     'test-withdrawn',
     [editionText(1, { places: "['990102']", adopted: '{ start: 2010-01-01 }' })],
-    [withdrawal],
+    { events: [withdrawal] },
   );
   await store('test-a-new-one', [editionText(1, { title: 'กขทดสอบ', publishedAt: firstDay })]);
 }

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Register } from '../../db/connection.ts';
 import { updateOrganisation } from '../../db/organisations.ts';
-import type { Organisation } from '../../src/domain/organisation.ts';
-import type { WorkEvent } from '../../src/domain/timeline.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { writeSearchCsv } from '../../src/exports/search-csv.ts';
 import { writeSearchJson } from '../../src/exports/search-json.ts';
@@ -21,7 +19,7 @@ import { filesNote, nothingInFile } from '../../src/search/sentences.ts';
 import { emptyRegister } from '../support/empty-register.ts';
 import { northOrganisation } from '../support/made-up-country.ts';
 import { aPerson } from '../support/register-with.ts';
-import { archivedEdition, editionText } from '../support/test-archive.ts';
+import { archiveOf, editionText, withdrawal } from '../support/test-archive.ts';
 
 const origin = 'https://register.example';
 const firstDay = '2026-11-20T03:00:00.000Z';
@@ -41,24 +39,11 @@ const charter = (slug: string): WorkName => ({ type: 'charters', slug });
 async function store(
   slug: string,
   texts: readonly string[],
-  more: { readonly events?: readonly WorkEvent[]; readonly organisations?: readonly Organisation[] } = {},
+  more: Parameters<typeof archiveOf>[1] = {},
 ): Promise<void> {
-  const name = charter(slug);
-  const work = {
-    name,
-    about: { steward: null, events: more.events ?? [] },
-    editions: texts.map((text, index) => archivedEdition(name, index + 1, text)),
-  };
-  const archive = { organisations: more.organisations ?? [], works: [work] };
+  const archive = archiveOf(texts, { ...more, name: charter(slug) });
   expect(await importArchive(register, archive, clock)).toMatchObject({ ok: true });
 }
-
-const withdrawal: WorkEvent = {
-  kind: 'withdrawn',
-  date: { start: '2020-01-01', end: null, precision: 'day', textAsWritten: null, isInferred: false },
-  note: 'ยกเลิกเพื่อทดสอบ',
-  source: null,
-};
 
 const dams = (more: string) =>
   `### ข้อ 1 ฝาย\n\nร่วมสร้างฝายแม้วทดสอบ ${more}\n\n### ข้อ 2 ป่า\n\nดูแลป่าชุมชน ปี 2560`;

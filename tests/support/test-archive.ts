@@ -37,22 +37,32 @@ export function archivedEdition(name: WorkName, number: number, text: string): A
 
 export const testCharter: WorkName = { type: 'charters', slug: 'test-tambon-one' };
 
-/** An archive of one test charter. */
+/** That a work was withdrawn long ago. */
+export const withdrawal: WorkEvent = {
+  kind: 'withdrawn',
+  date: { start: '2020-01-01', end: null, precision: 'day', textAsWritten: null, isInferred: false },
+  note: 'ยกเลิกเพื่อทดสอบ',
+  source: null,
+};
+
+/** An archive of one work: the test charter, unless another is named. */
 export function archiveOf(
   texts: readonly string[],
   more: {
+    readonly name?: WorkName;
     readonly organisations?: readonly Organisation[];
     readonly events?: readonly WorkEvent[];
     readonly steward?: string;
   } = {},
 ): Archive {
+  const { name = testCharter } = more;
   return {
     organisations: more.organisations ?? [],
     works: [
       {
-        name: testCharter,
+        name,
         about: { steward: more.steward ?? null, events: more.events ?? [] },
-        editions: texts.map((text, index) => archivedEdition(testCharter, index + 1, text)),
+        editions: texts.map((text, index) => archivedEdition(name, index + 1, text)),
       },
     ],
   };

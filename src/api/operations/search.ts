@@ -5,7 +5,7 @@ import { viewAnswer } from '../../search/answer-view.ts';
 import { requestOf } from '../../search/search-request.ts';
 import { refusalSentence } from '../../search/sentences.ts';
 import { askedAsOf } from '../asked-as-of.ts';
-import { operation } from '../operation.ts';
+import { apiRoot, operation } from '../operation.ts';
 import { asText, number, optional, type Parameter } from '../parameters.ts';
 import { searchDocument, searchShape } from '../shapes/search.ts';
 import { asOfParameter, facetParameters } from '../usual-parameters.ts';
@@ -96,7 +96,7 @@ function lastingAddress(
   asked: Readonly<Record<string, string | number | undefined>>,
   origin: string,
 ): string {
-  const address = new URL('/api/v1/search', origin);
+  const address = new URL(`${apiRoot}/search`, origin);
   for (const [name, value] of Object.entries(asked))
     if (value !== undefined) address.searchParams.set(name, String(value));
   return address.href;

@@ -22,7 +22,7 @@ export type ReadWords = () => Promise<WordList>;
 export type SearchedRegister = { readonly revision: number; readonly folder: OpenFolder };
 
 /** What is known of a register for searching: the catalogue of its editions, and where their words and records are. */
-export type LiveSearch = {
+type LiveSearch = {
   readonly catalogue: LiveCatalogue;
   readonly store: Omit<SearchStore, 'words'>;
   readonly revision: number;
