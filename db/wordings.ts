@@ -168,21 +168,23 @@ export function listWordingTexts(
   return new Map(rows.map(({ id, text, heading }) => [id, { text, heading }]));
 }
 
-/** A provision that readers may read, found by its wording. */
-export type WordingHolder = WorkName & {
+/** A provision that readers may read, found by its wording: where it stands and since when. */
+export type WordingHolder = {
   readonly wordingId: number;
   readonly workId: number;
-  readonly title: string;
   readonly editionId: number;
   readonly number: number;
   readonly isCurrent: boolean;
+  /** That of `edition_provisions`. */
+  readonly position: number;
   /** When the adoption began, as exact as it is stated; null when it is not. */
   readonly adoptedOn: string | null;
   readonly publishedAt: Instant;
-} & Pick<Provision, 'eid' | 'label' | 'heading' | 'text'>;
+};
 
 /**
- * The provisions that have some wordings: for each wording the earliest, at most so many, earliest first.
+ * The provisions that have some wordings: for each wording the earliest, at most so many, earliest first. Their words
+ * are read apart (`listHeldParts`), because only a few of them are shown.
  * @param hiddenWorkIds works that are left out
  */
 export function listWordingHolders(
@@ -194,27 +196,43 @@ export function listWordingHolders(
 ): readonly WordingHolder[] {
   return connection
     .all<Omit<WordingHolder, 'isCurrent'> & { isCurrent: number }>(
-      sql`SELECT h.wordingId, h.workId, h.type, w.slug, h.title, h.editionId, h.number, h.isCurrent,
-            h.adoptedOn, h.publishedAt, p.eid, p.label, p.heading, p.text
+      sql`SELECT h.wordingId, c.work_id AS workId, c.edition_id AS editionId, c.number, ${wasCurrent(sql`c`, known)} AS isCurrent,
+            h.position, c.adopted_on AS adoptedOn, e.published_at AS publishedAt
           FROM (
-            SELECT h.wording_id AS wordingId, h.position, c.work_id AS workId, c.type, c.title,
-              c.edition_id AS editionId, c.number, ${wasCurrent(sql`c`, known)} AS isCurrent, c.adopted_on AS adoptedOn,
-              e.published_at AS publishedAt,
+            SELECT h.wording_id AS wordingId, h.edition_id, h.position,
               row_number() OVER (
                 PARTITION BY h.wording_id
-                ORDER BY coalesce(c.adopted_on, e.published_at), c.edition_id, h.position) AS place
+                ORDER BY coalesce(c.adopted_on, (SELECT e.published_at FROM editions AS e WHERE e.id = h.edition_id)),
+                  h.edition_id, h.position) AS place
             FROM json_each(${JSON.stringify(wordingIds)}) AS asked
             CROSS JOIN provision_wordings AS h ON h.wording_id = asked.value AND h.edition_id <= ${known.lastEdition}
             CROSS JOIN edition_cards AS c ON c.edition_id = h.edition_id
-            CROSS JOIN editions AS e INDEXED BY editions_entries ON e.work_id = c.work_id AND e.number = c.number
             WHERE c.work_id NOT IN (SELECT value FROM json_each(${JSON.stringify(hiddenWorkIds)}))) AS h
-          CROSS JOIN works AS w ON w.id = h.workId
-          CROSS JOIN edition_provisions AS p ON p.edition_id = h.editionId AND p.position = h.position
+          CROSS JOIN edition_cards AS c ON c.edition_id = h.edition_id
+          CROSS JOIN editions AS e INDEXED BY editions_entries ON e.work_id = c.work_id AND e.number = c.number
           WHERE h.place <= ${limit}
-          ORDER BY coalesce(h.adoptedOn, h.publishedAt), h.editionId, h.position`,
+          ORDER BY coalesce(c.adopted_on, e.published_at), c.edition_id, h.position`,
     )
     .map((row) => ({ ...row, isCurrent: row.isCurrent === 1 }));
 }
+
+/** What stands where a holder points, and in which work. */
+export type HeldPart = WorkName &
+  Pick<WordingHolder, 'editionId' | 'position'> &
+  Pick<Provision, 'eid' | 'label' | 'heading' | 'text'> & { readonly title: string };
+
+/** What some holders point at. */
+export const listHeldParts = (
+  connection: Connection,
+  holders: readonly Pick<WordingHolder, 'editionId' | 'position'>[],
+): readonly HeldPart[] =>
+  connection.all<HeldPart>(
+    sql`SELECT p.edition_id AS editionId, p.position, c.type, w.slug, c.title, p.eid, p.label, p.heading, p.text
+        FROM json_each(${JSON.stringify(holders.map(({ editionId, position }) => [editionId, position]))}) AS asked
+        CROSS JOIN edition_cards AS c ON c.edition_id = asked.value ->> 0
+        CROSS JOIN works AS w ON w.id = c.work_id
+        CROSS JOIN edition_provisions AS p ON p.edition_id = c.edition_id AND p.position = asked.value ->> 1`,
+  );
 
 /** How many works have a provision of one of some wordings. */
 export const countWordingWorks = (

@@ -8,7 +8,7 @@ import { dayInThailand, type Instant } from '../domain/iso-date.ts';
 import { firstHolder, sinceOf } from '../domain/similarity/first-holder.ts';
 import type { SimilarInDraft } from '../domain/similarity/similar-provision.ts';
 import { comparedText, wordingsOf } from '../domain/similarity/wording.ts';
-import { renderBody } from '../render/render-markdown.ts';
+import type { EditionPage } from './steps/describe-edition.ts';
 import { findLikeWordings } from './steps/like-wordings.ts';
 import {
   describeSimilar,
@@ -25,15 +25,14 @@ const holdersOfEach = 12;
 /**
  * The clauses of a draft that published works have already with the same words or nearly, in the order of the text.
  * It looks and changes nothing. Works that are withdrawn and editions published in error are left out.
- * @param content the draft, which the caller may read
+ * @param draft what it would become, which the caller may read, with the parts of its text
  */
 export async function findSimilarInDraft(
   { read }: Register,
-  content: Manifest,
+  { manifest: content, provisions }: Pick<EditionPage, 'manifest' | 'provisions'>,
   now: Instant,
 ): Promise<readonly SimilarInDraft[]> {
   const today = dayInThailand(now);
-  const { provisions } = renderBody(content.body);
   const clauses = wordingsOf(provisions);
   const likes = findLikeWordings(
     read,

@@ -1,21 +1,20 @@
 import type { Register } from '../../db/connection.ts';
-import { findEdition } from '../../db/editions.ts';
-import { findProvision } from '../../db/provisions.ts';
 import { countWordingWorks, listWordingHolders } from '../../db/wordings.ts';
 import { findWork } from '../../db/works.ts';
 import type { Instant } from '../domain/iso-date.ts';
+import type { Provision } from '../domain/provision.ts';
 import { firstHolder } from '../domain/similarity/first-holder.ts';
 import type { SimilarProvisions } from '../domain/similarity/similar-provision.ts';
 import { comparedText, wordingOf } from '../domain/similarity/wording.ts';
-import type { WorkName } from '../domain/work.ts';
 import { asOfOrNow, type KnownAsOf } from './steps/as-of-now.ts';
+import type { EditionPage } from './steps/describe-edition.ts';
 import { findLikeWordings } from './steps/like-wordings.ts';
 import {
   describeSimilar,
-  heldProvision,
   hiddenWorkIds,
   likeHolders,
   likestOfEachWork,
+  nameHolder,
 } from './steps/similar-provisions.ts';
 
 /** At most so many works are shown. */
@@ -25,23 +24,23 @@ const wordingsCompared = 32;
 const holdersOfEach = 60;
 
 /**
- * Finds the provisions of other works that have nearly the words of a provision of an edition. Works that are withdrawn
- * and editions published in error are left out. Null when there is no such provision that readers may read.
+ * Finds the provisions of other works that have nearly the words of a clause of an edition. Works that are withdrawn and
+ * editions published in error are left out. Null for what is no clause: paragraphs stand in theirs, and chapters are
+ * read clause by clause.
+ * @param edition one that readers may read, already at hand
+ * @param provision a part of it
  * @param asOf what the register held then is what counts; null for now
  */
 export async function findSimilarProvisions(
   { read }: Register,
-  name: WorkName,
-  number: number,
-  eid: string,
+  { manifest }: Pick<EditionPage, 'manifest'>,
+  provision: Provision,
   now: Instant,
   asOf: KnownAsOf | null = null,
 ): Promise<SimilarProvisions | null> {
   const then = await asOfOrNow({ read }, asOf, now);
-  const work = await findWork(read, name);
-  const edition = work && (await findEdition(read, work.id, number));
-  const provision = edition && (await findProvision(read, edition.id, eid));
-  if (!work || !edition || !provision || edition.id > then.lastEdition) return null;
+  const work = await findWork(read, manifest);
+  if (!work || provision.kind !== 'clause') return null;
   const text = comparedText(provision);
   const wording = wordingOf(text);
   const nothing = { text, similar: [], total: 0, first: null, isFirst: false };
@@ -57,12 +56,13 @@ export async function findSimilarProvisions(
   const others = holders.filter(({ workId }) => workId !== work.id);
   const first = firstHolder(holders);
   const shown = likestOfEachWork(others).slice(0, similarMaximum);
-  const [similar = []] = await describeSimilar(read, edition.manifest, [{ eid, shown, holders: others }]);
+  const question = { eid: provision.eid, shown, holders: others };
+  const [similar = []] = await describeSimilar(read, manifest, [question]);
   return {
     text,
     similar,
     total: others.length === 0 ? 0 : countWordingWorks(read, ids, [...hidden, work.id], then),
-    first: first ? heldProvision(first) : null,
+    first: first ? nameHolder(read, first) : null,
     isFirst: first?.workId === work.id,
   };
 }

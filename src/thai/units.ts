@@ -27,23 +27,26 @@ const unitPattern = new RegExp(
 export function toUnits(form: string): readonly Unit[] {
   const units: Unit[] = [];
   for (const match of form.matchAll(unitPattern)) {
-    const [text] = match;
-    const kind = kindOf(text);
+    const [written] = match;
     const start = match.index;
-    units.push({
-      kind,
-      text: kind === 'number' && text.includes(',') ? text.replaceAll(',', '') : text,
-      start,
-      end: start + text.length,
-    });
+    units.push({ kind: kindOf(written), text: textOf(written), start, end: start + written.length });
   }
   return units;
 }
 
-/** The first letter tells: no two alternatives of the pattern begin with the same one. */
-function kindOf(text: string): UnitKind {
+/** The texts of the units of a search form, without where they stand: a third of the time of `toUnits`. */
+export const toUnitTexts = (form: string): readonly string[] => form.match(unitPattern)?.map(textOf) ?? [];
+
+/** What a unit is made of, by its text. The first letter tells: no two alternatives of the pattern begin with the same one. */
+export function kindOf(text: string): UnitKind {
   const first = text.charCodeAt(0);
   if (first >= 0x0e01 && first <= 0x0e46) return 'thai';
-  if (first >= 0x30 && first <= 0x39) return 'number';
+  if (isDigit(first)) return 'number';
   return /^\p{Script=Latin}/u.test(text) ? 'latin' : 'other';
 }
+
+/** A number is the same with and without commas between its thousands. */
+const textOf = (written: string): string =>
+  isDigit(written.charCodeAt(0)) && written.includes(',') ? written.replaceAll(',', '') : written;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findEdition } from '../../db/editions.ts';
 import { insertEvent } from '../../db/events.ts';
+import { listProvisions } from '../../db/provisions.ts';
 import { findWork, insertWork } from '../../db/works.ts';
 import type { Manifest } from '../../src/domain/edition.ts';
 import { given, notStated } from '../../src/domain/fact.ts';
 import { lineageNote } from '../../src/domain/lineage.ts';
+import type { Provision } from '../../src/domain/provision.ts';
 import { accepted, refused } from '../../src/domain/result.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { amendWork } from '../../src/registry/amend-work.ts';
@@ -17,7 +20,9 @@ import { asOfNow } from '../../src/registry/steps/as-of-now.ts';
 import { changeDraft } from '../../src/registry/steps/change-draft.ts';
 import { storeEdition } from '../../src/registry/steps/store-edition.ts';
 import { takeOut } from '../../src/registry/steps/take-out.ts';
+import { renderBody } from '../../src/render/render-markdown.ts';
 import { aRegisterWithOneCharter, charterManifest, type Story } from '../support/register-with.ts';
+import { similarTo as similarToClause } from '../support/similar-to.ts';
 
 const now = '2026-11-22T03:00:00.000Z';
 const waste =
@@ -55,11 +60,8 @@ const adoptedIn = (year: string) => ({
   }),
 });
 
-const similarTo = async (slug: string, eid: string, edition = 1) => {
-  const found = await findSimilarProvisions(story.register, charter(slug), edition, eid, now);
-  if (!found) throw new Error('no such provision');
-  return found;
-};
+const similarTo = (slug: string, eid: string, edition = 1) =>
+  similarToClause(story.register, charter(slug), edition, eid, now);
 
 const told = async (slug: string, eid: string, edition = 1) =>
   (await similarTo(slug, eid, edition)).similar.map(
@@ -98,7 +100,7 @@ describe('a clause that stands in several works', () => {
     await publish('one', [waste]);
     await publish('two', [adaptedWaste]);
     const asOf = await asOfNow(story.register, now);
-    const found = () => findSimilarProvisions(story.register, charter('one'), 1, 'cl-1', now, asOf);
+    const found = () => similarToClause(story.register, charter('one'), 1, 'cl-1', now, asOf);
     const before = await found();
     expect(before?.similar).toMatchObject([{ slug: 'two' }]);
     for (let index = 1; index <= 40; index += 1)
@@ -141,11 +143,17 @@ describe('a clause that stands in several works', () => {
     expect(await similarTo('one', 'cl-3')).toMatchObject({ similar: [], total: 0, first: null });
   });
 
-  test('that is no clause of the edition is none', async () => {
+  test('has none like it where it is no clause', async () => {
     await publish('one', [waste]);
-    expect(await findSimilarProvisions(story.register, charter('one'), 1, 'cl-9', now)).toBeNull();
-    expect(await findSimilarProvisions(story.register, charter('one'), 2, 'cl-1', now)).toBeNull();
-    expect(await findSimilarProvisions(story.register, charter('nobody'), 1, 'cl-1', now)).toBeNull();
+    await publish('two', [waste]);
+    const work = await findWork(story.register.read, charter('one'));
+    const edition = await findEdition(story.register.read, work?.id ?? 0, 1);
+    const [clause] = await listProvisions(story.register.read, edition?.id ?? 0);
+    if (!edition || !clause) throw new Error('nothing was published');
+    const asked = (kind: Provision['kind']) =>
+      findSimilarProvisions(story.register, edition, { ...clause, kind }, now);
+    expect((await asked('clause'))?.total).toBe(1);
+    expect(await asked('chapter')).toBeNull();
   });
 });
 
@@ -224,7 +232,11 @@ describe('a draft', () => {
     if (!opened.ok) throw new Error(opened.refusal.code);
     return opened.value.draft;
   };
-  const look = async () => findSimilarInDraft(story.register, (await draft()).content, now);
+  const look = async () => {
+    const { content } = await draft();
+    const { provisions } = renderBody(content.body);
+    return findSimilarInDraft(story.register, { manifest: content, provisions }, now);
+  };
   const say = (eid: string, source: string, from: string, expectedVersion = 2) =>
     sayOrigin(
       story.register,

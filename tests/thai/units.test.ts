@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toSearchForm } from '../../src/thai/normal-form.ts';
-import { toUnits } from '../../src/thai/units.ts';
+import { toUnits, toUnitTexts } from '../../src/thai/units.ts';
 
 const cut = (text: string): readonly string[] => toUnits(toSearchForm(text)).map((unit) => unit.text);
 
@@ -23,5 +23,11 @@ describe('units of Thai text', () => {
   it('says where in the search form each unit stands', () => {
     const form = toSearchForm('ปี พ.ศ. ๒๕๖๐');
     expect(toUnits(form).map(({ start, end }) => form.slice(start, end))).toEqual(['ปี', 'พ', 'ศ', '2560']);
+  });
+  it('gives the texts alone as it gives them with their places', () => {
+    const text = 'ปี พ.ศ. ๒,๕๖๐ ลงนาม (MOU) ๑๒,๕๐๐ บาท น้ําเเข็ง ฯลฯ 1,2 ñ漢字';
+    expect(toUnitTexts(toSearchForm(text))).toEqual(cut(text));
+    expect(cut(text)).toContain('2560');
+    expect(toUnitTexts('่้๊๋ ...')).toEqual([]);
   });
 });

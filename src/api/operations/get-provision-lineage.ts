@@ -41,10 +41,7 @@ export const getProvisionLineage = operation({
       return { kind: 'moved', to: { eid: value.eid, edition, page: null } };
     }
     const { provision, edition: read, pages } = value.page;
-    const similar =
-      provision.kind === 'clause'
-        ? await findSimilarProvisions(register, name, read.manifest.edition, provision.eid, now, asOf)
-        : null;
+    const similar = await findSimilarProvisions(register, read, provision, now, asOf);
     return {
       kind: 'answer',
       paging: { page, pages: Math.max(1, pages), asOf: asOf.text },

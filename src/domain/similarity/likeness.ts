@@ -13,23 +13,28 @@ export type Likeness = {
 export const leastShare = 0.4;
 
 /**
- * How two clauses are like each other; null when they are not. What counts is the share of units that lie in a shingle
- * which the other text has too, so that items in another order, and words put in between, take little away.
+ * Tells of other clauses how they are like one; null when they are not. What counts is the share of units that lie in a
+ * shingle which the other text has too, so that items in another order, and words put in between, take little away.
  */
-export function likenessOf(a: Wording, b: Wording): Likeness | null {
-  if (a.fingerprint === b.fingerprint) return { kind: 'copied', share: 1 };
-  const share = (coveredUnits(a, b) + coveredUnits(b, a)) / (unitsOf(a) + unitsOf(b));
-  return share < leastShare ? null : { kind: 'adapted', share };
+export function createComparer(one: Wording): (other: Wording) => Likeness | null {
+  const own = new Set(one.shingles);
+  return (other) => {
+    if (one.fingerprint === other.fingerprint) return { kind: 'copied', share: 1 };
+    const shared = new Set(other.shingles.filter((shingle) => own.has(shingle)));
+    if (shared.size === 0) return null;
+    const share = (coveredUnits(one, shared) + coveredUnits(other, shared)) / (unitsOf(one) + unitsOf(other));
+    return share < leastShare ? null : { kind: 'adapted', share };
+  };
 }
 
 const unitsOf = ({ shingles }: Wording): number => shingles.length + shingleSpan - 1;
 
-/** How many units of a text lie in shingles of the other. */
-function coveredUnits({ shingles }: Wording, other: Wording): number {
+/** How many units of a text lie in shingles that are shared. */
+function coveredUnits({ shingles }: Wording, shared: ReadonlySet<number>): number {
   let covered = 0;
   let end = 0;
-  for (const [at, shingle] of shingles.entries()) {
-    if (!other.distinct.has(shingle)) continue;
+  for (let at = 0; at < shingles.length; at += 1) {
+    if (!shared.has(shingles[at] ?? 0)) continue;
     covered += at + shingleSpan - Math.max(end, at);
     end = at + shingleSpan;
   }

@@ -1,5 +1,5 @@
 import { toSearchForm } from '../../thai/normal-form.ts';
-import { toUnits } from '../../thai/units.ts';
+import { kindOf, toUnitTexts } from '../../thai/units.ts';
 import type { Provision } from '../provision.ts';
 
 /**
@@ -21,8 +21,6 @@ export type Wording = {
   readonly fingerprint: number;
   /** The hash of every shingle in the order of the text, below 2^31. In them a number is a number, whichever it is. */
   readonly shingles: Uint32Array;
-  /** The same, each once. */
-  readonly distinct: ReadonlySet<number>;
 };
 
 /** The text of a part that is compared: what stands under its heading, or the heading where that says all. */
@@ -41,55 +39,52 @@ export function wordingsOf(
 
 /** Null for a text that is too short to be told from others. */
 export function wordingOf(text: string): Wording | null {
-  const units = toUnits(toSearchForm(text));
+  const units = toUnitTexts(toSearchForm(text));
   if (units.length < fewestUnits) return null;
-  const hashes = units.map(({ text: unit }) => hashOf(unit));
-  const compared = units.map(({ kind }, at) => (kind === 'number' ? anyNumber : (hashes[at] ?? 0)));
+  const hashes = new Uint32Array(units.length);
+  const words = new Int32Array(units.length);
+  for (const [at, unit] of units.entries()) {
+    const hash = hashOf(unit);
+    hashes[at] = hash;
+    words[at] = scrambled(kindOf(unit) === 'number' ? anyNumber : hash);
+  }
   const shingles = new Uint32Array(units.length - shingleSpan + 1);
   for (let at = 0; at < shingles.length; at += 1) {
     let hash = 0;
-    for (let next = at; next < at + shingleSpan; next += 1) hash = mix(hash, compared[next] ?? 0);
+    for (let next = at; next < at + shingleSpan; next += 1) hash = mix(hash, words[next] ?? 0);
     shingles[at] = finish(hash) >>> 1;
   }
-  return { fingerprint: fingerprintOf(hashes), shingles, distinct: new Set(shingles) };
+  return { fingerprint: fingerprintOf(hashes), shingles };
 }
 
-/** A few of the shingles of a text, smallest first: texts that share words share some of them. */
-export const sketchOf = ({ distinct }: Pick<Wording, 'distinct'>): readonly number[] => [
-  ...Uint32Array.from(distinct).sort().subarray(0, sketchSize),
-];
+/** A few of the shingles of a text, each once and the smallest first: texts that share words share some of them. */
+export function sketchOf({ shingles }: Pick<Wording, 'shingles'>): readonly number[] {
+  const sorted = shingles.toSorted();
+  return [...sorted.filter((shingle, at) => shingle !== sorted[at - 1]).subarray(0, sketchSize)];
+}
 
-function fingerprintOf(hashes: readonly number[]): number {
+function fingerprintOf(hashes: Uint32Array): number {
   let low = 0;
   let high = 0x2545f491;
   for (const hash of hashes) {
-    low = mix(low, hash);
-    high = mix(high, ~hash);
+    low = mix(low, scrambled(hash));
+    high = mix(high, scrambled(~hash));
   }
   return (finish(high) >>> 12) * 2 ** 32 + finish(low);
 }
 
-const known = new Map<string, number>();
-/** Thai has some thousand clusters in use; the bound only guards against hostile texts. */
-const mostKnown = 20_000;
-
 function hashOf(unit: string): number {
-  const kept = known.get(unit);
-  if (kept !== undefined) return kept;
   let hash = 0x811c9dc5;
   for (let at = 0; at < unit.length; at += 1) hash = Math.imul(hash ^ unit.charCodeAt(at), 0x01000193);
-  const hashed = finish(hash);
-  if (known.size < mostKnown) known.set(unit, hashed);
-  return hashed;
+  return finish(hash);
 }
 
 const anyNumber = hashOf('0');
 
-/** One step of MurmurHash3 over a word of 32 bits. */
-function mix(hash: number, word: number): number {
-  const scrambled = Math.imul(rotated(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593);
-  return (Math.imul(rotated(hash ^ scrambled, 13), 5) + 0xe6546b64) | 0;
-}
+/** One step of MurmurHash3 with a word of 32 bits that was scrambled; many steps take the same word. */
+const mix = (hash: number, word: number): number => (Math.imul(rotated(hash ^ word, 13), 5) + 0xe6546b64) | 0;
+
+const scrambled = (word: number): number => Math.imul(rotated(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593);
 
 const rotated = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
 

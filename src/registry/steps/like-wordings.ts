@@ -1,8 +1,8 @@
 import type { Connection } from '../../../db/connection.ts';
 import { everything, type Known } from '../../../db/known.ts';
 import { findWordingIds, listWordingsByShingle, listWordingTexts } from '../../../db/wordings.ts';
-import { likelyWordings } from '../../domain/similarity/candidates.ts';
-import { type Likeness, likenessOf } from '../../domain/similarity/likeness.ts';
+import { createCandidates } from '../../domain/similarity/candidates.ts';
+import { createComparer, type Likeness } from '../../domain/similarity/likeness.ts';
 import { comparedText, sketchOf, type Wording, wordingOf } from '../../domain/similarity/wording.ts';
 
 /** How the wordings that are like another one are, by their ids. */
@@ -19,25 +19,27 @@ export function findLikeWordings(
   limit: number,
   known: Known = everything,
 ): readonly LikeWordings[] {
-  const same = findWordingIds(
+  const ids = findWordingIds(
     read,
     asked.map(({ fingerprint }) => fingerprint),
   );
   const sketches = asked.map(sketchOf);
   const lists = listWordingsByShingle(read, [...new Set(sketches.flat())], known);
-  const wanted = asked.map((wording, place) => {
-    const own = same.get(wording.fingerprint);
-    const likely = likelyWordings(sketches[place] ?? [], lists, limit);
-    return new Set(own === undefined ? likely : [own, ...likely]);
-  });
-  const texts = listWordingTexts(read, [...new Set(wanted.flatMap((ids) => [...ids]))]);
-  const wordings = new Map([...texts].map(([id, text]) => [id, wordingOf(comparedText(text))]));
+  const likely = sketches.map(createCandidates(lists, limit));
+  const own = asked.map(({ fingerprint }) => ids.get(fingerprint));
+  const wordings = new Map(asked.map((wording, place) => [own[place], wording]));
+  const unread = likely.flat().filter((id) => !wordings.has(id));
+  for (const [id, text] of listWordingTexts(read, [...new Set(unread)])) {
+    const wording = wordingOf(comparedText(text));
+    if (wording !== null) wordings.set(id, wording);
+  }
   return asked.map((wording, place) => {
+    const compare = createComparer(wording);
     const like = new Map<number, Likeness>();
-    for (const id of wanted[place] ?? []) {
-      const other = wordings.get(id);
-      const likeness = other ? likenessOf(wording, other) : null;
-      if (likeness !== null) like.set(id, likeness);
+    for (const id of [own[place], ...(likely[place] ?? [])]) {
+      const other = id === undefined ? undefined : wordings.get(id);
+      const likeness = other ? compare(other) : null;
+      if (id !== undefined && likeness !== null) like.set(id, likeness);
     }
     return like;
   });

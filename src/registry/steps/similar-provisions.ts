@@ -2,7 +2,7 @@ import type { Connection } from '../../../db/connection.ts';
 import { findPlaceChains, mapPlaceCodes } from '../../../db/places.ts';
 import { mapRelationsTo } from '../../../db/relations.ts';
 import { listWithdrawals } from '../../../db/search-rows.ts';
-import type { WordingHolder } from '../../../db/wordings.ts';
+import { type HeldPart, listHeldParts, type WordingHolder } from '../../../db/wordings.ts';
 import type { Relation } from '../../domain/edition.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { statedOrigin } from '../../domain/lineage.ts';
@@ -59,20 +59,29 @@ export const likestOfEachWork = (holders: readonly LikeHolder[]): readonly LikeH
         a.editionId - b.editionId,
     );
 
-export const heldProvision = (holder: WordingHolder): HeldProvision => ({
-  type: holder.type,
-  slug: holder.slug,
-  title: holder.title,
+/** A holder as pages name it; null when it is no more. */
+export function nameHolder(read: Connection, holder: WordingHolder): HeldProvision | null {
+  const [part] = listHeldParts(read, [holder]);
+  return part ? heldProvision(part, holder) : null;
+}
+
+const heldProvision = (
+  { type, slug, title, eid, label, heading }: HeldPart,
+  holder: WordingHolder,
+): HeldProvision => ({
+  type,
+  slug,
+  title,
   edition: holder.number,
-  eid: holder.eid,
-  label: holder.label,
-  heading: holder.heading,
+  eid,
+  label,
+  heading,
   since: sinceOf(holder),
 });
 
 /**
- * For each question the shown provisions with their places, who of each work had it first, and what the record says
- * already.
+ * For each question the shown provisions with their words and places, who of each work had it first, and what the
+ * record says already.
  * @param work the work whose provisions are asked about, with what its edition says of where it comes from
  */
 export async function describeSimilar(
@@ -80,28 +89,49 @@ export async function describeSimilar(
   work: WorkName & { readonly relations: readonly Relation[] },
   questions: readonly SimilarQuestion[],
 ): Promise<readonly (readonly SimilarProvision[])[]> {
+  const asked = questions.map(({ eid, shown, holders }) => {
+    const byWork = Map.groupBy(holders, ({ workId }) => workId);
+    const firstOf = (one: LikeHolder) => firstHolder(byWork.get(one.workId) ?? []) ?? one;
+    return { eid, pairs: shown.map((holder) => ({ holder, first: firstOf(holder) })) };
+  });
+  const parts = readParts(
+    read,
+    asked.flatMap(({ pairs }) => pairs.flatMap(({ holder, first }) => [holder, first])),
+  );
   const editionIds = [...new Set(questions.flatMap(({ shown }) => shown.map((one) => one.editionId)))];
   const codes = mapPlaceCodes(read, editionIds);
   const chains = await findPlaceChains(read, [...codes.values()].flat());
   const pointing = mapRelationsTo(read, editionIds, work);
-  return questions.map(({ eid, shown, holders }) => {
-    const byWork = Map.groupBy(holders, ({ workId }) => workId);
-    return shown.map((holder) => ({
-      ...heldProvision(holder),
-      isCurrent: holder.isCurrent,
-      text: holder.text,
-      likeness: holder.likeness,
-      places: (codes.get(holder.editionId) ?? []).flatMap((code) => [chains.get(code) ?? []]),
-      first: heldProvision(firstHolder(byWork.get(holder.workId) ?? []) ?? holder),
-      stated: statedBetween(work, eid, holder, pointing.get(holder.editionId) ?? []),
-    }));
-  });
+  return asked.map(({ eid, pairs }) =>
+    pairs.flatMap(({ holder, first }) => {
+      const [part, firstPart] = [parts.get(keyOf(holder)), parts.get(keyOf(first))];
+      if (!part || !firstPart) return [];
+      return {
+        ...heldProvision(part, holder),
+        isCurrent: holder.isCurrent,
+        text: part.text,
+        likeness: holder.likeness,
+        places: (codes.get(holder.editionId) ?? []).flatMap((code) => [chains.get(code) ?? []]),
+        first: heldProvision(firstPart, first),
+        stated: statedBetween(work, eid, part, pointing.get(holder.editionId) ?? []),
+      };
+    }),
+  );
+}
+
+type Held = Pick<WordingHolder, 'editionId' | 'position'>;
+const keyOf = ({ editionId, position }: Held): string => `${editionId}/${position}`;
+
+/** What the holders point at, each read once, by `keyOf`. */
+function readParts(read: Connection, holders: readonly Held[]): ReadonlyMap<string, HeldPart> {
+  const each = new Map(holders.map((holder) => [keyOf(holder), holder]));
+  return new Map(listHeldParts(read, [...each.values()]).map((part) => [keyOf(part), part]));
 }
 
 function statedBetween(
   work: WorkName & { readonly relations: readonly Relation[] },
   eid: string,
-  holder: LikeHolder,
+  holder: HeldPart,
   theirs: readonly Relation[],
 ): SimilarProvision['stated'] {
   const own = statedOrigin(work.relations, eid, { work: holder, eid: holder.eid });

@@ -2,8 +2,8 @@ import type { Register } from '../../../db/connection.ts';
 import { insertWork } from '../../../db/works.ts';
 import { draftOfNewWork } from '../../../src/domain/draft.ts';
 import type { WorkName } from '../../../src/domain/work.ts';
-import { findSimilarProvisions } from '../../../src/registry/find-similar-provisions.ts';
 import { storeEdition } from '../../../src/registry/steps/store-edition.ts';
+import { similarTo } from '../../support/similar-to.ts';
 import type { LabelledClause } from './labelled-clauses.ts';
 
 const now = '2026-11-22T03:00:00.000Z';
@@ -33,8 +33,8 @@ export async function findLabelled(
 ): Promise<readonly ReadonlySet<number>[]> {
   const found: ReadonlySet<number>[] = [];
   for (const place of clauses.keys()) {
-    const answer = await findSimilarProvisions(register, workOf(place), 1, 'cl-1', now);
-    const places = (answer?.similar ?? []).map(({ slug }) => Number(slug.slice('labelled-'.length)));
+    const { similar } = await similarTo(register, workOf(place), 1, 'cl-1', now);
+    const places = similar.map(({ slug }) => Number(slug.slice('labelled-'.length)));
     found.push(new Set(places.filter((other) => !Number.isNaN(other))));
   }
   return found;

@@ -39,7 +39,7 @@ export async function showPublication(
   if (!opened.ok) return { kind: 'refused', status: statusOf(opened.refusal), refusal: opened.refusal };
   const view = await showReview(request, posted, refusal);
   if (view.kind !== 'page') return view;
-  const similar = await findSimilarInDraft(register, view.page.draft.content, now);
+  const similar = await findSimilarInDraft(register, opened.value, now);
   return { ...view, edition: opened.value, similar };
 }
 

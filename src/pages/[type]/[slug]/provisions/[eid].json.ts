@@ -25,17 +25,7 @@ export const GET: APIRoute = async ({ params, url, locals, redirect }) => {
     return redirect(addresses.provisionFile(name, value.eid, to), 302);
   }
   const { provision, edition } = value.page;
-  const similar =
-    provision.kind === 'clause'
-      ? await findSimilarProvisions(
-          locals.register,
-          name,
-          edition.manifest.edition,
-          provision.eid,
-          locals.now,
-          asOf,
-        )
-      : null;
+  const similar = await findSimilarProvisions(locals.register, edition, provision, locals.now, asOf);
   return dataAnswer({
     body: `${JSON.stringify(provisionDocument(value.page, similar, locals.origin), null, 1)}\n`,
     contentType: 'application/json; charset=utf-8',
