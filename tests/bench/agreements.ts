@@ -14,6 +14,7 @@ import { openDraft } from '../../src/registry/open-draft.ts';
 import { publishEdition } from '../../src/registry/publish-edition.ts';
 import { saveDraft } from '../../src/registry/save-draft.ts';
 import { asOfNow } from '../../src/registry/steps/as-of-now.ts';
+import { cpuOf, quantile } from './cpu.ts';
 import desk from './desk.ts';
 import { onCopy } from './on-copy.ts';
 import { type Ask, askerOf, benchedRegister, measurePage } from './page-cpu.ts';
@@ -169,10 +170,9 @@ async function timesOf<T>(over: readonly T[], prepare: (one: T) => Promise<() =>
   const times: { readonly clock: number; readonly cpu: number }[] = [];
   for (const one of over) {
     const work = await prepare(one);
-    const [began, used] = [performance.now(), process.cpuUsage()];
-    await work();
-    const { user, system } = process.cpuUsage(used);
-    times.push({ clock: performance.now() - began, cpu: (user + system) / 1000 });
+    const began = performance.now();
+    const { cpu } = await cpuOf(work);
+    times.push({ clock: performance.now() - began, cpu });
   }
   return times.slice(warmUps);
 }
@@ -264,10 +264,11 @@ function tellVerb(
   times: readonly { readonly clock: number; readonly cpu: number }[],
   most: number,
 ): boolean {
-  const of = (key: 'clock' | 'cpu', share: number): number => {
-    const sorted = times.map((one) => one[key]).toSorted((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  };
+  const of = (key: 'clock' | 'cpu', share: number): number =>
+    quantile(
+      times.map((one) => one[key]),
+      share,
+    );
   console.log(
     `${what}: median ${of('cpu', 0.5).toFixed(1)} ms CPU, ${of('clock', 0.5).toFixed(1)} ms; 95th ${of('cpu', 0.95).toFixed(1)} ms CPU, ${of('clock', 0.95).toFixed(1)} ms; at most ${most} ms CPU promised (${times.length} rounds)`,
   );

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Register } from '../../db/connection.ts';
 import { askAstro, type PageHandler } from '../../src/server/ask-astro.ts';
+import { cpuOf } from './cpu.ts';
 
 const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
 
 const WARM_UP = 5;
 
-export type Ask = (address: string) => Promise<{ readonly status: number; readonly body: Buffer }>;
+export type Asked = { readonly status: number; readonly body: Buffer };
+export type Ask = (address: string) => Promise<Asked>;
 
 /** The register of DATA_DIR. @throws with what to do when there is none */
 export function benchedRegister(howToMake: string): string {
@@ -33,12 +35,16 @@ async function builtHandler(): Promise<PageHandler> {
   return built.handler;
 }
 
-/** Milliseconds of this process's CPU for each request, after a few that warm up. */
+/** Milliseconds of this process's CPU, after a few requests that warm up: on average, and for each request. */
 export async function measurePage(ask: Ask, address: string, requests: number) {
   for (let round = 0; round < WARM_UP; round += 1) await ask(address);
-  const before = process.cpuUsage();
-  let answer = await ask(address);
-  for (let round = 1; round < requests; round += 1) answer = await ask(address);
-  const { user, system } = process.cpuUsage(before);
-  return { cpu: (user + system) / 1000 / requests, bytes: answer.body.length, status: answer.status };
+  const each: number[] = [];
+  let answer: Asked = { status: 0, body: Buffer.alloc(0) };
+  for (let round = 0; round < requests; round += 1) {
+    const { value, cpu } = await cpuOf(() => ask(address));
+    answer = value;
+    each.push(cpu);
+  }
+  const cpu = each.reduce((sum, one) => sum + one, 0) / requests;
+  return { cpu, each, bytes: answer.body.length, status: answer.status };
 }

@@ -1,0 +1,33 @@
+/** What some work gave, and the milliseconds of CPU, user and system, that this process took for it in all its threads. */
+export async function cpuOf<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly cpu: number }> {
+  const before = process.cpuUsage();
+  const value = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { value, cpu: (user + system) / 1000 };
+}
+
+/** The value below which a share of all lies, from 0 for the least to 1 for the most; 0 when there are none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/**
+ * Prints the median, the 95th percentile and the most of what was measured, each as milliseconds and as a ratio to the limit.
+ * CPU is measured and not the clock, because others may be at work on the machine; they still take from its caches.
+ * @param limit milliseconds of CPU
+ * @returns whether the promise is kept: the 95th percentile is within the limit. Never when nothing was measured.
+ */
+export function tellAgainst(limit: number, what: string, milliseconds: readonly number[]): boolean {
+  const isKept = milliseconds.length > 0 && quantile(milliseconds, 0.95) <= limit;
+  const told = [0.5, 0.95, 1].map((share) => {
+    const value = quantile(milliseconds, share);
+    return `${value.toFixed(1).padStart(6)} (${(value / limit).toFixed(2)})`;
+  });
+  const [median, p95, most] = told;
+  console.log(
+    `${isKept ? 'kept  ' : 'MISSED'} median ${median}  p95 ${p95}  max ${most}  of ${limit} ms CPU, ` +
+      `${String(milliseconds.length).padStart(3)} times: ${what}`,
+  );
+  return isKept;
+}
