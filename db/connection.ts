@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Instant } from '../src/domain/iso-date.ts';
 import { noteMoment } from './moments.ts';
+import { preparingOnce } from './statements.ts';
 
 /** What the queries of this folder run on: the reader, or the writer inside a transaction. */
 export type Connection = BetterSQLite3Database;
@@ -61,7 +62,7 @@ export function openRegister(options: { readonly file: string; readonly clock?: 
   if (presence !== null) presences.add(presence);
   const writer = openWriter(options.file, inMemory);
   const reader = inMemory ? writer : openReader(options.file);
-  const writing = drizzle({ client: writer });
+  const writing = drizzle({ client: preparingOnce(writer) });
   const revision = reader.prepare<[], { revision: number }>('SELECT revision FROM register_state');
   let last: Promise<unknown> = Promise.resolve();
 
@@ -79,7 +80,7 @@ export function openRegister(options: { readonly file: string; readonly clock?: 
   }
 
   return {
-    read: inMemory ? writing : drizzle({ client: reader }),
+    read: inMemory ? writing : drizzle({ client: preparingOnce(reader) }),
     write: (work) => {
       const mine = last.then(() => inTransaction(work));
       last = mine.catch(() => undefined);
