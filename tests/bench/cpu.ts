@@ -6,10 +6,10 @@ export async function cpuOf<T>(work: () => Promise<T>): Promise<{ readonly value
   return { value, cpu: (user + system) / 1000 };
 }
 
-/** The value below which a share of all lies, from 0 for the least to 1 for the most; 0 when there are none. */
+/** The least value that a share of all do not exceed (nearest rank), 1 for the most; 0 when there are none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
 /**
