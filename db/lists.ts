@@ -132,39 +132,25 @@ export async function listWorksOfNetwork(
 }
 
 /**
- * Works of which any edition, current or not, certainly names a place, in the order of lists.
- * @param where one place and all inside it, or exactly these codes
+ * Works of which any edition, current or not, certainly names a place, in the order of lists by the titles that they had
+ * where they name it, so that a later title moves none of them.
+ * @param where some places and all that lies inside them, or exactly these codes
+ * @param upTo the last edition that counts, by its id
  */
 export async function listWorksEverIn(
   connection: Connection,
-  where: { readonly inside: string } | { readonly codes: readonly string[] },
+  where: { readonly inside: readonly string[] } | { readonly codes: readonly string[] },
+  upTo: number = Number.MAX_SAFE_INTEGER,
 ): Promise<readonly (WorkName & { readonly workId: number })[]> {
-  const isThere =
+  const [codes, isThere] =
     'inside' in where
-      ? sql`p.place_code >= ${where.inside} AND p.place_code < ${`${where.inside}:`}`
-      : sql`p.place_code IN (SELECT value FROM json_each(${JSON.stringify(where.codes)}))`;
+      ? [where.inside, sql`p.place_code >= asked.value AND p.place_code < asked.value || ':'`]
+      : [where.codes, sql`p.place_code = asked.value`];
   return connection.all<WorkName & { workId: number }>(
-    sql`SELECT w.id AS workId, w.type, w.slug FROM edition_cards AS c JOIN works AS w ON w.id = c.work_id
-        WHERE c.is_current = 1 AND c.work_id IN (
-          SELECT c.work_id FROM edition_places AS p JOIN edition_cards AS c ON c.edition_id = p.edition_id
-          WHERE p.is_certain = 1 AND ${isThere}) ${order}`,
-  );
-}
-
-/**
- * Works of which any edition certainly names one of some places or a place inside one, in the order of lists.
- * @param upTo the last edition that counts, by its id
- */
-export const listWorksEverInAny = (
-  connection: Connection,
-  codes: readonly string[],
-  upTo: number,
-): readonly (WorkName & { readonly workId: number })[] =>
-  connection.all<WorkName & { workId: number }>(
     sql`SELECT w.id AS workId, w.type, w.slug FROM json_each(${JSON.stringify(codes)}) AS asked
-        CROSS JOIN edition_places AS p
-          ON p.place_code >= asked.value AND p.place_code < asked.value || ':' AND p.is_certain = 1
+        CROSS JOIN edition_places AS p ON ${isThere} AND p.is_certain = 1
         CROSS JOIN edition_cards AS c ON c.edition_id = p.edition_id AND c.edition_id <= ${upTo}
         CROSS JOIN works AS w ON w.id = c.work_id
         GROUP BY w.id ORDER BY min(c.provenance_rank), min(c.sort_key), w.id`,
   );
+}

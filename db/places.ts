@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { KnownPlace } from '../src/domain/finding.ts';
 import { lineOfPlace } from '../src/domain/list-filter.ts';
 import { codesUpward, type Place, type PlaceChain } from '../src/domain/place.ts';
@@ -60,7 +60,11 @@ export async function findPlaceChains(
 ): Promise<ReadonlyMap<string, PlaceChain>> {
   const wanted = [...new Set(codes.flatMap(codesUpward))];
   if (wanted.length === 0) return new Map();
-  const rows = connection.select(columns).from(places).where(inArray(places.code, wanted)).all();
+  const rows = connection
+    .select(columns)
+    .from(places)
+    .where(sql`${places.code} IN (SELECT value FROM json_each(${JSON.stringify(wanted)}))`)
+    .all();
   const byCode = new Map<string, Place>(rows.map((row) => [row.code, row]));
   const chains = new Map<string, PlaceChain>();
   for (const code of codes) {

@@ -21,6 +21,7 @@ import {
   editionRelations,
   editionSources,
   editionTopics,
+  editionTopicWords,
   renderings,
 } from './schema.ts';
 import { removeSearchEntry } from './search-index.ts';
@@ -118,6 +119,7 @@ export async function removeProjections(
     editionRelations,
     editionAdoptions,
     editionProvisions,
+    editionTopicWords,
     editionCards,
   ]) {
     connection.delete(table).where(eq(table.editionId, id)).run();

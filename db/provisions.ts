@@ -101,17 +101,30 @@ export async function nameProvisions(
   return asked.map((_, position) => names.get(position) ?? null);
 }
 
-/** What stands under the headings of some editions, part by part in their order, by the id of the work. */
-export function mapTexts(
+/** What stands in some parts of editions, by the id of the work and the position of the part. */
+export function mapPartsAt(
   connection: Connection,
-  asked: readonly { readonly workId: number; readonly number: number }[],
-): ReadonlyMap<number, readonly Pick<Provision, 'eid' | 'label' | 'heading' | 'text'>[]> {
-  const pairs = JSON.stringify(asked.map(({ workId, number }) => [workId, number]));
-  const rows = connection.all<Pick<Provision, 'eid' | 'label' | 'heading' | 'text'> & { workId: number }>(
-    sql`SELECT e.work_id AS workId, p.eid, p.label, p.heading, p.text FROM json_each(${pairs}) AS asked
-        CROSS JOIN editions AS e ON e.work_id = asked.value ->> 0 AND e.number = asked.value ->> 1
-        CROSS JOIN edition_provisions AS p ON p.edition_id = e.id AND p.kind <> 'paragraph' AND p.text <> ''
-        ORDER BY e.work_id, p.position`,
+  asked: readonly {
+    readonly workId: number;
+    readonly number: number;
+    readonly positions: readonly number[];
+  }[],
+): ReadonlyMap<number, ReadonlyMap<number, Pick<Provision, 'eid' | 'label' | 'heading' | 'text'>>> {
+  const places = asked.flatMap(({ workId, number, positions }) =>
+    positions.map((position) => [workId, number, position]),
   );
-  return Map.groupBy(rows, ({ workId }) => workId);
+  const rows = connection.all<
+    Pick<Provision, 'eid' | 'label' | 'heading' | 'text'> & { workId: number; position: number }
+  >(
+    sql`SELECT e.work_id AS workId, p.position, p.eid, p.label, p.heading, p.text
+        FROM json_each(${JSON.stringify(places)}) AS asked
+        CROSS JOIN editions AS e ON e.work_id = asked.value ->> 0 AND e.number = asked.value ->> 1
+        CROSS JOIN edition_provisions AS p ON p.edition_id = e.id AND p.position = asked.value ->> 2`,
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ workId }) => workId)].map(([workId, group]) => [
+      workId,
+      new Map(group.map(({ workId: _work, position, ...part }) => [position, part])),
+    ]),
+  );
 }

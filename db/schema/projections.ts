@@ -203,6 +203,13 @@ export const editionWordings = sqliteTable('edition_wordings', {
   form: integer('form').notNull(),
 });
 
+/** Projection: in which parts of an edition the words of topics stand, with the version of the words and the rule. */
+export const editionTopicWords = sqliteTable('edition_topic_words', {
+  editionId: integer('edition_id').primaryKey(),
+  form: text('form').notNull(),
+  positions: text('positions').notNull(),
+});
+
 /** Bodies rendered once, kept by the edition's hash and the renderer's version. */
 export const renderings = sqliteTable('renderings', {
   sha256: text('sha256').notNull(),

@@ -26,14 +26,23 @@ export type ConcordanceWork = WorkName & {
   readonly number: number;
   readonly card: EditionCard;
   readonly standing: Standing;
+  /** Of a page the first ones, see `clausesShown`. */
   readonly clauses: readonly TopicClause[];
+  /** How many of its clauses deal with the topic, also those that are not read. */
+  readonly total: number;
 };
 
 /** The clauses of several places on one topic, place by place. */
 export type Concordance = {
   /** The day on which the works stood. */
   readonly day: IsoDate;
-  readonly columns: readonly { readonly place: PlaceChain; readonly works: readonly ConcordanceWork[] }[];
+  readonly columns: readonly {
+    readonly place: PlaceChain;
+    /** Of a page the first `mostWorks`. */
+    readonly works: readonly ConcordanceWork[];
+    /** How many works stood there, also those that are not read. */
+    readonly total: number;
+  }[];
   /** Places inside what was asked for that have works too, past the most that are shown. */
   readonly rest: readonly PlaceChain[];
   /** Places that were asked for and in which nothing stood on that day. */

@@ -18,7 +18,8 @@ export function dataAnswer({ body, contentType, fileName, title, next }: DataFil
   const extension = fileName.slice(fileName.indexOf('.'));
   const named =
     title === undefined ? '' : `; filename*=UTF-8''${encodeName(`${shortened(title)}${extension}`)}`;
-  return new Response(body, {
+  // As bytes: a response looks through a long text for halves of letters before it encodes it.
+  return new Response(typeof body === 'string' ? Buffer.from(body) : body, {
     headers: {
       'Content-Type': contentType,
       'Content-Disposition': `inline; filename="${fileName}"${named}`,

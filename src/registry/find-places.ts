@@ -15,12 +15,23 @@ const prefix = /^(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.|เข
  * the places above it, tambons first. Empty for an empty text.
  */
 export async function findPlaces(register: Register, text: string): Promise<readonly PlaceChain[]> {
-  const typed = toDisplayForm(text).trim();
-  const code = toArabicDigits(typed);
-  const byName = await placesNamed(register, typed);
-  const codes = isPlaceCode(code) ? [code] : byName.map((place) => place.code);
-  const chains = await findPlaceChains(register.read, codes);
-  return codes.flatMap((each) => [chains.get(each) ?? []]);
+  const [found = []] = await findPlacesOfEach(register, [text]);
+  return found;
+}
+
+/** The same for several texts, in their order. */
+export async function findPlacesOfEach(
+  register: Register,
+  texts: readonly string[],
+): Promise<readonly (readonly PlaceChain[])[]> {
+  const codes: (readonly string[])[] = [];
+  for (const text of texts) {
+    const typed = toDisplayForm(text).trim();
+    const code = toArabicDigits(typed);
+    codes.push(isPlaceCode(code) ? [code] : (await placesNamed(register, typed)).map((place) => place.code));
+  }
+  const chains = await findPlaceChains(register.read, codes.flat());
+  return codes.map((some) => some.flatMap((each) => [chains.get(each) ?? []]));
 }
 
 /** Some names begin with such a word themselves (เขตร์…): the whole text is tried first. */

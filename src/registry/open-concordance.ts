@@ -1,106 +1,108 @@
 import type { Connection, Register } from '../../db/connection.ts';
-import { type EditionEntry, listEditionsOf } from '../../db/editions.ts';
-import { listEventsOf } from '../../db/events.ts';
-import { listWorksEverInAny } from '../../db/lists.ts';
+import { type ListedWork, listWorksEverIn } from '../../db/lists.ts';
 import { findPlaceChains } from '../../db/places.ts';
-import { mapTexts } from '../../db/provisions.ts';
+import { mapPartsAt } from '../../db/provisions.ts';
 import {
   type Concordance,
   type ConcordanceWork,
+  clausesShown,
   mostPlaces,
-  type TopicClause,
+  mostWorks,
 } from '../domain/concordance.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import { createWordFinder } from '../domain/mark-words.ts';
-import { editionOn } from '../domain/succession.ts';
-import { isWithdrawnOn, standingOn } from '../domain/timeline.ts';
-import { datedEditions } from '../domain/work-timeline.ts';
 import type { KnownAsOf } from './steps/as-of-now.ts';
+import { findTopicParts } from './steps/topic-words.ts';
+import { type WorkOn, worksOn } from './steps/works-on.ts';
 
-type StandingWork = Omit<ConcordanceWork, 'clauses'> & { readonly workId: number };
+/** What a concordance is asked. */
+export type ConcordanceQuestion = {
+  readonly words: readonly string[];
+  /** Official codes, of any level. */
+  readonly places: readonly string[];
+  readonly day: IsoDate;
+  /** What the register held then is what counts; asked again as of the same moment, the rows are the same. */
+  readonly asOf: Pick<KnownAsOf, 'lastEdition' | 'lastEvent'>;
+  /** All works and clauses, for a file; or only those that a page shows, and how many there are. */
+  readonly extent: 'all' | 'page';
+};
 
 /**
  * The clauses on one topic of the works that stood in some places on a day, place by place in the order asked for, those
  * inside a district or a province by their codes. A clause deals with a topic when one of its words stands in its heading
  * or its text; nothing else decides. At most `mostPlaces` places are read.
- * @param places official codes, of any level
- * @param asOf what the register held then is what counts; asked again as of the same moment, the rows are the same
  */
 export async function openConcordance(
   { read }: Register,
-  words: readonly string[],
-  places: readonly string[],
-  day: IsoDate,
-  asOf: Pick<KnownAsOf, 'lastEdition' | 'lastEvent'>,
+  { words, places, day, asOf, extent }: ConcordanceQuestion,
 ): Promise<Concordance> {
-  const byPlace = new Map<string, StandingWork[]>();
-  const empty: string[] = [];
-  const all = await standingIn(read, places, day, asOf);
-  for (const code of places) {
-    const works = all.filter(({ place }) => place.startsWith(code));
-    if (works.length === 0) empty.push(code);
-    for (const { place, work } of works) {
-      const known = byPlace.get(place) ?? [];
-      if (!known.some(({ workId }) => workId === work.workId)) known.push(work);
-      byPlace.set(place, known);
-    }
-  }
-  const codes = [...byPlace.keys()];
-  const shown = codes.slice(0, mostPlaces);
+  const there = await listWorksEverIn(read, { inside: places }, asOf.lastEdition);
+  const works = await worksOn(read, there, day, asOf);
+  const byPlace = standingByPlace(works);
+  const codes = [...new Set(places.flatMap((asked) => inside(byPlace, asked)))];
+  const empty = places.filter((asked) => inside(byPlace, asked).length === 0);
   const chains = await findPlaceChains(read, [...codes, ...empty]);
   const chainsOf = (some: readonly string[]) => some.flatMap((code) => [chains.get(code) ?? []]);
-  // A work that names several of the places stands in several columns, and is read once.
-  const works = new Map(shown.flatMap((code) => (byPlace.get(code) ?? []).map((one) => [one.workId, one])));
-  const texts = mapTexts(read, [...works.values()]);
-  const { wordsIn } = createWordFinder(words);
-  const withClauses = ({ workId, ...work }: StandingWork): ConcordanceWork => ({
-    ...work,
-    clauses: clausesOf(texts.get(workId) ?? [], wordsIn),
+  const columns = codes.slice(0, mostPlaces).map((code) => {
+    const stood = byPlace.get(code) ?? [];
+    return { code, total: stood.length, works: extent === 'all' ? stood : stood.slice(0, mostWorks) };
   });
+  const most = extent === 'all' ? Number.POSITIVE_INFINITY : clausesShown(columns.length);
+  // A work that names several of the places stands in several columns, and is read once.
+  const readWorks = new Set(columns.flatMap((column) => column.works));
+  const clauses = await readClauses(read, [...readWorks], words, most);
   return {
     day,
-    columns: shown.map((code) => ({
+    columns: columns.map(({ code, total, works: shown }) => ({
       place: chains.get(code) ?? [],
-      works: (byPlace.get(code) ?? []).map(withClauses),
+      works: shown.flatMap((one) => clauses.get(one) ?? []),
+      total,
     })),
     rest: chainsOf(codes.slice(mostPlaces)),
     empty: chainsOf(empty),
   };
 }
 
-/** The works that stood in some places or inside them, once for each place that they name, by the codes of these. */
-async function standingIn(
+/** The works that stood, by the codes of the places that they name, in the order of these. */
+function standingByPlace(works: readonly WorkOn[]): ReadonlyMap<string, readonly WorkOn[]> {
+  const pairs = works
+    .filter(({ kind }) => kind === 'stood')
+    .flatMap((one) => one.work.card.places.map((place) => ({ place, one })))
+    .toSorted((a, b) => a.place.localeCompare(b.place));
+  const byPlace = Map.groupBy(pairs, ({ place }) => place);
+  return new Map([...byPlace].map(([place, group]) => [place, group.map(({ one }) => one)]));
+}
+
+const inside = (byPlace: ReadonlyMap<string, unknown>, code: string): readonly string[] =>
+  [...byPlace.keys()].filter((place) => place.startsWith(code));
+
+/** Each work with its clauses of the topic, at most so many. */
+async function readClauses(
   read: Connection,
-  codes: readonly string[],
-  day: IsoDate,
-  { lastEdition, lastEvent }: Pick<KnownAsOf, 'lastEdition' | 'lastEvent'>,
-): Promise<readonly { readonly place: string; readonly work: StandingWork }[]> {
-  const works = listWorksEverInAny(read, codes, lastEdition);
-  const ids = works.map(({ workId }) => workId);
-  const editionsOf = await listEditionsOf(read, ids, lastEdition);
-  const eventsOf = await listEventsOf(read, ids, lastEvent);
-  const standing = works.flatMap((work) => {
-    const editions = editionsOf.get(work.workId) ?? [];
-    const events = (eventsOf.get(work.workId) ?? []).filter(({ date }) => date !== null);
-    const edition = standingEdition(editions, day);
-    if (!edition || isWithdrawnOn(events, day)) return [];
-    const { number, card } = edition;
-    const described = { ...work, number, card, standing: standingOn(datedEditions(editions), events, day) };
-    return card.places.map((place) => ({ place, work: described }));
-  });
-  return standing.toSorted((a, b) => a.place.localeCompare(b.place));
+  works: readonly WorkOn[],
+  words: readonly string[],
+  most: number,
+): Promise<ReadonlyMap<WorkOn, ConcordanceWork>> {
+  const editions = works.map(({ work }) => work);
+  const found = await findTopicParts(read, editions, words);
+  const partsOf = ({ workId }: ListedWork) => [...(found.get(workId) ?? [])];
+  const texts = mapPartsAt(
+    read,
+    editions.map((work) => ({
+      ...work,
+      positions: partsOf(work)
+        .slice(0, most)
+        .map(([position]) => position),
+    })),
+  );
+  return new Map(
+    works.map((one) => {
+      const { workId, ...work } = one.work;
+      const parts = partsOf(one.work);
+      const clauses = parts.slice(0, most).flatMap(([position, held]) => {
+        const part = texts.get(workId)?.get(position);
+        return part ? [{ ...part, words: held }] : [];
+      });
+      return [one, { ...work, standing: one.standing(), clauses, total: parts.length }];
+    }),
+  );
 }
-
-function standingEdition(editions: readonly EditionEntry[], day: IsoDate): EditionEntry | undefined {
-  const number = editionOn(datedEditions(editions), day);
-  return editions.find((one) => one.number === number);
-}
-
-const clausesOf = (
-  parts: readonly Omit<TopicClause, 'words'>[],
-  wordsIn: (text: string) => readonly string[],
-): readonly TopicClause[] =>
-  parts.flatMap(({ eid, label, heading, text }) => {
-    const words = new Set([...(heading === null ? [] : wordsIn(heading)), ...wordsIn(text)]);
-    return words.size === 0 ? [] : [{ eid, label, heading, text, words: [...words] }];
-  });

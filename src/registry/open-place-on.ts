@@ -1,18 +1,12 @@
 import type { Connection, Register } from '../../db/connection.ts';
-import { listEditionsOf } from '../../db/editions.ts';
-import { listEventsOf } from '../../db/events.ts';
-import { type ListedWork, listWorksEverIn } from '../../db/lists.ts';
+import { listWorksEverIn } from '../../db/lists.ts';
 import { findPlaceChain, findPlaceChains } from '../../db/places.ts';
-import { beYearOf } from '../domain/edition-card.ts';
 import { type IsoDate, parseAddressDate } from '../domain/iso-date.ts';
 import { codesUpward, isPlaceCode, type PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { currentEdition, editionOn } from '../domain/succession.ts';
-import { isWithdrawnOn, type Standing, standingOn } from '../domain/timeline.ts';
-import type { WorkName } from '../domain/work.ts';
-import { datedEditions } from '../domain/work-timeline.ts';
 import { toArabicDigits } from '../thai/digits.ts';
 import type { DescribedWork } from './steps/describe-works.ts';
+import { type WorkOn, worksOn } from './steps/works-on.ts';
 
 /** At most so many works are listed under each heading; a smaller place lists the rest. */
 export const placeOnMaximum = 40;
@@ -37,12 +31,6 @@ export type PlaceOnDate =
       readonly undated: readonly DescribedWork[];
     };
 
-type Then = {
-  readonly kind: 'stood' | 'withdrawn' | 'undated' | 'not_yet';
-  readonly work: ListedWork;
-  readonly standing: () => Standing;
-};
-
 /**
  * Everything that stood in a place on a day, by adoption dates; a month or a year is asked about its last day.
  * Events without a date are left out of the standings of a past day. A Buddhist-era year or Thai digits lead to
@@ -61,13 +49,14 @@ export async function openPlaceOn(
   if (text !== parsed.date) return accepted({ kind: 'same_day', date: parsed.date });
   const day = parsed.lastDay;
   const around = codesUpward(code).slice(1);
-  const isInside = (place: string) => place.startsWith(code);
-  const here = await readThen(read, await listWorksEverIn(read, { inside: code }), day, isInside);
-  const wider = await readThen(read, await listWorksEverIn(read, { codes: around }), day, (place) =>
-    around.includes(place),
-  );
+  const there = async (where: Parameters<typeof listWorksEverIn>[1], isThere: (place: string) => boolean) =>
+    (await worksOn(read, await listWorksEverIn(read, where), day)).filter(({ work }) =>
+      work.card.places.some(isThere),
+    );
+  const here = await there({ inside: [code] }, (place) => place.startsWith(code));
+  const wider = await there({ codes: around }, (place) => around.includes(place));
   const hereIds = new Set(here.map(({ work }) => work.workId));
-  const ofKind = (found: readonly Then[], kind: Then['kind']) => found.filter((one) => one.kind === kind);
+  const ofKind = (found: readonly WorkOn[], kind: WorkOn['kind']) => found.filter((one) => one.kind === kind);
   const stood = ofKind(here, 'stood');
   return accepted({
     kind: 'page',
@@ -85,29 +74,8 @@ export async function openPlaceOn(
   });
 }
 
-async function readThen(
-  read: Connection,
-  works: readonly (WorkName & { readonly workId: number })[],
-  day: IsoDate,
-  isThere: (placeCode: string) => boolean,
-): Promise<readonly Then[]> {
-  const ids = works.map(({ workId }) => workId);
-  const [editionsOf, eventsOf] = [await listEditionsOf(read, ids), await listEventsOf(read, ids)];
-  return works.flatMap((work): Then[] => {
-    const editions = editionsOf.get(work.workId) ?? [];
-    const events = (eventsOf.get(work.workId) ?? []).filter(({ date }) => date !== null);
-    const dated = datedEditions(editions);
-    const number = editionOn(dated, day) ?? currentEdition(dated);
-    const edition = editions.find((one) => one.number === number);
-    if (number === null || !edition?.card.places.some(isThere)) return [];
-    const kind = kindOf(dated, events, edition.card, day);
-    const standing = () => standingOn(dated, events, day);
-    return [{ kind, work: { ...work, number, card: edition.card }, standing }];
-  });
-}
-
 /** The first works, with where they stood and the names of their places. */
-async function describe(read: Connection, found: readonly Then[]): Promise<readonly DescribedWork[]> {
+async function describe(read: Connection, found: readonly WorkOn[]): Promise<readonly DescribedWork[]> {
   const shown = found.slice(0, placeOnMaximum);
   const chains = await findPlaceChains(
     read,
@@ -119,18 +87,4 @@ async function describe(read: Connection, found: readonly Then[]): Promise<reado
     places: work.card.places.flatMap((code) => [chains.get(code) ?? []]),
     possiblePlaces: [],
   }));
-}
-
-function kindOf(
-  dated: ReturnType<typeof datedEditions>,
-  events: Parameters<typeof isWithdrawnOn>[0],
-  card: Parameters<typeof beYearOf>[0],
-  day: IsoDate,
-): Then['kind'] {
-  if (editionOn(dated, day) === null) {
-    const printedYear = beYearOf(card);
-    const mayHaveStood = printedYear === null || printedYear - 543 <= Number(day.slice(0, 4));
-    return card.adopted.kind !== 'given' && mayHaveStood ? 'undated' : 'not_yet';
-  }
-  return isWithdrawnOn(events, day) ? 'withdrawn' : 'stood';
 }

@@ -4,13 +4,14 @@ import { openRegister } from '../../db/connection.ts';
 import { readSettings } from '../env.ts';
 import { countCommitments } from '../registry/count-commitments.ts';
 import { fillSearch } from '../registry/fill-search.ts';
+import { fillTopicWords } from '../registry/fill-topic-words.ts';
 import { fillWordings } from '../registry/fill-wordings.ts';
 import { runIndexer } from '../search/run-indexer.ts';
 import { indexSourceOf } from './index-source.ts';
 
 // The indexer's own process, started by the server after start and after each publish. It first makes searchable what
-// is not yet: all editions, when a register meets its first version with search in it. The same with commitments, and with
-// the wordings by which similar clauses are found.
+// is not yet: all editions, when a register meets its first version with search in it. The same with commitments, with
+// the wordings by which similar clauses are found, and with the words of topics, also when some of these have changed.
 const settings = readSettings(process.env);
 if (!settings.ok) throw new Error(settings.refusal.sentence);
 const { dataDir } = settings.value;
@@ -18,6 +19,7 @@ const register = openRegister({ file: join(dataDir, 'registry.db') });
 await countCommitments(register, new Date().toISOString());
 await fillSearch(register, false);
 await fillWordings(register, false);
+await fillTopicWords(register, false);
 process.exitCode = await runIndexer({
   dir: join(dataDir, 'search'),
   source: indexSourceOf(register, new Date().toISOString()),

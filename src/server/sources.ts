@@ -47,8 +47,9 @@ export type Sources = {
 const ASK_AGAIN = 'public, max-age=0, must-revalidate';
 /** Of what is kept, for the next reader here or in the reader's own browser. */
 const KEPT_QUALITY = 7;
-/** Of what one person is given once. */
+/** Of what one person is given once, and of what is so large that squeezing it would take longer than making it. */
 const ONCE_QUALITY = 5;
+const LARGE_BYTES = 512 * 1024;
 const BUNDLE_PREFIX = '/pagefind';
 
 /** Puts the sources of answers together: page cache, site, files of the build, search bundle, health. */
@@ -163,10 +164,14 @@ const headOf = (answer: Answer, heads: Heads): Heads['page'] => {
   return isData(answer) ? heads.data : heads.page;
 };
 
+/** How hard a public answer is squeezed, see `ReadyOptions`. */
+export const qualityOfKept = ({ body }: Pick<Answer, 'body'>): number =>
+  body.length > LARGE_BYTES ? ONCE_QUALITY : KEPT_QUALITY;
+
 const publicOptions = (answer: Answer, heads: Heads): ReadyOptions => ({
   securityHeaders: headOf(answer, heads),
   cacheControl: answer.status >= 500 ? 'no-store' : ASK_AGAIN,
-  quality: KEPT_QUALITY,
+  quality: qualityOfKept(answer),
   hasEtag: true,
 });
 

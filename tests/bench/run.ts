@@ -61,8 +61,14 @@ const benches: readonly Member[] = [
   {
     name: 'lineage',
     about:
-      'CPU of the pages about lineage on a copy of the register of DATA_DIR with deep and wide lineage (--requests N, --takers N, --depth N)',
+      'CPU of the pages about lineage on a copy of the register of DATA_DIR with deep and wide lineage (--requests N, --clauses N, --takers N, --depth N)',
     load: () => import('./lineage.ts'),
+  },
+  {
+    name: 'concordance',
+    about:
+      'CPU of the clauses of 20 places on one topic, page and file, on the register of DATA_DIR (--requests N)',
+    load: () => import('./concordance.ts'),
   },
   {
     name: 'agreements',

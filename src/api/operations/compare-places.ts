@@ -48,7 +48,8 @@ export const comparePlaces = operation({
     const codes = described.map((place) => place.code);
     const day = period?.lastDay ?? asOf.day;
     const words = wordsOfTopic(term);
-    const concordance = await openConcordance(context.register, words, codes, day, asOf);
+    const asked = { words, places: codes, day, asOf, extent: 'all' } as const;
+    const concordance = await openConcordance(context.register, asked);
     const question = { topic, places: codes, on: period?.date ?? day, asOf: asOf.text };
     return {
       kind: 'answer',

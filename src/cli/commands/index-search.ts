@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { countCommitments } from '../../registry/count-commitments.ts';
 import { countUnfindable, fillSearch } from '../../registry/fill-search.ts';
+import { countUnreadForTopics, fillTopicWords } from '../../registry/fill-topic-words.ts';
 import { countWithoutWordings, fillWordings } from '../../registry/fill-wordings.ts';
 import { readHealth } from '../../registry/read-health.ts';
 import { rebuildFacets } from '../../registry/rebuild-facets.ts';
@@ -28,6 +29,8 @@ async function index(options: { readonly full?: boolean }): Promise<void> {
     await fillSearch(register, isFull, (done) => filling.report(done)).finally(filling.end);
     const wording = startProgress('reading wordings', isFull ? editions : countWithoutWordings(register));
     await fillWordings(register, isFull, (done) => wording.report(done)).finally(wording.end);
+    const topics = startProgress('reading topics', isFull ? editions : countUnreadForTopics(register));
+    await fillTopicWords(register, isFull, (done) => topics.report(done)).finally(topics.end);
     const progress = startProgress('indexing', editions);
     const update = await updateIndex({
       dir: join(settings().dataDir, 'search'),

@@ -4,7 +4,7 @@ import { mostPlaces } from '../../domain/concordance.ts';
 import { type IsoDate, parseAddressDate } from '../../domain/iso-date.ts';
 import type { PlaceChain } from '../../domain/place.ts';
 import type { SchemeTerm } from '../../domain/scheme.ts';
-import { findPlaces } from '../../registry/find-places.ts';
+import { findPlacesOfEach } from '../../registry/find-places.ts';
 import { addressDateOf } from '../../thai/address-date.ts';
 
 /** What the address of a concordance asks, read once for the page and its files. */
@@ -37,8 +37,9 @@ export async function askedConcordance(
   const places: PlaceChain[] = [];
   let unclear: { typed: string; chains: readonly PlaceChain[] } | null = null;
   let isNamed = false;
-  for (const text of typed.slice(0, mostPlaces)) {
-    const chains = await findPlaces(locals.register, text);
+  const read = typed.slice(0, mostPlaces);
+  for (const [at, chains] of (await findPlacesOfEach(locals.register, read)).entries()) {
+    const text = read[at] ?? '';
     const [only] = chains;
     if (only && chains.length === 1) {
       places.push(only);

@@ -38,7 +38,7 @@ export async function concordanceData(
   if (problems.length > 0 || term === null) return wrongQuestion(problems, extension === 'json');
   const words = wordsOfTopic(term);
   const day = asked.day ?? asOf.day;
-  const concordance = await openConcordance(locals.register, words, places, day, asOf);
+  const concordance = await openConcordance(locals.register, { words, places, day, asOf, extent: 'all' });
   const path = addresses.concordance({ topic, places, on: asked.on ?? day, asOf: asOf.text });
   const { contentType, write } = formats[extension];
   return dataAnswer({

@@ -8,10 +8,11 @@ import { canonicalManifest } from './canonical-manifest.ts';
 import { storeFacetsOf } from './store-facets.ts';
 import { storeSearchOf } from './store-search.ts';
 import { storeWordingsOf } from './store-wordings.ts';
+import { storeTopicWordsOf } from './topic-words.ts';
 
 /**
- * The one way an edition enters the register: canonical manifest, projections, search, wordings and
- * rendering, in the caller's transaction. The manifest has been checked before.
+ * The one way an edition enters the register: canonical manifest, projections, search, wordings, words
+ * of topics and rendering, in the caller's transaction. The manifest has been checked before.
  * @returns the edition's SHA-256
  */
 export async function storeEdition(
@@ -32,6 +33,7 @@ export async function storeEdition(
   await storeFacetsOf(transaction, { id: workId, type: manifest.type });
   await storeSearchOf(transaction, { id: editionId, manifest, isCurrent: true }, { provisions, preface });
   await storeWordingsOf(transaction, editionId, provisions);
+  await storeTopicWordsOf(transaction, editionId, provisions);
   await keepRendering(transaction, { sha256, renderer: rendererVersion, html });
   return sha256;
 }

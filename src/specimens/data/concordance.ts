@@ -20,17 +20,23 @@ export const testConcordance: Concordance = {
   columns: [
     {
       place: testChain,
+      total: 1,
       works: [
         {
           ...work,
           clauses: [
             clause(3, 'ขยะ', 'ทุกบ้านคัดแยกขยะเป็นสี่ประเภท\nรถเก็บข ยะมาทุกวันพุธ'),
-            ...Array.from({ length: 9 }, (_, at) => clause(10 + at, null, 'ข้อความทดสอบเรื่องขยะ')),
+            ...Array.from({ length: 7 }, (_, at) => clause(10 + at, null, 'ข้อความทดสอบเรื่องขยะ')),
           ],
+          total: 10,
         },
       ],
     },
-    { place: otherChain, works: [{ ...work, slug: 'test-other', number: 1, clauses: [] }] },
+    {
+      place: otherChain,
+      total: 1,
+      works: [{ ...work, slug: 'test-other', number: 1, clauses: [], total: 0 }],
+    },
   ],
   rest: [],
   empty: [],
