@@ -161,6 +161,14 @@ export async function storeFacets(
 export const countFacetsMade = (connection: Connection): number =>
   connection.all<{ made: number }>(sql`SELECT facets_made AS made FROM register_state`)[0]?.made ?? 0;
 
+/** The rule by which the lines of all works were made; 0 before there were numbers for rules. */
+export const readFacetsForm = (connection: Connection): number =>
+  connection.all<{ form: number }>(sql`SELECT facets_form AS form FROM register_state`)[0]?.form ?? 0;
+
+export async function noteFacetsForm(connection: Connection, form: number): Promise<void> {
+  connection.run(sql`UPDATE register_state SET facets_form = ${form}`);
+}
+
 /** Says that works were put under new lines although nothing was published. */
 export async function noteFacetsMade(connection: Connection): Promise<void> {
   connection.run(sql`UPDATE register_state SET revision = revision + 1, facets_made = facets_made + 1`);

@@ -58,7 +58,7 @@ export const formerRecords = sqliteTable('former_records', {
 
 /**
  * One row: the revision grows with every public change, so that caches know when they are stale; `facetsMade` when
- * the lines of lists were made anew, `commitmentsMade` when it was said anew how commitments stand. `commitmentsCounted`
+ * the lines of lists were made anew by the rule `facetsForm`, `commitmentsMade` when it was said anew how commitments stand. `commitmentsCounted`
  * is 1 once the spans of a register from before there were any are filled in.
  */
 export const registerState = sqliteTable('register_state', {
@@ -67,4 +67,5 @@ export const registerState = sqliteTable('register_state', {
   facetsMade: integer('facets_made').notNull().default(0),
   commitmentsMade: integer('commitments_made').notNull().default(0),
   commitmentsCounted: integer('commitments_counted').notNull().default(0),
+  facetsForm: integer('facets_form').notNull().default(0),
 });

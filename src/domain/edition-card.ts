@@ -3,6 +3,7 @@ import { type ResultState, resultsOf } from './case-results.ts';
 import type { Manifest } from './edition.ts';
 import { givenValue } from './fact.ts';
 import { type DaySpan, overdueSpans, reportPeriodsOf } from './monitoring.ts';
+import { reviewCycleOf } from './review-clock.ts';
 
 const keys = [
   'title',
@@ -29,6 +30,8 @@ export type EditionCard = Pick<Manifest, (typeof keys)[number]> & {
   readonly results?: ResultState;
   /** Of a project: the days on which some report of it is overdue, as far as this edition knows. */
   readonly overdue?: readonly DaySpan[];
+  /** Of a plan that states it: how often it is to be reviewed, in months. */
+  readonly reviewEvery?: number;
 };
 
 export function cardOf(manifest: Manifest): EditionCard {
@@ -37,6 +40,10 @@ export function cardOf(manifest: Manifest): EditionCard {
     (typeof keys)[number]
   >;
   if (manifest.type === 'cases') return { ...card, results: resultsOf(manifest.facts) };
+  if (manifest.type === 'plans') {
+    const reviewEvery = reviewCycleOf(manifest);
+    return reviewEvery === undefined ? card : { ...card, reviewEvery };
+  }
   const overdue = manifest.type === 'projects' ? overdueSpans(reportPeriodsOf(manifest.facts)) : [];
   return overdue.length === 0 ? card : { ...card, overdue };
 }

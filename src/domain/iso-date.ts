@@ -55,6 +55,11 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 };
 
+/** True when `date` (partial ISO) has begun on or before the day `on` (YYYY-MM-DD). */
+export function hasBegun(date: string, on: string): boolean {
+  return date <= on.slice(0, date.length);
+}
+
 /** The first day of a day, month or year (`2017`, `2017-05`, `2017-05-15`). */
 export const firstDayOf = (date: string): IsoDate => `${date}-01-01`.slice(0, 10) as IsoDate;
 

@@ -1,4 +1,4 @@
-import { hasBegun } from './timeline.ts';
+import { hasBegun } from './iso-date.ts';
 
 /** One body took the place of another, such as an อบต. that was upgraded to a เทศบาลตำบล. */
 export type OrganisationSuccession = {

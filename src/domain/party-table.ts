@@ -4,8 +4,8 @@ import { type ClaimedCount, claimedCounts } from './claimed-count.ts';
 import type { Manifest, Party, PartyRole } from './edition.ts';
 import type { Fact } from './fact.ts';
 import type { IsoDate } from './iso-date.ts';
+import { hasBegun } from './iso-date.ts';
 import { type OrganisationSuccession, successionsUntil } from './organisation-succession.ts';
-import { hasBegun } from './timeline.ts';
 
 export type PartyDeed = Party['actions'][number];
 

@@ -1,12 +1,22 @@
+import type { WrittenDate } from '../thai/written-date.ts';
 import type { Manifest } from './edition.ts';
-import { givenValue } from './fact.ts';
-import { type IsoDate, lastDayOf } from './iso-date.ts';
+import { type Fact, givenValue } from './fact.ts';
+import { hasBegun, type IsoDate, lastDayOf } from './iso-date.ts';
 import { quantityOf } from './read-cell.ts';
 import type { WorkEvent } from './timeline.ts';
 
+/** What an edition states of when it is to be looked at again. */
+export type ReviewTerms = {
+  readonly adopted: Fact<WrittenDate>;
+  readonly effective: Fact<WrittenDate>;
+  readonly reviewDue: Fact<WrittenDate>;
+  /** How often, in months; of a plan that states it. */
+  readonly reviewEvery?: number | undefined;
+};
+
 /**
- * When a plan is to be looked at again. `stated`: the plan says the date; `counted`: from its cycle and the day from
- * which it stands, or on which it was last reviewed; `reviewed`: the stated review took place, and no cycle is known.
+ * When a text is to be looked at again. `stated`: it says the date; `counted`: from its cycle and the day from which it
+ * stands, or on which it was reviewed since; `reviewed`: the stated review took place, and no cycle is known.
  */
 export type ReviewClock =
   | {
@@ -15,46 +25,55 @@ export type ReviewClock =
       readonly lastDay: IsoDate;
       readonly isPast: boolean;
     }
-  | { readonly kind: 'reviewed'; readonly on: string }
+  | { readonly kind: 'reviewed'; readonly on: WrittenDate }
   | { readonly kind: 'not_stated' };
 
-/** @param today the day in Thailand */
-export function reviewClock(
-  manifest: Pick<Manifest, 'adopted' | 'effective' | 'reviewDue' | 'facts'>,
-  events: readonly WorkEvent[],
-  today: IsoDate,
-): ReviewClock {
-  const reviews = events
-    .filter(({ kind }) => kind === 'reviewed' || kind === 'renewed')
-    .flatMap(({ date }) => (date === null ? [] : [lastDayOf(date.end ?? date.start)]))
-    .filter((day) => day <= today)
-    .toSorted();
-  const last = reviews.at(-1) ?? null;
-  const stated = givenValue(manifest.reviewDue);
+/**
+ * A review counts from the day on which its date began, and against a stated date when it was not over before that
+ * began. One whose date nobody states moves no clock.
+ * @param on the day, YYYY-MM-DD in Thailand
+ */
+export function reviewClock(terms: ReviewTerms, events: readonly WorkEvent[], on: string): ReviewClock {
+  const reviewed = lastReview(events, on);
+  const last = reviewed && lastDayOf(reviewed.end ?? reviewed.start);
+  const stated = givenValue(terms.reviewDue);
   if (stated !== null && (last === null || last < stated.start)) {
-    return due('stated', lastDayOf(stated.end ?? stated.start), today);
+    return due('stated', lastDayOf(stated.end ?? stated.start), on);
   }
-  const began = givenValue(manifest.adopted) ?? givenValue(manifest.effective);
-  const base = last ?? (began === null ? null : lastDayOf(began.start));
-  const months = cycleOf(manifest);
-  if (base !== null && months !== null) return due('counted', monthsAfter(base, months), today);
-  return last === null ? { kind: 'not_stated' } : { kind: 'reviewed', on: last };
+  const began = givenValue(terms.adopted) ?? givenValue(terms.effective);
+  const base = [last, began && lastDayOf(began.start)]
+    .filter((day) => day !== null)
+    .toSorted()
+    .at(-1);
+  if (base !== undefined && terms.reviewEvery !== undefined) {
+    return due('counted', monthsAfter(base, terms.reviewEvery), on);
+  }
+  return reviewed === null ? { kind: 'not_stated' } : { kind: 'reviewed', on: reviewed };
 }
 
-const due = (from: 'stated' | 'counted', lastDay: IsoDate, today: IsoDate): ReviewClock => ({
+/** Of the reviews and renewals that had begun by a day the one that ended last. */
+function lastReview(events: readonly WorkEvent[], on: string): WrittenDate | null {
+  const dates = events
+    .filter(({ kind }) => kind === 'reviewed' || kind === 'renewed')
+    .flatMap(({ date }) => (date !== null && hasBegun(date.start, on) ? [date] : []));
+  const lastDay = ({ start, end }: WrittenDate) => lastDayOf(end ?? start);
+  return dates.toSorted((a, b) => lastDay(a).localeCompare(lastDay(b))).at(-1) ?? null;
+}
+
+const due = (from: 'stated' | 'counted', lastDay: IsoDate, on: string): ReviewClock => ({
   kind: 'due',
   from,
   lastDay,
-  isPast: lastDay < today,
+  isPast: lastDay < on,
 });
 
-/** In months; null when no cycle is stated in a unit that is understood. */
-function cycleOf({ facts }: Pick<Manifest, 'facts'>): number | null {
+/** How often a plan is to be reviewed, in months; undefined when no cycle is stated in a unit that is understood. */
+export function reviewCycleOf({ facts }: Pick<Manifest, 'facts'>): number | undefined {
   const cycle = quantityOf(facts['reviewEvery']);
   if (cycle === null || !Number.isInteger(cycle.amount) || cycle.amount < 1 || cycle.amount > 1200)
-    return null;
+    return undefined;
   if (cycle.unit === 'ปี') return cycle.amount * 12;
-  return cycle.unit === 'เดือน' ? cycle.amount : null;
+  return cycle.unit === 'เดือน' ? cycle.amount : undefined;
 }
 
 /** The same day so many months later, or the last of that month when it has no such day. */

@@ -1,6 +1,6 @@
-import { givenValue } from './fact.ts';
-import { dayAfter, firstDayOf, type IsoDate, lastDayOf } from './iso-date.ts';
-import { type DatedEdition, type Standing, standingOn, type WorkEvent } from './timeline.ts';
+import { dayAfter, firstDayOf, type IsoDate } from './iso-date.ts';
+import { beganOn } from './succession.ts';
+import { type DatedEdition, reviewClockOn, type Standing, standingOn, type WorkEvent } from './timeline.ts';
 
 /** A stretch of days on which a work stood in one way: from its first day up to, not including, `until`. */
 export type StandingSpan = { readonly standing: Standing; readonly from: IsoDate; readonly until: IsoDate };
@@ -17,18 +17,19 @@ export function standingSpans(
   editions: readonly DatedEdition[],
   events: readonly WorkEvent[],
 ): readonly StandingSpan[] {
-  const dates = [
-    ...events.map((event) => event.date),
-    ...editions.map((edition) => givenValue(edition.adopted)),
+  const happened = [
+    ...events.flatMap(({ date }) => (date === null ? [] : [firstDayOf(date.start)])),
+    ...editions.map(beganOn),
   ];
-  const turns = [
-    ...dates.flatMap((date) => (date === null ? [] : [firstDayOf(date.start)])),
-    ...editions.flatMap((edition) => {
-      const due = givenValue(edition.reviewDue);
-      return due === null ? [] : [dayAfter(lastDayOf(due.end ?? due.start))];
-    }),
-  ];
-  const days = [firstDay, ...new Set(turns.filter((day) => day > firstDay && day < lastDay))].sort();
+  // Between two of these days only the coming of a review can change anything.
+  const overdue = happened.flatMap((day) => {
+    const review = reviewClockOn(editions, events, day);
+    return review.kind === 'due' ? [dayAfter(review.lastDay)] : [];
+  });
+  const days = [
+    firstDay,
+    ...new Set([...happened, ...overdue].filter((day) => day > firstDay && day < lastDay)),
+  ].sort();
   const spans: StandingSpan[] = [];
   for (const [index, from] of days.entries()) {
     const standing = standingOn(editions, events, from);

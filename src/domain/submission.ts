@@ -1,5 +1,4 @@
-import { dayInThailand, type Instant, type IsoDate } from './iso-date.ts';
-import { hasBegun } from './timeline.ts';
+import { dayInThailand, hasBegun, type Instant, type IsoDate } from './iso-date.ts';
 
 /**
  * What an organisation hands in about an agreement: `evidence` of a deed that is to count toward a commitment, or its

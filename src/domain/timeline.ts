@@ -1,7 +1,8 @@
 import type { WrittenDate } from '../thai/written-date.ts';
-import { type Fact, givenValue } from './fact.ts';
-import { firstDayOf, lastDayOf } from './iso-date.ts';
-import { currentEdition } from './succession.ts';
+import { givenValue } from './fact.ts';
+import { hasBegun } from './iso-date.ts';
+import { type ReviewClock, type ReviewTerms, reviewClock } from './review-clock.ts';
+import { editionOn } from './succession.ts';
 
 /** What can happen to a work. A new member makes the type-checker show every place that must decide. */
 export const eventKinds = [
@@ -46,10 +47,10 @@ export const errorsOf = (events: readonly WorkEvent[]): readonly ErrorEvent[] =>
   );
 
 /** What the timeline needs to know of an edition. */
-export type DatedEdition = {
+export type DatedEdition = ReviewTerms & {
   readonly number: number;
-  readonly adopted: Fact<WrittenDate>;
-  readonly reviewDue: Fact<WrittenDate>;
+  /** The day in Thailand, YYYY-MM-DD, on which the register published it. */
+  readonly publishedOn: string;
 };
 
 /** Where a work stands, in the words shown to readers. */
@@ -65,11 +66,6 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-/** True when `date` (partial ISO) has begun on or before the day `on` (YYYY-MM-DD). */
-export function hasBegun(date: string, on: string): boolean {
-  return date <= on.slice(0, date.length);
-}
-
 /**
  * Where a work stands on a day, from its editions and events. Nothing of this is stored. An event without
  * a date counts on every day: the source knows that it happened, and not when.
@@ -84,13 +80,14 @@ export function standingOn(
   const has = (kind: EventKind) => happened.some((event) => event.kind === kind);
   if (withdrawalOf(happened) !== null) return 'withdrawn';
   if (hasRunOut(happened)) return 'expired';
-  const adopted = editions.filter((edition) => {
+  const review = reviewClockOn(editions, happened, on);
+  if (review.kind === 'due' && review.isPast) return 'review_due';
+  if (has('signed') || has('joined')) return 'signed';
+  const isAdopted = editions.some((edition) => {
     const date = givenValue(edition.adopted);
     return date !== null && hasBegun(date.start, on);
   });
-  if (isReviewDue(adopted, happened, on)) return 'review_due';
-  if (has('signed') || has('joined')) return 'signed';
-  if (adopted.length > 0 || has('adopted') || has('reviewed')) return 'adopted';
+  if (isAdopted || has('adopted') || has('reviewed')) return 'adopted';
   if (has('heard')) return 'hearing';
   if (has('drafted')) return 'draft';
   return 'not_evident';
@@ -105,18 +102,15 @@ function hasRunOut(happened: readonly WorkEvent[]): boolean {
   return ordered.at(-1)?.kind === 'expired';
 }
 
-/** True once the whole period in which a review was due is over, and no review or renewal came since it began. */
-function isReviewDue(adopted: readonly DatedEdition[], happened: readonly WorkEvent[], on: string): boolean {
-  const number = currentEdition(adopted);
-  const edition = adopted.find((one) => one.number === number);
-  const due = edition && givenValue(edition.reviewDue);
-  if (!due || lastDayOf(due.end ?? due.start) >= on) return false;
-  return !happened.some(
-    ({ kind, date }) =>
-      (kind === 'reviewed' || kind === 'renewed') &&
-      date !== null &&
-      lastDayOf(date.end ?? date.start) >= firstDayOf(due.start),
-  );
+/** The review that the edition awaits that stood on a day, YYYY-MM-DD in Thailand. */
+export function reviewClockOn(
+  editions: readonly DatedEdition[],
+  events: readonly WorkEvent[],
+  on: string,
+): ReviewClock {
+  const number = editionOn(editions, on);
+  const edition = editions.find((one) => one.number === number);
+  return edition ? reviewClock(edition, events, on) : { kind: 'not_stated' };
 }
 
 /** The withdrawal of a work; null while it stands. Of a withdrawal and what takes it back the later recorded decides. */

@@ -1,7 +1,8 @@
-import type { WrittenDate } from '../thai/written-date.ts';
+import { type WrittenDate, writtenDay } from '../thai/written-date.ts';
 import type { EditionCard } from './edition-card.ts';
 import { givenValue, type ValueState } from './fact.ts';
-import { dayInThailand, lastDayOf } from './iso-date.ts';
+import { dayInThailand } from './iso-date.ts';
+import { type ReviewClock, reviewClock } from './review-clock.ts';
 import { succession } from './succession.ts';
 import type { WorkEvent } from './timeline.ts';
 
@@ -29,7 +30,11 @@ export type TimelineEntry =
       readonly replaces: number | null;
     })
   | (Dated & { readonly kind: 'event'; readonly event: WorkEvent })
-  | (Dated & { readonly kind: 'review_due'; readonly number: number; readonly isPast: boolean });
+  | (Dated & {
+      readonly kind: 'review_due';
+      readonly number: number;
+      readonly review: Extract<ReviewClock, { kind: 'due' }>;
+    });
 
 /**
  * The life of a work as one list: editions, events and the review that the current edition awaits, latest
@@ -46,7 +51,7 @@ export function workTimeline(
   const entries: readonly TimelineEntry[] = [
     ...editions.map((edition) => editionEntry(edition, turns)),
     ...events.map(eventEntry),
-    ...editions.flatMap((edition) => reviewEntry(edition, turns, today)),
+    ...editions.flatMap((edition) => reviewEntry(edition, turns, events, today)),
   ];
   return entries
     .map((entry, position) => ({ entry, position }))
@@ -58,9 +63,11 @@ export function workTimeline(
 export const datedEditions = (editions: readonly TimelineEdition[]) =>
   editions.map(({ number, publishedAt, card }) => ({
     number,
-    adopted: card.adopted,
-    reviewDue: card.reviewDue,
     publishedOn: dayInThailand(publishedAt),
+    adopted: card.adopted,
+    effective: card.effective,
+    reviewDue: card.reviewDue,
+    reviewEvery: card.reviewEvery,
   }));
 
 /** What an edition is among the editions of its work. */
@@ -123,12 +130,14 @@ const eventEntry = (event: WorkEvent): TimelineEntry => ({
 function reviewEntry(
   { number, card }: TimelineEdition,
   turns: readonly number[],
+  events: readonly WorkEvent[],
   today: string,
 ): readonly TimelineEntry[] {
-  const date = givenValue(card.reviewDue);
-  if (date === null || turns.at(-1) !== number) return [];
-  const isPast = lastDayOf(date.end ?? date.start) < today;
-  return [{ kind: 'review_due', date, state: 'given', number, isPast }];
+  const review = reviewClock(card, events, today);
+  if (review.kind !== 'due' || turns.at(-1) !== number) return [];
+  const stated = review.from === 'stated' ? givenValue(card.reviewDue) : null;
+  const date = stated ?? writtenDay(review.lastDay);
+  return [{ kind: 'review_due', date, state: 'given', number, review }];
 }
 
 function laterFirst(a: TimelineEntry, b: TimelineEntry): number {

@@ -1,7 +1,7 @@
 import type { WarningLevel } from '../domain/crisis-plan.ts';
 import type { ChainLevel } from '../domain/plan-chain.ts';
 import type { ReviewClock } from '../domain/review-clock.ts';
-import { formatAddressDate } from '../thai/format-date.ts';
+import { formatAddressDate, formatWrittenDate } from '../thai/format-date.ts';
 
 /** The levels by word and by a sign that needs no colour: the fuller, the more urgent. */
 export const levelLabels: Readonly<Record<WarningLevel, string>> = {
@@ -11,16 +11,19 @@ export const levelLabels: Readonly<Record<WarningLevel, string>> = {
 };
 export const levelSigns: Readonly<Record<WarningLevel, string>> = { watch: '○', ready: '◐', act: '●' };
 
+/** Beside the day of a review that the text does not state. */
+export const countedReview = 'คำนวณจากรอบการทบทวน';
+
 /** What the review clock says, in a sentence. */
 export function reviewText(clock: ReviewClock): string {
   switch (clock.kind) {
     case 'due': {
       const day = formatAddressDate(clock.lastDay);
-      const how = clock.from === 'counted' ? ' (คำนวณจากรอบการทบทวน)' : '';
+      const how = clock.from === 'counted' ? ` (${countedReview})` : '';
       return clock.isPast ? `ครบกำหนดทบทวนไปแล้วเมื่อ ${day}${how}` : `ทบทวนภายใน ${day}${how}`;
     }
     case 'reviewed':
-      return `ทบทวนแล้วเมื่อ ${formatAddressDate(clock.on)} ยังไม่ได้ระบุครั้งถัดไป`;
+      return `ทบทวนแล้วเมื่อ ${formatWrittenDate(clock.on)} ยังไม่ได้ระบุครั้งถัดไป`;
     case 'not_stated':
       return 'ไม่ได้ระบุวันทบทวน';
     default:

@@ -1,6 +1,7 @@
 import type { Register } from '../../db/connection.ts';
-import { noteFacetsMade } from '../../db/facets.ts';
+import { noteFacetsForm, noteFacetsMade, readFacetsForm } from '../../db/facets.ts';
 import { listWorkNames } from '../../db/works.ts';
+import { facetsForm } from '../catalogue/facets.ts';
 import { storeFacetsOf } from './steps/store-facets.ts';
 
 const worksAtOnce = 200;
@@ -23,5 +24,10 @@ export async function rebuildFacets(
     });
     onProgress(first + part.length, works.length);
   }
+  await register.write((transaction) => noteFacetsForm(transaction, facetsForm));
   return works.length;
 }
+
+/** The same, when lists of this register were made by another rule than this program has. */
+export const renewFacets = async (register: Register): Promise<number> =>
+  readFacetsForm(register.read) === facetsForm ? 0 : rebuildFacets(register);

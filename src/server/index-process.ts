@@ -6,6 +6,7 @@ import { countCommitments } from '../registry/count-commitments.ts';
 import { fillSearch } from '../registry/fill-search.ts';
 import { fillTopicWords } from '../registry/fill-topic-words.ts';
 import { fillWordings } from '../registry/fill-wordings.ts';
+import { renewFacets } from '../registry/rebuild-facets.ts';
 import { runIndexer } from '../search/run-indexer.ts';
 import { indexSourceOf } from './index-source.ts';
 
@@ -16,6 +17,7 @@ const settings = readSettings(process.env);
 if (!settings.ok) throw new Error(settings.refusal.sentence);
 const { dataDir } = settings.value;
 const register = openRegister({ file: join(dataDir, 'registry.db') });
+await renewFacets(register);
 await countCommitments(register, new Date().toISOString());
 await fillSearch(register, false);
 await fillWordings(register, false);

@@ -1,34 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openRegister, type Register } from '../../db/connection.ts';
 import { forEver } from '../../db/known.ts';
 import { given, notStated } from '../../src/domain/fact.ts';
 import { succession } from '../../src/domain/succession.ts';
+import { anOlderRegister } from '../support/older-register.ts';
 
 const lastBefore = '0019_case_results';
 let register: Register;
 afterEach(() => register?.close());
-
-/** A register as the program left it that had no `former_records` yet. */
-function anOlderRegister(): { readonly file: string; readonly database: Database.Database } {
-  const folder = mkdtempSync(join(tmpdir(), 'older-register-'));
-  const migrationsFolder = join(folder, 'migrations');
-  cpSync('db/migrations', migrationsFolder, { recursive: true });
-  const journalFile = join(migrationsFolder, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { tag: string }[] };
-  const entries = journal.entries.filter(({ tag }) => tag <= lastBefore);
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries }));
-  const file = join(folder, 'registry.db');
-  const database = new Database(file);
-  migrate(drizzle({ client: database }), { migrationsFolder });
-  return { file, database };
-}
 
 type Adopted = { readonly start: string; readonly end: string | null } | null;
 
@@ -45,9 +26,7 @@ const dates: readonly Adopted[] = [
 
 /** The numbers of the editions that became current, as the program tells it. */
 const turnsOf = (adopted: readonly Adopted[]): readonly number[] =>
-  succession(
-    adopted.map((one, index) => ({ number: index + 1, adopted: factOf(one), reviewDue: notStated })),
-  );
+  succession(adopted.map((one, index) => ({ number: index + 1, adopted: factOf(one) })));
 
 const factOf = (adopted: Adopted) =>
   adopted === null
@@ -78,7 +57,7 @@ function addWork(database: Database.Database, id: number, adopted: readonly Adop
 
 describe('a register from before', () => {
   test('learns by which edition each one was replaced, as the program tells it', () => {
-    const { file, database } = anOlderRegister();
+    const { file, database } = anOlderRegister(lastBefore);
     const works = Array.from({ length: 400 }, (_, work) =>
       Array.from(
         { length: 1 + (work % 4) },
@@ -108,7 +87,7 @@ describe('a register from before', () => {
   });
 
   test('counts an act from the first moment by which it can have come, and all of them from now on', () => {
-    const { file, database } = anOlderRegister();
+    const { file, database } = anOlderRegister(lastBefore);
     addWork(database, 1, [null]);
     addWork(database, 2, [null]);
     database.exec(`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { given, notStated } from '../../src/domain/fact.ts';
+import { dayAfter, type IsoDate } from '../../src/domain/iso-date.ts';
 import { standingSpans } from '../../src/domain/standing-spans.ts';
 import { currentEdition, editionOn, nextNumber, succession } from '../../src/domain/succession.ts';
 import { type DatedEdition, standingOn, type WorkEvent } from '../../src/domain/timeline.ts';
@@ -13,6 +14,8 @@ const date = (start: string) => ({
 });
 const edition = (number: number, adopted: string | null, reviewDue: string | null = null): DatedEdition => ({
   number,
+  publishedOn: '2026-11-22',
+  effective: notStated,
   adopted: adopted === null ? notStated : given(date(adopted)),
   reviewDue: reviewDue === null ? notStated : given(date(reviewDue)),
 });
@@ -61,6 +64,33 @@ describe('where a work stands', () => {
     const plan = [edition(1, '2020-01-01', '2023-01-01')];
     expect(standingOn(plan, [event('reviewed', '2023-02-01')], '2024-01-01')).toBe('adopted');
     expect(standingOn(plan, [event('reviewed', '2021-02-01')], '2024-01-01')).toBe('review_due');
+  });
+
+  test('a plan that is to be reviewed every year is due a year after it was adopted, or last reviewed', () => {
+    const plan = [{ ...edition(1, '2024-02-29'), reviewEvery: 12 }];
+    expect(standingOn(plan, [], '2025-02-28')).toBe('adopted');
+    expect(standingOn(plan, [], '2025-03-01')).toBe('review_due');
+    const reviewed = [event('reviewed', '2025-06-15')];
+    expect(standingOn(plan, reviewed, '2025-06-14')).toBe('review_due');
+    expect(standingOn(plan, reviewed, '2026-06-15')).toBe('adopted');
+    expect(standingOn(plan, reviewed, '2026-06-16')).toBe('review_due');
+  });
+
+  test('a new edition starts its own clock, however long ago the one before was reviewed', () => {
+    const plan = [
+      { ...edition(1, '2020-01-01'), reviewEvery: 12 },
+      { ...edition(2, '2024-01-01'), reviewEvery: 12 },
+    ];
+    const reviewed = [event('reviewed', '2021-01-01')];
+    expect(standingOn(plan, reviewed, '2023-12-31')).toBe('review_due');
+    expect(standingOn(plan, reviewed, '2024-06-01')).toBe('adopted');
+    expect(standingOn(plan, reviewed, '2025-01-02')).toBe('review_due');
+  });
+
+  test('an edition whose adoption is not stated takes the place of an overdue one when it is published', () => {
+    const plan = [edition(1, '2020-01-01', '2023-01-01'), edition(2, null)];
+    expect(standingOn(plan, [], '2026-11-21')).toBe('review_due');
+    expect(standingOn(plan, [], '2026-11-22')).toBe('adopted');
   });
 
   test('an agreement renewed and then expired is expired', () => {
@@ -112,6 +142,30 @@ describe('the standings of all days', () => {
       const spans = standingSpans(editions, happened);
       const found = spans.filter(({ from, until }) => from <= day && day < until);
       expect(found.map(({ standing }) => standing)).toEqual([standingOn(editions, happened, day)]);
+    }
+  });
+
+  test('are right on each day of twelve years in which reviews are stated, counted, held and missed', () => {
+    const plan = [
+      { ...edition(1, '2015-02'), reviewEvery: 18 },
+      edition(2, '2018-05-01', '2019'),
+      {
+        ...edition(3, null),
+        publishedOn: '2021-03-03',
+        effective: given(date('2021-06-01')),
+        reviewEvery: 12,
+      },
+    ];
+    const happened = [
+      event('reviewed', '2016-08-31'),
+      event('renewed', '2019-11'),
+      event('reviewed', '2023'),
+    ];
+    const spans = standingSpans(plan, happened);
+    expect(spans.filter(({ standing }) => standing === 'review_due').length).toBeGreaterThan(2);
+    for (let day = '2014-12-31' as IsoDate; day < '2027-01-01'; day = dayAfter(day)) {
+      const found = spans.find(({ from, until }) => from <= day && day < until);
+      expect([day, found?.standing]).toEqual([day, standingOn(plan, happened, day)]);
     }
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Register } from '../../db/connection.ts';
+import { noteFacetsForm } from '../../db/facets.ts';
 import { facets } from '../../src/catalogue/facets.ts';
 import type { FacetKey, ListFilter } from '../../src/domain/list-filter.ts';
 import type { WorkEvent } from '../../src/domain/timeline.ts';
@@ -10,7 +11,7 @@ import { openEdition } from '../../src/registry/open-edition.ts';
 import { openHistory } from '../../src/registry/open-history.ts';
 import { openPlace } from '../../src/registry/open-place.ts';
 import { openPlaceOn } from '../../src/registry/open-place-on.ts';
-import { rebuildFacets } from '../../src/registry/rebuild-facets.ts';
+import { rebuildFacets, renewFacets } from '../../src/registry/rebuild-facets.ts';
 import { emptyRegister } from '../support/empty-register.ts';
 import { archivedEdition, archiveOf, editionText, testCharter } from '../support/test-archive.ts';
 
@@ -135,6 +136,12 @@ describe('a list', () => {
     expect(followed.map(({ total }) => total)).toEqual([4, 3, 1, 1]);
     await rebuildFacets(register);
     expect(await Promise.all(questions.map((filter) => list(filter)))).toEqual(followed);
+  });
+
+  test('is made anew once when the program has another rule for its lines', async () => {
+    await storeCharter('test-one', {});
+    await register.write((transaction) => noteFacetsForm(transaction, -1));
+    expect([await renewFacets(register), await renewFacets(register)]).toEqual([1, 0]);
   });
 
   test('is the same after its lines were made anew', async () => {

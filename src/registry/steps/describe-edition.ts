@@ -16,7 +16,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { PlaceChain } from '../../domain/place.ts';
 import type { PlanChain } from '../../domain/plan-chain.ts';
 import type { Provision } from '../../domain/provision.ts';
-import { type ReviewClock, reviewClock } from '../../domain/review-clock.ts';
+import { type ReviewClock, reviewClock, reviewCycleOf } from '../../domain/review-clock.ts';
 import type { Spread } from '../../domain/spread.ts';
 import { currentEdition } from '../../domain/succession.ts';
 import { type Standing, standingOn, type WorkEvent, withdrawalOf } from '../../domain/timeline.ts';
@@ -133,7 +133,7 @@ export async function describeEdition(
       known,
     ),
     topics: await findTopics(read, manifest.topics),
-    review: reviewClock(manifest, events, today),
+    review: reviewClock({ ...manifest, reviewEvery: reviewCycleOf(manifest) }, events, today),
     chain: work.type === 'plans' ? await readPlanChain(read, work) : null,
     progress:
       manifest.commitments.length > 0 && number === currentNumber

@@ -1,6 +1,7 @@
 import type { Withdrawal } from '../../../db/search-rows.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
-import { hasBegun, withdrawalOf } from '../../domain/timeline.ts';
+import { hasBegun } from '../../domain/iso-date.ts';
+import { withdrawalOf } from '../../domain/timeline.ts';
 
 /** The works that are withdrawn by a day; a withdrawal without a date counts on every day, as in `standingOn`. */
 export function withdrawnWorkIds(withdrawals: readonly Withdrawal[], today: IsoDate): ReadonlySet<number> {
