@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Provenance, Relation } from '../src/domain/edition.ts';
+import { type Provenance, provenances, type Relation } from '../src/domain/edition.ts';
 import { lineageKinds, modelKinds } from '../src/domain/lineage.ts';
 import { keyOfWork, type WorkName, workNamed } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
@@ -42,10 +42,18 @@ const isOf = (which: TieKinds): SQL => (which === 'lineage' ? sql`IN ${kinds}` :
 const namedColumns = (
   known: Known,
 ): SQL => sql`c.edition_id AS id, c.work_id AS workId, w.type, w.slug, c.number,
-  c.title, c.card ->> 'provenance' AS provenance, ${wasCurrent(sql`c`, known)} AS isCurrent`;
+  c.title, c.provenance_rank AS provenanceRank, ${wasCurrent(sql`c`, known)} AS isCurrent`;
 
-type NamedRow = Omit<NamedEdition, 'isCurrent'> & { readonly isCurrent: number };
-const fromRow = <Row extends NamedRow>(row: Row) => ({ ...row, isCurrent: row.isCurrent === 1 });
+type NamedRow = Omit<NamedEdition, 'isCurrent' | 'provenance'> & {
+  readonly isCurrent: number;
+  readonly provenanceRank: number;
+};
+
+const fromRow = ({ id, workId, type, slug, number, title, ...row }: NamedRow): NamedEdition => ({
+  ...{ id, workId, type, slug, number, title },
+  provenance: provenances[row.provenanceRank] ?? 'documented',
+  isCurrent: row.isCurrent === 1,
+});
 
 /** What one edition says that it was taken from, in its order; the targets as they are written. */
 export async function listTaken(
@@ -92,11 +100,10 @@ export async function listTakers(
         CROSS JOIN edition_cards AS c ON c.edition_id = t.edition_id
         CROSS JOIN works AS w ON w.id = c.work_id ORDER BY t.edition_id, t.position`,
   );
-  return rows.map(({ kind, note, ownEid, targetEid, targetEdition, ...row }) => {
-    const { id, workId, type, slug, number, title, provenance, isCurrent } = fromRow(row);
-    const by = { id, workId, type, slug, number, title, provenance, isCurrent };
-    return { kind, note, ownEid, targetEid, targetEdition, by };
-  });
+  return rows.map(({ kind, note, ownEid, targetEid, targetEdition, ...by }) => ({
+    ...{ kind, note, ownEid, targetEid, targetEdition },
+    by: fromRow(by),
+  }));
 }
 
 /** How many there are in all. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Provision } from '../src/domain/provision.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
@@ -16,15 +16,12 @@ export async function listProvisions(
     .where(eq(editionProvisions.editionId, editionId))
     .orderBy(asc(editionProvisions.position))
     .all();
-  return rows.map(fromRow);
+  return rows.map(({ editionId: _edition, ...row }) => fromRow(row));
 }
 
-const fromRow = ({
-  editionId: _edition,
-  position,
-  kind,
-  ...row
-}: typeof editionProvisions.$inferSelect): Provision => ({
+type StoredProvision = typeof editionProvisions.$inferSelect;
+
+const fromRow = ({ position, kind, ...row }: Omit<StoredProvision, 'editionId'>): Provision => ({
   ...row,
   kind: kind as Provision['kind'],
   order: position,
@@ -72,11 +69,10 @@ export async function findProvision(
   editionId: number,
   eid: string,
 ): Promise<Provision | null> {
-  const row = connection
-    .select()
-    .from(editionProvisions)
-    .where(and(eq(editionProvisions.editionId, editionId), eq(editionProvisions.eid, eid)))
-    .get();
+  const row = connection.get<Omit<StoredProvision, 'editionId'> | undefined>(
+    sql`SELECT position, eid, kind, parent, number, label, heading, text FROM edition_provisions
+        WHERE edition_id = ${editionId} AND eid = ${eid}`,
+  );
   return row ? fromRow(row) : null;
 }
 

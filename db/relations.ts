@@ -53,12 +53,10 @@ export async function listIncomingRelations(
   const rows = connection.all<TitledWork & { kind: Relation['kind']; editionId: number; total: number }>(
     sql`SELECT t.kind, t.edition_id AS editionId, w.type, w.slug, c.title, c.number AS currentNumber,
           count(*) OVER () AS total
-        FROM (SELECT r.edition_id, r.kind, min(r.position) AS position
-          FROM edition_relations AS r INDEXED BY edition_relations_by_target
-          CROSS JOIN edition_cards AS n INDEXED BY edition_cards_currents
-            ON n.edition_id = r.edition_id AND ${wasCurrent(sql`n`, everything)}
-          WHERE r.target = ${keyOfWork(target)} GROUP BY r.edition_id, r.kind) AS t
-        CROSS JOIN edition_cards AS c ON c.edition_id = t.edition_id
+        FROM (SELECT edition_id, kind, min(position) AS position
+          FROM edition_relations INDEXED BY edition_relations_by_target
+          WHERE target = ${keyOfWork(target)} GROUP BY edition_id, kind) AS t
+        CROSS JOIN edition_cards AS c ON c.edition_id = t.edition_id AND ${wasCurrent(sql`c`, everything)}
         CROSS JOIN works AS w ON w.id = c.work_id
         ORDER BY c.provenance_rank, c.sort_key, c.work_id, t.position LIMIT ${limit}`,
   );

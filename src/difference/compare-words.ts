@@ -19,10 +19,16 @@ const CRUMB = 2;
 
 /**
  * A comparer of texts by Thai words, for the texts of one comparison: its budget is shared by all of them.
- * Equal lines at both ends are set aside first.
+ * Equal lines at both ends are set aside first, and what is compared with many others is cut into words once.
  */
 export function createWordComparer(budget = BUDGET): CompareTexts {
   let left = budget;
+  const cut = new Map<string, string[]>();
+  const wordsOf = (text: string): string[] => {
+    const words = cut.get(text) ?? [...wordTokens(text)];
+    cut.set(text, words);
+    return words;
+  };
   return (before, after) => {
     if (before === after || before === '' || after === '') return replaceWhole(before, after);
     const { head, tail } = sharedEnds(before, after);
@@ -42,7 +48,7 @@ export function createWordComparer(budget = BUDGET): CompareTexts {
       return replaceWhole(before, after);
     left -= length;
     const mostChanged = Math.min(MOST_CHANGED, Math.floor(Math.sqrt(left)));
-    const changes = diffArrays([...wordTokens(before)], [...wordTokens(after)], {
+    const changes = diffArrays(wordsOf(before), wordsOf(after), {
       maxEditLength: mostChanged,
     });
     if (changes === undefined) {

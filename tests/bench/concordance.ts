@@ -9,7 +9,7 @@ import { randomFrom } from '../../src/generator/random.ts';
 import { countUnreadForTopics } from '../../src/registry/fill-topic-words.ts';
 import { readyAnswer } from '../../src/server/ready-answer.ts';
 import { qualityOfKept } from '../../src/server/sources.ts';
-import { cpuOf, tellAgainst } from './cpu.ts';
+import { cpuOf, tellAgainst, tellMachine } from './cpu.ts';
 import { type Ask, askerOf, benchedRegister } from './page-cpu.ts';
 
 /**
@@ -29,6 +29,7 @@ export default async function concordance(args: readonly string[]): Promise<numb
   const { values } = parseArgs({ args: [...args], options: { requests: { type: 'string', default: '60' } } });
   const file = benchedRegister('registry generate --works 10000 --spread');
   const register = openRegister({ file });
+  await tellMachine();
   try {
     if (countUnreadForTopics(register) > 0) {
       throw new Error(

@@ -7,7 +7,7 @@ import { lineageNote } from '../../src/domain/lineage.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { randomFrom } from '../../src/generator/random.ts';
 import { storeGenerated } from '../../src/registry/store-generated.ts';
-import { cpuOf, tellAgainst } from './cpu.ts';
+import { cpuOf, tellAgainst, tellMachine } from './cpu.ts';
 import { onCopy } from './on-copy.ts';
 import { type Ask, askerOf, benchedRegister, measurePage } from './page-cpu.ts';
 
@@ -26,7 +26,7 @@ export default async function lineage(args: readonly string[]): Promise<number> 
   const { values } = parseArgs({
     args: [...args],
     options: {
-      requests: { type: 'string', default: '20' },
+      requests: { type: 'string', default: '60' },
       clauses: { type: 'string', default: '100' },
       takers: { type: 'string', default: '1000' },
       depth: { type: 'string', default: '80' },
@@ -34,6 +34,7 @@ export default async function lineage(args: readonly string[]): Promise<number> 
   });
   const [takers, depth] = [Number(values.takers), Number(values.depth)];
   const file = benchedRegister('registry generate --works 10000');
+  await tellMachine();
   return onCopy(file, async (register) => {
     await addWorks(register, takers, depth);
     console.log(`a copy of ${file} with ${takers} takers of one model and a chain of ${depth}`);

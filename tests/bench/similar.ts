@@ -19,7 +19,7 @@ import { renderBody } from '../../src/render/render-markdown.ts';
 import { labelledClauses } from '../domain/similar/labelled-clauses.ts';
 import { findLabelled, storeLabelled } from '../domain/similar/labelled-register.ts';
 import { keepsPromise, type SimilarScore, scoreLabelled } from '../domain/similar/score-labelled.ts';
-import { cpuOf, tellAgainst } from './cpu.ts';
+import { cpuOf, tellAgainst, tellMachine } from './cpu.ts';
 import { onCopy } from './on-copy.ts';
 import { benchedRegister } from './page-cpu.ts';
 
@@ -41,6 +41,7 @@ export default async function benchSimilar(args: readonly string[]): Promise<num
     args: [...args],
     options: { clauses: { type: 'string', default: '300' }, drafts: { type: 'string', default: '30' } },
   });
+  await tellMachine();
   const isFound = await measureLabelled();
   if (process.env['DATA_DIR'] === undefined) return isFound ? 0 : 1;
   const file = benchedRegister('registry generate --works 10000 --spread');

@@ -30,7 +30,7 @@ export type Lineage = {
 };
 
 /** So many steps one walk tells, and so many from one text beyond the first. */
-const mostHops = 60;
+const mostHops = 30;
 const mostFurther = 6;
 
 type Step = Pick<LineageHop, 'tie' | 'target' | 'end' | 'isWhole' | 'words'>;
