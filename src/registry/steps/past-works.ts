@@ -20,14 +20,23 @@ type PastWork = WorkName & {
   readonly lines: readonly FacetValue[];
 };
 
-type Known = { readonly works: readonly PastWork[]; readonly table: FacetTable };
+type Known = {
+  /** The works in an order, put into it once. */
+  readonly inOrder: (order: ListOrder) => readonly PastWork[];
+  readonly table: FacetTable;
+};
 
-type Past = { readonly key: string; readonly known: Promise<Known> };
+type Past = {
+  readonly moment: string;
+  /** Undefined: works of all types. */
+  readonly type: WorkType | undefined;
+  readonly known: Promise<Known>;
+};
 
 const worksAtOnce = 250;
 
-/** The last past that was asked for: the pages and files of one list share it, and it never changes. */
-const remembered = new WeakMap<Connection, Past>();
+/** The last past moment that was asked for: the pages and files of its lists share it, and it never changes. */
+const remembered = new WeakMap<Connection, readonly Past[]>();
 
 /**
  * The works of lists as the register held them at a past moment, told by the same rules from the editions and events
@@ -38,16 +47,11 @@ export async function pastWorks(
   type: WorkType | undefined,
   asOf: Pick<KnownAsOf, 'lastEdition' | 'lastEvent'>,
 ): Promise<ListedWorks> {
-  const key = `${type ?? ''}/${asOf.lastEdition}/${asOf.lastEvent}`;
-  const last = remembered.get(read);
-  const past = last?.key === key ? last : { key, known: readPast(read, type, asOf) };
-  remembered.set(read, past);
-  const { works, table } = await past.known;
-  const fitting = (filter: DatedFilter) => works.filter((work) => fits(work, filter));
+  const { inOrder, table } = await rememberedPast(read, type, asOf).known;
   return {
     list: async (filter, { limit, offset, order }) =>
-      fitting(filter)
-        .toSorted(orders[order])
+      inOrder(order)
+        .filter((work) => fits(work, filter))
         .slice(offset, offset + limit)
         .map(({ current: { number, card }, workId, type: of, slug }) => ({
           type: of,
@@ -58,6 +62,22 @@ export async function pastWorks(
         })),
     tally: async (filter, lines) => tally(table, filter, lines),
   };
+}
+
+/** What is known of all types answers for one of them too. */
+function rememberedPast(
+  read: Connection,
+  type: WorkType | undefined,
+  asOf: Pick<KnownAsOf, 'lastEdition' | 'lastEvent'>,
+): Past {
+  const moment = `${asOf.lastEdition}/${asOf.lastEvent}`;
+  const ofMoment = (remembered.get(read) ?? []).filter((past) => past.moment === moment);
+  const fitting = ofMoment.find((past) => past.type === undefined || past.type === type);
+  if (fitting) return fitting;
+  const past = { moment, type, known: readPast(read, type, asOf) };
+  remembered.set(read, type === undefined ? [past] : [...ofMoment, past]);
+  past.known.catch(() => remembered.delete(read));
+  return past;
 }
 
 async function readPast(
@@ -72,7 +92,7 @@ async function readPast(
     const events = await listEventsOf(read, ids, lastEvent);
     past.push(...works.flatMap((work) => pastWork(work, events.get(work.workId) ?? [])));
     const last = ids.at(-1);
-    if (last === undefined) return { works: past, table: facetTable(rowsOf(past)) };
+    if (last === undefined) return { inOrder: inOrderOf(past), table: facetTable(rowsOf(past)) };
     after = last;
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
@@ -105,16 +125,29 @@ function* rowsOf(works: readonly PastWork[]): Iterable<FacetRow> {
 }
 
 /** The orders of `db/lists.ts`, which compares texts by their bytes, as code points are ordered. */
-const orders: Readonly<Record<ListOrder, (a: PastWork, b: PastWork) => number>> = {
-  title: (a, b) => byRank(a, b) || byTitle(a, b),
-  latest: (a, b) =>
-    byRank(a, b) || compare(b.current.adoptedOn ?? '', a.current.adoptedOn ?? '') || byTitle(a, b),
-};
+function inOrderOf(works: readonly PastWork[]): Known['inOrder'] {
+  const bytes = new Map(works.map((work) => [work, Buffer.from(work.current.sortKey)]));
+  const byTitle = (a: PastWork, b: PastWork): number =>
+    Buffer.compare(bytes.get(a) ?? none, bytes.get(b) ?? none) || a.workId - b.workId;
+  const orders: Readonly<Record<ListOrder, (a: PastWork, b: PastWork) => number>> = {
+    title: (a, b) => byRank(a, b) || byTitle(a, b),
+    latest: (a, b) => byRank(a, b) || byDay(b, a) || byTitle(a, b),
+  };
+  const ordered = new Map<ListOrder, readonly PastWork[]>();
+  return (order) => {
+    const kept = ordered.get(order) ?? works.toSorted(orders[order]);
+    ordered.set(order, kept);
+    return kept;
+  };
+}
+
+const none = Buffer.alloc(0);
 
 const byRank = (a: PastWork, b: PastWork): number => a.current.provenanceRank - b.current.provenanceRank;
 
-const byTitle = (a: PastWork, b: PastWork): number =>
-  compare(a.current.sortKey, b.current.sortKey) || a.workId - b.workId;
-
-const compare = (a: string, b: string): number =>
-  a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** What has no day comes before all that have one. */
+function byDay(a: PastWork, b: PastWork): number {
+  const [one, other] = [a.current.adoptedOn ?? '', b.current.adoptedOn ?? ''];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
