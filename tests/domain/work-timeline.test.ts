@@ -114,7 +114,19 @@ describe('the timeline of a work', () => {
       edition(2, given(on('2019-09-20')), { reviewDue: given(on('2026')) }),
     ];
     const due = (day: string) => workTimeline(editions, [], day).filter(({ kind }) => kind === 'review_due');
-    expect(due(today)).toMatchObject([{ number: 2, isPast: false, date: { start: '2026' } }]);
-    expect(due('2027-01-01')).toMatchObject([{ number: 2, isPast: true }]);
+    expect(due(today)).toMatchObject([{ number: 2, review: { isPast: false }, date: { start: '2026' } }]);
+    expect(due('2027-01-01')).toMatchObject([{ number: 2, review: { isPast: true } }]);
+  });
+
+  test('shows the day that is counted from a cycle, and no review that took place', () => {
+    const dueOf = (terms: Parameters<typeof edition>[2], ...events: readonly WorkEvent[]) =>
+      workTimeline([edition(1, given(on('2020-01-01')), terms)], events, today).flatMap((entry) =>
+        entry.kind === 'review_due' ? [[entry.review.from, entry.date?.start]] : [],
+      );
+    const reviewed = event('reviewed', on('2022-09-20'));
+    expect(dueOf({ reviewEvery: 12 })).toEqual([['counted', '2021-01-01']]);
+    expect(dueOf({ reviewEvery: 12 }, reviewed)).toEqual([['counted', '2023-09-20']]);
+    expect(dueOf({ reviewDue: given(on('2022')) })).toEqual([['stated', '2022']]);
+    expect(dueOf({ reviewDue: given(on('2022')) }, reviewed)).toEqual([]);
   });
 });
