@@ -1,7 +1,7 @@
 import { evidenceLevelLabels } from '../i18n/labels.ts';
 import { oneLine } from './edition-export.ts';
-import { type ProvisionExport, provisionRowsOf } from './provision-rows.ts';
-import { sourcesCell, writeCsv } from './write-csv.ts';
+import { type ProvisionExport, provisionRows, type provisionRowsOf } from './provision-rows.ts';
+import { type CsvRow, sourcesCell, writeCsvInTurns } from './write-csv.ts';
 
 /** Names of the columns, in their order. */
 export const provisionColumns = [
@@ -33,16 +33,14 @@ export const provisionColumns = [
 ] as const;
 
 /** A list as CSV, a provision a row. A part that is not the last ends with a row that leads to the next. */
-export function writeProvisionCsv(list: ProvisionExport): string {
-  const rows = list.works.flatMap((work) =>
-    provisionRowsOf(work, list.origin).map((row) => ({ ...provisionCells(row), as_of: list.asOf })),
-  );
-  if (list.nextPath === null) return writeCsv(provisionColumns, rows);
+export const writeProvisionCsv = (list: ProvisionExport): Promise<string> =>
+  writeCsvInTurns(provisionColumns, csvRows(list));
+
+function* csvRows(list: ProvisionExport): Iterable<CsvRow<(typeof provisionColumns)[number]>> {
+  for (const row of provisionRows(list)) yield { ...provisionCells(row), as_of: list.asOf };
+  if (list.nextPath === null) return;
   const next = new URL(list.nextPath, list.origin).href;
-  return writeCsv(provisionColumns, [
-    ...rows,
-    { title: 'แฟ้มนี้ยังไม่ครบทั้งรายการ ส่วนต่อไปอยู่ที่', address: next, as_of: list.asOf },
-  ]);
+  yield { title: 'แฟ้มนี้ยังไม่ครบทั้งรายการ ส่วนต่อไปอยู่ที่', address: next, as_of: list.asOf };
 }
 
 /** The cells of a row about a provision, or about an edition without one. */

@@ -6,8 +6,8 @@ import { standings } from '../domain/timeline.ts';
 import { workTypes } from '../domain/work.ts';
 import { provisionShape } from './edition-json.ts';
 import { asOfShape, citedSourceShape } from './list-json.ts';
-import { type ProvisionExport, provisionRowsOf } from './provision-rows.ts';
-import { rowsJson } from './rows-json.ts';
+import { type ProvisionExport, provisionRows } from './provision-rows.ts';
+import { rowsJsonInTurns } from './rows-json.ts';
 
 const { eid, kind, number, label, heading, parent, text } = provisionShape.shape;
 
@@ -43,13 +43,12 @@ export const provisionListShape = z.strictObject({
 });
 
 /** `{ asOf, address, total, next, provisions }`, one provision to a line; `total` counts works, `next` is an address. */
-export function writeProvisionJson(list: ProvisionExport): string {
+export function writeProvisionJson(list: ProvisionExport): Promise<string> {
   const head = {
     asOf: list.asOf,
     address: new URL(list.path, list.origin).href,
     total: list.total,
     next: list.nextPath === null ? null : new URL(list.nextPath, list.origin).href,
   };
-  const rows = list.works.flatMap((work) => provisionRowsOf(work, list.origin));
-  return rowsJson(head, 'provisions', rows);
+  return rowsJsonInTurns(head, 'provisions', provisionRows(list));
 }

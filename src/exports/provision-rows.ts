@@ -54,6 +54,11 @@ export function provisionRowsOf(work: ProvisionExport['works'][number], origin: 
   }));
 }
 
+/** The rows of all works, made one after another as they are asked for. */
+export function* provisionRows({ works, origin }: ProvisionExport) {
+  for (const work of works) yield* provisionRowsOf(work, origin);
+}
+
 /** The permanent address of a place in an edition. */
 export const addressIn = (work: ListedEdition, eid: string, origin: string): string =>
   new URL(addresses.provision(work, work.number, eid), origin).href;

@@ -90,7 +90,7 @@ async function provisionsFile(
     part.next === null
       ? null
       : addresses.listFile(type, extension, { ...query, rows: 'provisions', from: part.next });
-  const body = writeProvisions({ ...part, asOf: asOf.text, path, nextPath, origin });
+  const body = await writeProvisions({ ...part, asOf: asOf.text, path, nextPath, origin });
   const names = namesOf(type, query, ['provisions', ...(from === 1 ? [] : [String(from)])], extension);
   return { body, contentType, ...names, ...(nextPath !== null && { next: nextPath }) };
 }

@@ -74,7 +74,7 @@ async function searchPart(register: Register, request: SearchRequest, asOf: Know
 /** @returns its rows */
 async function listPart(register: Register, asOf: KnownAsOf): Promise<number> {
   const part = await exportProvisions(register, { type: 'charters' }, 'title', asOf, 1);
-  writeProvisionCsv({ ...part, ...about, asOf: asOf.text });
+  await writeProvisionCsv({ ...part, ...about, asOf: asOf.text });
   return part.works.reduce((sum, { provisions }) => sum + Math.max(1, provisions.length), 0);
 }
 

@@ -22,8 +22,8 @@ const rowsOf = (csv: string): Record<string, string>[] =>
 const body = '## หมวด 1 น้ำ\n\n### ข้อ ๕ ลำเหมือง\n\nทุกบ้านช่วยกัน\n\nวรรคสองทดสอบ';
 
 describe('a list by provisions as CSV', () => {
-  test('cites each provision with its edition, dates, sources, address and as-of date', () => {
-    const csv = writeProvisionCsv(list(body));
+  test('cites each provision with its edition, dates, sources, address and as-of date', async () => {
+    const csv = await writeProvisionCsv(list(body));
     expect(csv.startsWith('\uFEFFtitle,')).toBe(true);
     const rows = rowsOf(csv);
     expect(Object.keys(rows[0] ?? {})).toEqual([...provisionColumns]);
@@ -44,8 +44,8 @@ describe('a list by provisions as CSV', () => {
     });
   });
 
-  test('keeps a work without a text as one row without a provision', () => {
-    const rows = rowsOf(writeProvisionCsv(list('')));
+  test('keeps a work without a text as one row without a provision', async () => {
+    const rows = rowsOf(await writeProvisionCsv(list('')));
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({
       provision_id: '',
@@ -53,21 +53,24 @@ describe('a list by provisions as CSV', () => {
     });
   });
 
-  test('leads to the next part in its last row', () => {
-    const rows = rowsOf(writeProvisionCsv(list(body, { nextPath: '/charters.csv?from=2' })));
+  test('leads to the next part in its last row', async () => {
+    const rows = rowsOf(await writeProvisionCsv(list(body, { nextPath: '/charters.csv?from=2' })));
     expect(rows.at(-1)).toMatchObject({ address: `${exportOrigin}/charters.csv?from=2`, as_of: asOf });
   });
 
-  test.each(['\\=1+1', '\\+1', '\\-1', '\\@SUM(A1)', '＝1+1'])('holds %j in a text as text', (formula) => {
-    const csv = writeProvisionCsv(list(`### ข้อ 1 ${formula}\n\n${formula}`));
-    const row = rowsOf(csv)[0];
-    expect(row?.['text']).toMatch(/^'/);
-    expect(row?.['heading']).not.toMatch(/^[=+\-@＝]/);
-    expect(csv.trimEnd().split(/\r\n|\n|\r/)).toHaveLength(3);
-  });
+  test.each(['\\=1+1', '\\+1', '\\-1', '\\@SUM(A1)', '＝1+1'])(
+    'holds %j in a text as text',
+    async (formula) => {
+      const csv = await writeProvisionCsv(list(`### ข้อ 1 ${formula}\n\n${formula}`));
+      const row = rowsOf(csv)[0];
+      expect(row?.['text']).toMatch(/^'/);
+      expect(row?.['heading']).not.toMatch(/^[=+\-@＝]/);
+      expect(csv.trimEnd().split(/\r\n|\n|\r/)).toHaveLength(3);
+    },
+  );
 });
 
-test('a list by provisions as JSON says the same, with null for what is missing', () => {
+test('a list by provisions as JSON says the same, with null for what is missing', async () => {
   const shape = z.looseObject({
     asOf: z.literal(asOf),
     total: z.literal(1),
@@ -76,8 +79,8 @@ test('a list by provisions as JSON says the same, with null for what is missing'
       z.looseObject({ address: z.url(), provision: z.looseObject({ id: z.string() }).nullable() }),
     ),
   });
-  const document = shape.parse(JSON.parse(writeProvisionJson(list(body))));
+  const document = shape.parse(JSON.parse(await writeProvisionJson(list(body))));
   expect(document.provisions.map(({ provision }) => provision?.id)).toContain('cl-5');
-  const empty = shape.parse(JSON.parse(writeProvisionJson(list(''))));
+  const empty = shape.parse(JSON.parse(await writeProvisionJson(list(''))));
   expect(empty.provisions.map(({ provision }) => provision)).toEqual([null]);
 });
