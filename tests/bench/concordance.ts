@@ -9,7 +9,8 @@ import { randomFrom } from '../../src/generator/random.ts';
 import { countUnreadForTopics } from '../../src/registry/fill-topic-words.ts';
 import { readyAnswer } from '../../src/server/ready-answer.ts';
 import { qualityOfKept } from '../../src/server/sources.ts';
-import { cpuOf, tellAgainst, tellMachine } from './cpu.ts';
+import { cpuOf } from '../support/cpu-of.ts';
+import { tellAgainst, tellMachine } from './cpu.ts';
 import { type Ask, askerOf, benchedRegister } from './page-cpu.ts';
 
 /**

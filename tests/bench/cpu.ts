@@ -1,10 +1,4 @@
-/** What some work gave, and the milliseconds of CPU, user and system, that this process took for it in all its threads. */
-export async function cpuOf<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly cpu: number }> {
-  const before = process.cpuUsage();
-  const value = await work();
-  const { user, system } = process.cpuUsage(before);
-  return { value, cpu: (user + system) / 1000 };
-}
+import { cpuOf } from '../support/cpu-of.ts';
 
 /** The least value that a share of all do not exceed (nearest rank), 1 for the most; 0 when there are none. */
 export function quantile(values: readonly number[], share: number): number {

@@ -11,9 +11,10 @@ import type { WorkName } from '../../src/domain/work.ts';
 import { amendWork } from '../../src/registry/amend-work.ts';
 import { openDraft } from '../../src/registry/open-draft.ts';
 import { publishEdition } from '../../src/registry/publish-edition.ts';
+import { cpuOf } from '../support/cpu-of.ts';
 import { aDeskSite, type DeskSite } from '../support/desk-site.ts';
 import { longBody } from '../support/long-body.ts';
-import { cpuOf, quantile } from './cpu.ts';
+import { quantile } from './cpu.ts';
 import { onCopy } from './on-copy.ts';
 
 /** Milliseconds at the 95th percentile that a save and a publication of a text of 32 KB may take. */

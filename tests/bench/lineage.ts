@@ -7,7 +7,8 @@ import { lineageNote } from '../../src/domain/lineage.ts';
 import type { WorkName } from '../../src/domain/work.ts';
 import { randomFrom } from '../../src/generator/random.ts';
 import { storeGenerated } from '../../src/registry/store-generated.ts';
-import { cpuOf, tellAgainst, tellMachine } from './cpu.ts';
+import { cpuOf } from '../support/cpu-of.ts';
+import { tellAgainst, tellMachine } from './cpu.ts';
 import { onCopy } from './on-copy.ts';
 import { type Ask, askerOf, benchedRegister, measurePage } from './page-cpu.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Register } from '../../db/connection.ts';
 import { askAstro, type PageHandler } from '../../src/server/ask-astro.ts';
-import { cpuOf } from './cpu.ts';
+import { cpuOf } from '../support/cpu-of.ts';
 
 const builtSite = new URL('../../dist/server/entry.mjs', import.meta.url);
 

@@ -19,7 +19,8 @@ import { renderBody } from '../../src/render/render-markdown.ts';
 import { labelledClauses } from '../domain/similar/labelled-clauses.ts';
 import { findLabelled, storeLabelled } from '../domain/similar/labelled-register.ts';
 import { keepsPromise, type SimilarScore, scoreLabelled } from '../domain/similar/score-labelled.ts';
-import { cpuOf, tellAgainst, tellMachine } from './cpu.ts';
+import { cpuOf } from '../support/cpu-of.ts';
+import { tellAgainst, tellMachine } from './cpu.ts';
 import { onCopy } from './on-copy.ts';
 import { benchedRegister } from './page-cpu.ts';
 

@@ -5,6 +5,7 @@ import type { Register } from '../../db/connection.ts';
 import { searchRegister } from '../../src/registry/search-register.ts';
 import { requestOf } from '../../src/search/search-request.ts';
 import { sixtyRecords } from '../search/test-records.ts';
+import { cpuOf } from '../support/cpu-of.ts';
 import { emptyRegister } from '../support/empty-register.ts';
 import { fillWithRecords } from '../support/register-of-records.ts';
 
@@ -85,10 +86,8 @@ test('two thousand hostile queries are answered or refused, and none for long', 
   );
   await fc.assert(
     fc.asyncProperty(query, async (q) => {
-      const usedBefore = process.cpuUsage();
-      const answered = await ask(q);
-      const { user, system } = process.cpuUsage(usedBefore);
-      slowest = Math.max(slowest, (user + system) / 1000);
+      const { value: answered, cpu } = await cpuOf(() => ask(q));
+      slowest = Math.max(slowest, cpu);
       return answered.ok
         ? answered.value.answer.groups.length <= 60
         : answered.refusal.code.startsWith('query_');
@@ -99,12 +98,11 @@ test('two thousand hostile queries are answered or refused, and none for long', 
 });
 
 test('a hundred thousand characters are refused before anything looks at them', async () => {
-  const startedAt = performance.now();
   for (const q of ['ก'.repeat(100_000), '"'.repeat(100_000), '้'.repeat(100_000), 'ก่ '.repeat(50_000)]) {
-    const answered = await ask(q);
+    const { value: answered, cpu } = await cpuOf(() => ask(q));
     expect(answered.ok ? 'answered' : answered.refusal.code).toMatch(/^query_/);
+    expect(cpu).toBeLessThan(500);
   }
-  expect(performance.now() - startedAt).toBeLessThan(2000);
 });
 
 test('the same pieces handed to FTS5 as they are would be errors: the harness has teeth', () => {

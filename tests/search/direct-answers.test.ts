@@ -4,6 +4,7 @@ import glossary from '../../content/glossary.json' with { type: 'json' };
 import help from '../../content/help-answers.json' with { type: 'json' };
 import { renderPage } from '../../src/render/render-page.ts';
 import { findDirectAnswers } from '../../src/search/direct-answers.ts';
+import { cpuOf } from '../support/cpu-of.ts';
 
 const hrefs = (typed: string) => findDirectAnswers(typed).map(({ href }) => href);
 
@@ -55,10 +56,10 @@ test('each help answer names a page and a heading that are there, and is found b
   }
 });
 
-test('hostile questions are answered with nothing, soon', () => {
+test('hostile questions are answered with nothing, soon', async () => {
   for (const typed of ['คือ'.repeat(60), '('.repeat(200), '\u0e48'.repeat(200), 'ความหมายของ'.repeat(15)]) {
-    const start = performance.now();
-    expect(findDirectAnswers(typed)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(100);
+    const { value, cpu } = await cpuOf(() => findDirectAnswers(typed));
+    expect(value).toEqual([]);
+    expect(cpu).toBeLessThan(100);
   }
 });

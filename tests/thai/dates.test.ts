@@ -6,6 +6,7 @@ import { toArabicDigits, toThaiDigits } from '../../src/thai/digits.ts';
 import { formatInstant, formatWrittenDate } from '../../src/thai/format-date.ts';
 import { parseWrittenDate } from '../../src/thai/parse-date.ts';
 import type { WrittenDate } from '../../src/thai/written-date.ts';
+import { cpuOf } from '../support/cpu-of.ts';
 
 type Vectors = { dates: { input: string; iso: string | null }[] };
 const vectors = JSON.parse(
@@ -136,7 +137,7 @@ describe('reading a written date', () => {
     });
   });
 
-  it('answers any text without throwing, and quickly', () => {
+  it('answers any text without throwing, and quickly', async () => {
     const pieces = fc.constantFrom(
       ...[
         '15',
@@ -166,9 +167,10 @@ describe('reading a written date', () => {
       }),
       { numRuns: 2000 },
     );
-    const startedAt = performance.now();
-    for (const piece of ['1-', '1 ', 'ก.', '((', '12:30-', 'วัน']) parseWrittenDate(piece.repeat(100_000));
-    expect(performance.now() - startedAt).toBeLessThan(200);
+    const { cpu } = await cpuOf(() => {
+      for (const piece of ['1-', '1 ', 'ก.', '((', '12:30-', 'วัน']) parseWrittenDate(piece.repeat(100_000));
+    });
+    expect(cpu).toBeLessThan(200);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withNoBreaks } from '../../src/thai/no-break.ts';
 import { joinSoftBreaks } from '../../src/thai/soft-breaks.ts';
+import { cpuOf } from '../support/cpu-of.ts';
 
 const _ = '\u00a0';
 const pieces = [
@@ -105,14 +106,15 @@ describe('joining soft breaks', () => {
     );
   });
 
-  it('reads 100,000 hostile characters in linear time', () => {
-    const startedAt = performance.now();
-    for (const piece of ['ก\n', '> ', '`', '|-', ' ', 'ต. ', 'ข้อ ', '[', '\n']) {
-      const hostile = piece.repeat(100_000 / piece.length);
-      joinSoftBreaks(hostile);
-      joinSoftBreaks(`${hostile}x|-`);
-      withNoBreaks(hostile);
-    }
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+  it('reads 100,000 hostile characters in linear time', async () => {
+    const { cpu } = await cpuOf(() => {
+      for (const piece of ['ก\n', '> ', '`', '|-', ' ', 'ต. ', 'ข้อ ', '[', '\n']) {
+        const hostile = piece.repeat(100_000 / piece.length);
+        joinSoftBreaks(hostile);
+        joinSoftBreaks(`${hostile}x|-`);
+        withNoBreaks(hostile);
+      }
+    });
+    expect(cpu).toBeLessThan(1000);
   });
 });
