@@ -63,34 +63,6 @@ export async function countFitting(connection: Connection, filter: ListFilter): 
   return rows[0]?.total ?? 0;
 }
 
-/**
- * How many fitting works each value of some lines has, by line and value. Lines without works are left out.
- * @param on the day on which the values hold, YYYY-MM-DD
- */
-export async function countLines(
-  connection: Connection,
-  lines: readonly FacetLine[],
-  filter: ListFilter,
-  on: string,
-): Promise<ReadonlyMap<FacetLine, ReadonlyMap<string, number>>> {
-  if (lines.length === 0) return new Map();
-  const few = await fewFitting(connection, filter);
-  const from =
-    few === null
-      ? sql`FROM work_facets AS f WHERE f.type IN ${typesOf(filter)} AND ${fitting(filter, sql`f.work_id`)}`
-      : sql`FROM json_each(${JSON.stringify(few)}) AS few CROSS JOIN work_facets AS f ON f.work_id = few.value WHERE 1`;
-  const rows = connection.all<{ line: FacetLine; value: string; total: number }>(
-    sql`SELECT f.line, f.value, count(*) AS total ${from}
-          AND f.line IN ${lines} AND f.from_day <= ${on} AND f.until_day > ${on} GROUP BY f.line, f.value`,
-  );
-  return new Map(
-    [...Map.groupBy(rows, ({ line }) => line)].map(([line, group]) => [
-      line,
-      new Map(group.map(({ value, total }) => [value, total])),
-    ]),
-  );
-}
-
 /** A line of a work: its id, the line, the value, and the days from the first up to, not including, the second. */
 export type FacetRow = readonly [workId: number, line: FacetLine, value: string, from: string, until: string];
 

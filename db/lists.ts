@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Party } from '../src/domain/edition.ts';
+import type { Party, PartyRole } from '../src/domain/edition.ts';
 import type { EditionCard } from '../src/domain/edition-card.ts';
 import type { ListFilter, ListOrder } from '../src/domain/list-filter.ts';
 import type { WorkName, WorkType } from '../src/domain/work.ts';
 import type { Connection } from './connection.ts';
 import { countFitting, fewFitting, fitting, typesOf } from './facets.ts';
+import { everything, type Known, wasCurrent } from './known.ts';
 
 export type { ListFilter } from '../src/domain/list-filter.ts';
 
@@ -66,6 +67,7 @@ export async function listWorksNaming(
   connection: Connection,
   codes: readonly string[],
   limit: number,
+  known: Known = everything,
 ): Promise<readonly (ListedWork & { readonly isCertain: boolean })[]> {
   if (codes.length === 0) return [];
   const list = sql.join(
@@ -76,7 +78,7 @@ export async function listWorksNaming(
     sql`SELECT w.type, w.slug, c.work_id, c.number, c.card, max(p.is_certain) AS is_certain
         FROM edition_places AS p CROSS JOIN edition_cards AS c ON c.edition_id = p.edition_id
         JOIN works AS w ON w.id = c.work_id
-        WHERE c.is_current = 1 AND p.place_code IN (${list}) GROUP BY c.work_id ${order} LIMIT ${limit}`,
+        WHERE ${wasCurrent(sql`c`, known)} AND p.place_code IN (${list}) GROUP BY c.work_id ${order} LIMIT ${limit}`,
   );
   return rows.map((row) => ({ ...fromRow(row), isCertain: row.is_certain === 1 }));
 }
@@ -86,17 +88,18 @@ export async function listWorksOfParty(
   connection: Connection,
   organisationSlugs: readonly string[],
   limit: number,
-): Promise<readonly (ListedWork & { readonly role: string; readonly organisation: string })[]> {
+  known: Known = everything,
+): Promise<readonly (ListedWork & { readonly role: PartyRole; readonly organisation: string })[]> {
   if (organisationSlugs.length === 0) return [];
   const list = sql.join(
     organisationSlugs.map((slug) => sql`${slug}`),
     sql`, `,
   );
-  const rows = connection.all<Row & { role: string; organisation: string }>(
+  const rows = connection.all<Row & { role: PartyRole; organisation: string }>(
     sql`SELECT w.type, w.slug, c.work_id, c.number, c.card, x.role, o.slug AS organisation
         FROM organisations AS o JOIN edition_parties AS x ON x.organisation_id = o.id
         JOIN edition_cards AS c ON c.edition_id = x.edition_id JOIN works AS w ON w.id = c.work_id
-        WHERE c.is_current = 1 AND o.slug IN (${list}) ${order} LIMIT ${limit}`,
+        WHERE ${wasCurrent(sql`c`, known)} AND o.slug IN (${list}) ${order} LIMIT ${limit}`,
   );
   return rows.map((row) => ({ ...fromRow(row), role: row.role, organisation: row.organisation }));
 }
@@ -105,11 +108,12 @@ export async function listWorksOfParty(
 export async function mapParties(
   connection: Connection,
   workIds: readonly number[],
+  known: Known = everything,
 ): Promise<ReadonlyMap<number, readonly Party[]>> {
   const rows = connection.all<{ workId: number; parties: string }>(
     sql`SELECT c.work_id AS workId, e.manifest -> '$.parties' AS parties
         FROM json_each(${JSON.stringify(workIds)}) AS asked
-        CROSS JOIN edition_cards AS c ON c.work_id = asked.value AND c.is_current = 1
+        CROSS JOIN edition_cards AS c ON c.work_id = asked.value AND ${wasCurrent(sql`c`, known)}
         CROSS JOIN editions AS e ON e.id = c.edition_id`,
   );
   return new Map(rows.map(({ workId, parties }) => [workId, JSON.parse(parties) as readonly Party[]]));
@@ -120,13 +124,29 @@ export async function listWorksOfNetwork(
   connection: Connection,
   networkSlug: string,
   limit: number,
+  known: Known = everything,
 ): Promise<readonly ListedWork[]> {
   return connection
     .all<Row>(
       sql`SELECT w.type, w.slug, c.work_id, c.number, c.card FROM networks AS n
           JOIN network_works AS x ON x.network_id = n.id JOIN works AS w ON w.id = x.work_id
-          JOIN edition_cards AS c ON c.work_id = w.id AND c.is_current = 1
+          JOIN edition_cards AS c ON c.work_id = w.id AND ${wasCurrent(sql`c`, known)}
           WHERE n.slug = ${networkSlug} ${order} LIMIT ${limit}`,
+    )
+    .map(fromRow);
+}
+
+/** The works of some ids, in the order of lists; those without an edition are left out. */
+export async function listWorksOfIds(
+  connection: Connection,
+  workIds: readonly number[],
+  known: Known = everything,
+): Promise<readonly ListedWork[]> {
+  return connection
+    .all<Row>(
+      sql`SELECT w.type, w.slug, c.work_id, c.number, c.card FROM json_each(${JSON.stringify(workIds)}) AS asked
+          CROSS JOIN edition_cards AS c ON c.work_id = asked.value AND ${wasCurrent(sql`c`, known)}
+          CROSS JOIN works AS w ON w.id = c.work_id ${order}`,
     )
     .map(fromRow);
 }

@@ -1,9 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Commitment, Mention } from '../src/domain/edition.ts';
 import type { Network, NetworkKind } from '../src/domain/network.ts';
 import type { WorkName } from '../src/domain/work.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
+import { everything, type Known, wasThere } from './known.ts';
 import { networkMembers, networkPlaces, networks, networkWorks } from './schema.ts';
 
 /** A network as links name it. */
@@ -11,20 +12,29 @@ export type NetworkName = { readonly slug: string; readonly kind: NetworkKind; r
 
 const named = sql`n.slug, n.kind, n.record ->> 'name' AS name`;
 
-export async function findNetwork(connection: Connection, slug: string): Promise<Network | null> {
+/** The record of a network, which never changes; null when there is none, or was none yet. */
+export async function findNetwork(
+  connection: Connection,
+  slug: string,
+  known: Known = everything,
+): Promise<Network | null> {
   const row = connection
     .select({ record: networks.record })
     .from(networks)
-    .where(eq(networks.slug, slug))
+    .where(and(eq(networks.slug, slug), wasThere('network', sql`networks.id`, known)))
     .get();
   return row ? (JSON.parse(row.record) as Network) : null;
 }
 
 /** Every network and programme, networks first, each in Thai order of names. */
-export async function listNetworks(connection: Connection): Promise<readonly Network[]> {
+export async function listNetworks(
+  connection: Connection,
+  known: Known = everything,
+): Promise<readonly Network[]> {
   const rows = connection
     .select({ record: networks.record })
     .from(networks)
+    .where(wasThere('network', sql`networks.id`, known))
     .orderBy(networks.kind, networks.sortKey)
     .all();
   return rows.map((row) => JSON.parse(row.record) as Network);

@@ -12,13 +12,17 @@ import {
   works,
 } from './schema.ts';
 
-export async function findOrganisation(connection: Connection, slug: string): Promise<Organisation | null> {
-  const row = connection
-    .select({ record: organisations.record })
-    .from(organisations)
-    .where(eq(organisations.slug, slug))
-    .get();
-  return row ? (JSON.parse(row.record) as Organisation) : null;
+/** An organisation as its record stood; null when there is none, or was none yet. */
+export async function findOrganisation(
+  connection: Connection,
+  slug: string,
+  known: Known = everything,
+): Promise<Organisation | null> {
+  const [row] = connection.values<[string]>(
+    sql`SELECT ${asItWas('organisation', sql`o.id`, sql`o.record`, known)} FROM organisations AS o
+        WHERE o.slug = ${slug} AND ${wasThere('organisation', sql`o.id`, known)}`,
+  );
+  return row ? (JSON.parse(row[0]) as Organisation) : null;
 }
 
 /** Ids by slug, of all organisations. */

@@ -4,7 +4,6 @@ import { lineOfPlace } from '../src/domain/list-filter.ts';
 import { codesUpward, type Place, type PlaceChain } from '../src/domain/place.ts';
 import { thaiSortKey } from '../src/thai/collation.ts';
 import type { Connection } from './connection.ts';
-import { typesOf } from './facets.ts';
 import { places } from './schema.ts';
 
 const columns = {
@@ -77,11 +76,6 @@ export async function findPlaceChains(
   return chains;
 }
 
-export type CountedPlace = Place & {
-  /** Works standing in the place or anywhere inside it. */
-  readonly works: number;
-};
-
 /** The places directly inside one (or the provinces, for null) in Thai order. */
 export async function listPlacesIn(
   connection: Connection,
@@ -93,22 +87,6 @@ export async function listPlacesIn(
     .where(parentCode === null ? eq(places.level, 'province') : eq(places.parentCode, parentCode))
     .orderBy(asc(places.sortKey))
     .all();
-}
-
-/** The same, each with its count of works. */
-export async function listPlacesInside(
-  connection: Connection,
-  parentCode: string | null,
-): Promise<readonly CountedPlace[]> {
-  const line = lineOfPlace(`${parentCode ?? ''}00`);
-  const [first, last] = [parentCode ?? '', `${parentCode ?? ''}:`];
-  const counts = connection.all<{ code: string; works: number }>(
-    sql`SELECT value AS code, count(*) AS works FROM work_facets
-        WHERE type IN ${typesOf({})} AND line = ${line} AND value >= ${first} AND value < ${last} GROUP BY value`,
-  );
-  const byCode = new Map(counts.map((row) => [row.code, row.works]));
-  const inside = await listPlacesIn(connection, parentCode);
-  return inside.map((place) => ({ ...place, works: byCode.get(place.code) ?? 0 }));
 }
 
 /** A charter that applies in a place, as a link to it needs it. */

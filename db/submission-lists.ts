@@ -71,6 +71,24 @@ export async function listAcceptedOf<Facts>(
   return findSubmissions<Facts>(connection, idsIn(ids));
 }
 
+/**
+ * What an organisation handed in, in the order of agreements and numbers, with what was done with it by then; not what
+ * came later.
+ */
+export async function listHandedInBy<Facts>(
+  connection: Connection,
+  organisationSlug: string,
+  kind: SubmissionKind,
+  known: Known = everything,
+): Promise<readonly StoredSubmission<Facts>[]> {
+  const ids = connection.all<{ id: number }>(
+    sql`SELECT s.submission_id AS id FROM submission_states AS s INDEXED BY submission_states_by_organisation
+        WHERE s.organisation_id = (SELECT id FROM organisations WHERE slug = ${organisationSlug}) AND s.kind = ${kind}
+        ORDER BY s.work_id, s.submission_id`,
+  );
+  return findSubmissions<Facts>(connection, idsIn(ids), known);
+}
+
 /** How much there is of what `listAcceptedOf` lists. */
 export async function countAcceptedOf(
   connection: Connection,

@@ -120,16 +120,14 @@ export async function findSubmission<Facts>(
   return (await findSubmissions<Facts>(connection, [id]))[0] ?? null;
 }
 
-/** The submissions of some ids, in that order. */
+/** The submissions of some ids, in that order; those of which nothing was known yet are left out. */
 export async function findSubmissions<Facts>(
   connection: Connection,
   ids: readonly number[],
+  known: Known = everything,
 ): Promise<readonly StoredSubmission<Facts>[]> {
   const asked = sql`json_each(${JSON.stringify(ids)}) AS asked CROSS JOIN submissions AS s ON s.id = asked.value`;
-  return grouped<Facts>(
-    connection.values<[...Row]>(sql`${actsOf(asked)} ORDER BY asked.key, a.id`),
-    everything,
-  );
+  return grouped<Facts>(connection.values<[...Row]>(sql`${actsOf(asked)} ORDER BY asked.key, a.id`), known);
 }
 
 /** Adds a submission with no act yet. @returns its id and its number, the agreement's next */

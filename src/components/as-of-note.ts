@@ -11,3 +11,10 @@ export type AsOfNote = {
   /** A sentence about a moment in the address that means nothing here; null when there is none. */
   readonly problem: string | null;
 };
+
+/** The rows of a page to take away, and as of when they are so. */
+export type PageFiles = {
+  readonly csv: string;
+  readonly json: string;
+  readonly asOf: Pick<AsOfNote, 'label' | 'lasting'>;
+};

@@ -106,21 +106,43 @@ export const addresses = {
       : `/organisations/${scope.organisation}/commitments.ics`;
   },
   places: () => '/places',
+  /** The provinces, or the places inside one, with their number of works as data. */
+  placesFile: (
+    extension: 'csv' | 'json',
+    asked: { readonly inside?: string | null; readonly asOf?: string | undefined } = {},
+  ) => withQuery(`/places.${extension}`, asked),
   place: (code: string) => `/places/${code}`,
   /** Everything that stood in a place on a day. */
   placeOn: (code: string, date: string) => `/places/${code}/@${date}`,
+  /** The works of a place as data, of now (for null) or of a day. */
+  placeFile: (code: string, date: string | null, extension: 'csv' | 'json', asOf?: string) =>
+    withQuery(`/places/${code}${date === null ? '' : `/@${date}`}.${extension}`, { asOf }),
   /** The clauses of several places on one topic beside each other. */
   concordance: (asked: ConcordanceQuery = {}) => withPlaces('/compare', asked),
   concordanceFile: (extension: 'csv' | 'json', asked: ConcordanceQuery) =>
     withPlaces(`/compare.${extension}`, asked),
   topics: () => '/topics',
+  /** The lists of topics with their number of works as data. */
+  topicsFile: (extension: 'csv' | 'json', asOf?: string) => withQuery(`/topics.${extension}`, { asOf }),
   scheme: (scheme: string) => `/topics#${scheme}`,
   /** The works of a topic (`scheme/term`), narrowed as a list is. */
   topic: (topic: string, filter: Readonly<Record<string, string | number | null | undefined>> = {}) =>
     withQuery(`/topics/${topic}`, filter),
+  topicFile: (
+    topic: string,
+    extension: 'csv' | 'json',
+    filter: Readonly<Record<string, string | number | null | undefined>> = {},
+  ) => withQuery(`/topics/${topic}.${extension}`, filter),
   networks: () => '/networks',
+  networksFile: (extension: 'csv' | 'json', asOf?: string) => withQuery(`/networks.${extension}`, { asOf }),
   network: (slug: string) => `/networks/${slug}`,
+  /** The members and works of a network as data. */
+  networkFile: (slug: string, extension: 'csv' | 'json', asOf?: string) =>
+    withQuery(`/networks/${slug}.${extension}`, { asOf }),
   organisation: (slug: string) => `/organisations/${slug}`,
+  /** The works that an organisation has a part in as data. */
+  organisationFile: (slug: string, extension: 'csv' | 'json', asOf?: string) =>
+    withQuery(`/organisations/${slug}.${extension}`, { asOf }),
   /** What an organisation promised, what it has shown, and what is due. */
   promises: (organisation: string, page = 1) =>
     withQuery(`/organisations/${organisation}/commitments`, { page: page === 1 ? null : page }),

@@ -4,10 +4,16 @@ import { commitmentColumns } from './commitments-csv.ts';
 import { concordanceColumns } from './concordance-csv.ts';
 import { coverageColumns, coverageFactColumns } from './coverage-csv.ts';
 import { listColumns } from './list-csv.ts';
+import { networkRowColumns } from './network-csv.ts';
+import { networkColumns } from './networks-csv.ts';
+import { organisationPartColumns } from './organisation-csv.ts';
 import { partyColumns } from './parties-csv.ts';
+import { placeWorkColumns } from './place-csv.ts';
+import { countedPlaceColumns } from './places-csv.ts';
 import { provisionColumns } from './provision-csv.ts';
 import { searchColumns } from './search-csv.ts';
 import { spreadColumns } from './spread-csv.ts';
+import { countedTopicColumns } from './topics-csv.ts';
 import { organisationColumns, placeColumns, topicColumns } from './vocabulary-csv.ts';
 
 /** A table that can be taken away, with what each of its columns means, in Thai. */
@@ -54,6 +60,11 @@ const common = {
   organisation: 'ชื่อในที่อยู่ของหน่วยงาน',
   organisation_name: 'ชื่อหน่วยงาน',
   note: 'หมายเหตุ',
+  citation: 'คำอ้างอิงแบบไทย พร้อมที่อยู่ถาวรและ SHA-256 ตัวย่อ',
+  place_names: 'ชื่อพื้นที่ เรียงตาม place_codes',
+  possible_place_codes: 'พื้นที่ที่เป็นไปได้ เมื่อแหล่งไม่บอกว่าที่ใด',
+  role: 'บทบาท เป็นรหัส',
+  role_label: 'บทบาท เป็นภาษาไทย',
 } as const;
 type Common = keyof typeof common;
 
@@ -65,6 +76,14 @@ const ofProvisions = {
   provision_label: 'ชื่อของข้อตามที่พิมพ์ เช่น ข้อ ๕',
   inside: 'รหัสของส่วนที่ข้อนั้นอยู่ข้างใน',
   effective_start: 'วันที่มีผล เมื่อแหล่งระบุ',
+} as const;
+
+/** What columns mean that tell what a party did. */
+const deeds = {
+  signed: 'วันที่ลงนาม หรือสถานะที่ขาด',
+  joined: 'วันที่เข้าร่วม',
+  succeeded: 'วันที่รับช่วง',
+  withdrawn: 'วันที่ถอนตัว',
 } as const;
 
 /** Asks for the meaning of every column that the common ones do not tell. */
@@ -81,8 +100,6 @@ function table<C extends string>(
 /** Every table of the site: one entry each. */
 export const dataFiles: readonly DataFile[] = [
   table('/charters.csv', 'รายการเอกสาร แถวละเรื่อง', listColumns, {
-    place_names: 'ชื่อพื้นที่ เรียงตาม place_codes',
-    possible_place_codes: 'พื้นที่ที่เป็นไปได้ เมื่อแหล่งไม่บอกว่าที่ใด',
     address: 'ที่อยู่ของเอกสาร',
   }),
   table('/charters.csv?rows=provisions', 'รายการเอกสาร แถวละข้อ', provisionColumns, {
@@ -104,8 +121,6 @@ export const dataFiles: readonly DataFile[] = [
       heading: 'ถ้อยคำหัวข้อ หรือชื่อไฟล์',
       text: 'ข้อความของที่นั้นทั้งหมด เป็นบรรทัดเดียว',
       address: 'ที่อยู่ถาวรของที่ที่พบ ในแถวท้ายของแฟ้มที่ยังไม่ครบคือที่อยู่ของส่วนต่อไป',
-      citation: 'คำอ้างอิงแบบไทย พร้อมที่อยู่ถาวรและ SHA-256 ตัวย่อ',
-      place_names: 'ชื่อพื้นที่ เรียงตาม place_codes',
       other_editions: 'จำนวนฉบับอื่นของเอกสารนั้นที่พบด้วย จะอยู่ในแฟ้มเมื่อถามด้วย older=1',
       query: 'คำค้นและตัวกรองในรูปเดียว ใช้ต่อท้ายที่อยู่หลังเครื่องหมาย ?',
       note: 'สิ่งที่ไม่อยู่ในแฟ้ม',
@@ -158,14 +173,9 @@ export const dataFiles: readonly DataFile[] = [
   }),
   table('/agreements/{slug}/parties.csv', 'ภาคีของข้อตกลงหนึ่ง', partyColumns, {
     row: 'ชนิดแถว party ภาคีที่มีชื่อ unnamed จำนวนที่แหล่งอ้างแต่ไม่มีชื่อ',
-    role: 'บทบาท เป็นรหัส',
-    role_label: 'บทบาท เป็นภาษาไทย',
     holder: 'ผู้ถือที่นั่งในวันนั้น ตนเองหรือผู้รับช่วง',
     holder_name: 'ชื่อผู้ถือที่นั่ง',
-    signed: 'วันที่ลงนาม หรือสถานะที่ขาด',
-    joined: 'วันที่เข้าร่วม',
-    succeeded: 'วันที่รับช่วง',
-    withdrawn: 'วันที่ถอนตัว',
+    ...deeds,
     count: 'จำนวนภาคีของแถวนี้',
     claimed: 'จำนวนที่แหล่งอ้าง',
     confirmed_on: 'วันที่ยืนยันที่นั่งผ่านทะเบียน',
@@ -217,6 +227,84 @@ export const dataFiles: readonly DataFile[] = [
     topic: 'ประเด็นที่ถาม',
     day: 'วันที่ที่ถาม',
   }),
+  table('/networks.csv', 'เครือข่ายและโครงการ', networkColumns, {
+    network: 'ชื่อในที่อยู่ของเครือข่าย',
+    kind: 'network เครือข่าย programme โครงการหรือแผนงาน',
+    kind_label: 'ชนิด เป็นภาษาไทย',
+    name: 'ชื่อเครือข่ายหรือโครงการ',
+    summary: 'คำอธิบายสั้น',
+    parent: 'เครือข่ายที่เป็นส่วนหนึ่ง',
+    hubs: 'จำนวนศูนย์จัดการเครือข่าย',
+    named: 'จำนวนสมาชิกที่มีชื่อ นับแห่งละครั้ง',
+    claimed: 'จำนวนที่มีชื่อ ทับจำนวนที่แหล่งอ้าง กับหน่วยนับ',
+    works: 'จำนวนเอกสารของเครือข่าย',
+    address: 'ที่อยู่ของเครือข่าย',
+  }),
+  table('/networks/{slug}.csv', 'สมาชิกและเอกสารของเครือข่ายหนึ่ง', networkRowColumns, {
+    row: 'ชนิดแถว member สมาชิกในบทบาทหนึ่ง work เอกสารของเครือข่าย',
+    since: 'เริ่มบทบาทเมื่อ หรือสถานะที่ขาด',
+    since_as_written: 'วันที่เริ่มตามถ้อยคำของแหล่ง',
+    until: 'สิ้นสุดบทบาทเมื่อ หรือสถานะที่ขาด',
+    until_as_written: 'วันที่สิ้นสุดตามถ้อยคำของแหล่ง',
+    functions: 'หน้าที่ในเครือข่าย',
+    teaches: 'เรื่องที่สอนหรือถ่ายทอด',
+    place_codes: 'รหัสพื้นที่ของเอกสาร หรือที่สมาชิกดูแล คั่นด้วยอัฒภาค',
+    address: 'ที่อยู่ของเอกสาร หรือของสมาชิก',
+  }),
+  {
+    ...table('/organisations/{slug}.csv', 'เอกสารที่หน่วยงานหนึ่งมีส่วน', organisationPartColumns, {
+      organisation: 'ชื่อในที่อยู่ของหน่วยงานที่มีส่วน คือหน่วยงานนี้ หรือหน่วยงานเดิมที่รับช่วงมา',
+      known_by: 'edition ฉบับระบุชื่อ accession เข้าร่วมผ่านทะเบียน',
+      ...deeds,
+      confirmed_on: 'วันที่ยืนยันการเข้าร่วมผ่านทะเบียน',
+      note: `หมายเหตุ หรือ “${takenBackNote}”`,
+      address: 'ที่อยู่ของเอกสาร',
+    }),
+    about:
+      'แถวละหนึ่งบทบาทในหนึ่งเรื่อง ตามฉบับปัจจุบันในเวลานั้น เอกสารที่ฉบับระบุชื่อมาก่อน แล้วของหน่วยงานเดิม แล้วที่เข้าร่วมผ่านทะเบียน',
+  },
+  table('/topics.csv', 'ประเด็น พร้อมจำนวนเอกสาร', countedTopicColumns, {
+    row: 'ชนิดแถว scheme รายการประเด็น topic ประเด็นในรายการนั้น',
+    topic: 'รหัส scheme/term',
+    label: 'ชื่อของประเด็น',
+    note: 'คำอธิบายของประเด็น',
+    scheme: 'รหัสของรายการประเด็น',
+    scheme_title: 'ชื่อของรายการประเด็น',
+    scheme_status: 'confirmed รู้ประเด็นในรายการ name_only รู้เพียงชื่อรายการ',
+    claimed_size: 'จำนวนที่แหล่งอ้างว่ามีในรายการ',
+    topics: 'จำนวนประเด็นของรายการ',
+    works: 'จำนวนเรื่องที่อยู่ในประเด็น รวมศูนย์',
+    source: 'ที่มาของรายการ',
+    address: 'ที่อยู่ของประเด็นหรือรายการ',
+  }),
+  {
+    ...table('/topics/{scheme}/{term}.csv', 'เอกสารของประเด็นหนึ่ง', listColumns, {
+      address: 'ที่อยู่ของเอกสาร',
+    }),
+    about: 'กรองและเรียงได้เหมือนรายการของแต่ละประเภท และมีแถวละข้อด้วย rows=provisions',
+  },
+  {
+    ...table('/places.csv', 'จังหวัด พร้อมจำนวนเอกสาร', countedPlaceColumns, {
+      code: 'รหัสทางราชการของพื้นที่',
+      level: 'province จังหวัด district อำเภอ tambon ตำบล village หมู่บ้าน',
+      name: 'ชื่อพร้อมคำนำหน้า',
+      name_en: 'ชื่อภาษาอังกฤษ เมื่อมี',
+      place_line: 'ชื่อพร้อมพื้นที่ที่อยู่รอบ',
+      works: 'จำนวนเรื่องของพื้นที่และพื้นที่ข้างใน รวมศูนย์',
+      address: 'ที่อยู่ของพื้นที่',
+    }),
+    about: 'ถามด้วย inside=รหัสจังหวัดหรืออำเภอ เพื่อได้พื้นที่ข้างในแทน',
+  },
+  {
+    ...table('/places/{code}.csv', 'เอกสารของพื้นที่หนึ่ง', placeWorkColumns, {
+      tie: 'เกี่ยวกับพื้นที่อย่างไร here ของพื้นที่หรือข้างใน possible อาจเป็นของพื้นที่ above ของอำเภอหรือจังหวัดที่ครอบคลุม ส่วนแฟ้มของวันหนึ่งมี stood ใช้อยู่ในวันนั้น above withdrawn ยกเลิกแล้ว undated ไม่รู้ว่าใช้อยู่หรือไม่',
+      place: 'รหัสของพื้นที่ที่ถาม',
+      place_name: 'ชื่อของพื้นที่ที่ถาม',
+      day: 'วันที่ของสถานะ',
+      address: 'ที่อยู่ของเอกสาร',
+    }),
+    about: 'แฟ้มที่ /places/{code}/@{date}.csv บอกว่าวันนั้นเอกสารใดใช้อยู่และใช้ฉบับใด เท่าที่ทะเบียนรู้ในเวลา as_of',
+  },
   table('/about/coverage.csv', 'ขอบเขตของทะเบียน แถวละจำนวน', coverageColumns, {
     row: 'ชนิดแถว province จังหวัด unplaced ไม่มีจังหวัด evidence ระดับหลักฐาน provenance แม่แบบและข้อมูลทดสอบ',
     code: 'รหัสจังหวัด ขอบเขต ระดับ หรือที่มา',

@@ -1,7 +1,7 @@
 import { evidenceLevelLabels } from '../i18n/labels.ts';
 import { oneLine } from './edition-export.ts';
-import { type ListExport, rowOf, shortfall } from './list-export.ts';
-import { sourcesCell, writeCsv } from './write-csv.ts';
+import { type ListExport, type ListedEdition, rowOf, shortfall } from './list-export.ts';
+import { type CsvRow, sourcesCell, writeCsvInTurns } from './write-csv.ts';
 
 /** Names of the columns, in their order; English without spaces, as data.go.th asks. */
 export const listColumns = [
@@ -21,6 +21,7 @@ export const listColumns = [
   'provenance',
   'evidence_level',
   'sources',
+  'citation',
   'address',
   'edition_address',
   'sha256',
@@ -31,14 +32,18 @@ export const listColumns = [
 type Cells = Readonly<Record<(typeof listColumns)[number], string | number>>;
 
 /** A list as CSV, a work a row. A list too long for one file ends with a row that says so. */
-export function writeListCsv(list: ListExport): string {
-  const rows: (Cells | Partial<Cells>)[] = list.works.map((work) => cellsOf(list, rowOf(work, list.origin)));
+export const writeListCsv = (list: ListExport): Promise<string> =>
+  writeCsvInTurns(listColumns, csvRows(list));
+
+function* csvRows(list: ListExport): Iterable<CsvRow<(typeof listColumns)[number]>> {
+  for (const work of list.works) yield listCells(work, list);
   const note = shortfall(list);
-  return writeCsv(listColumns, note === null ? rows : [...rows, { title: note, as_of: list.asOf }]);
+  if (note !== null) yield { title: note, as_of: list.asOf };
 }
 
-function cellsOf({ asOf }: ListExport, row: ReturnType<typeof rowOf>): Cells {
-  const codes = (places: typeof row.places) => places.map((place) => place.code).join('; ');
+/** One work as the cells of a row. */
+export function listCells(work: ListedEdition, { asOf, origin }: Pick<ListExport, 'asOf' | 'origin'>): Cells {
+  const row = rowOf(work, origin);
   return {
     title: oneLine(row.title),
     type: row.type,
@@ -49,13 +54,14 @@ function cellsOf({ asOf }: ListExport, row: ReturnType<typeof rowOf>): Cells {
     adopted_end: row.adopted?.end ?? '',
     adopted_as_written: oneLine(row.adopted?.textAsWritten ?? ''),
     adopted_state: row.adoptedState,
-    place_codes: codes(row.places),
-    place_names: oneLine(row.places.map((place) => place.name).join('; ')),
-    possible_place_codes: codes(row.possiblePlaces),
+    place_codes: codesCell(row.places),
+    place_names: namesCell(row.places),
+    possible_place_codes: codesCell(row.possiblePlaces),
     standing: row.standingLabel ?? '',
     provenance: row.provenance,
     evidence_level: row.evidenceLevel === null ? '' : evidenceLevelLabels[row.evidenceLevel],
     sources: sourcesCell(row.sources),
+    citation: oneLine(row.citation),
     address: row.address,
     edition_address: row.editionAddress,
     sha256: row.sha256,
@@ -63,3 +69,10 @@ function cellsOf({ asOf }: ListExport, row: ReturnType<typeof rowOf>): Cells {
     as_of: asOf,
   };
 }
+
+type NamedPlace = { readonly code: string; readonly name: string };
+
+/** Places as two cells that are in the same order. */
+export const codesCell = (places: readonly NamedPlace[]): string => places.map(({ code }) => code).join('; ');
+export const namesCell = (places: readonly NamedPlace[]): string =>
+  oneLine(places.map(({ name }) => name).join('; '));

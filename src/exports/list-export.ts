@@ -8,6 +8,7 @@ import { shortPlaceLine } from '../domain/place-label.ts';
 import type { Standing } from '../domain/timeline.ts';
 import type { WorkName, WorkType } from '../domain/work.ts';
 import { standingLabels } from '../i18n/standings.ts';
+import { type Citable, thaiCitation } from './citation.ts';
 
 /** A list with everything in it, as it stood at a moment. */
 export type ListExport = {
@@ -30,6 +31,13 @@ export type ListedEdition = WorkName & {
   readonly places: readonly PlaceChain[];
   readonly possiblePlaces: readonly PlaceChain[];
   readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+};
+
+/** What citing an edition of a list takes. */
+export const citableOf = (work: ListedEdition, origin: string): Citable => {
+  const { type, slug, number: edition, sha256, publishedAt } = work;
+  const { title, label, adopted } = work.card;
+  return { manifest: { type, slug, edition, title, label, adopted }, sha256, publishedAt, origin };
 };
 
 /** One work as both list formats tell it. A fact that is not given is null beside its state. */
@@ -56,6 +64,7 @@ export function rowOf(work: ListedEdition, origin: string) {
     topics: card.topics,
     summary: card.summary,
     sources: work.sources,
+    citation: thaiCitation(citableOf(work, origin)),
     address: new URL(addresses.work(work), origin).href,
     editionAddress: new URL(addresses.edition(work, work.number), origin).href,
     sha256: work.sha256,
@@ -75,7 +84,10 @@ export const toldStanding = (type: WorkType, provenance: Provenance, standing: S
     : { standing, standingLabel: standingLabels[type][standing] };
 
 /** Why a file does not hold the whole list; null when it does. */
-export function shortfall({ total, works }: ListExport): string | null {
+export function shortfall({
+  total,
+  works,
+}: Pick<ListExport, 'total'> & { readonly works: readonly unknown[] }): string | null {
   if (works.length >= total) return null;
   return `แฟ้มนี้มี ${works.length} รายการแรกจาก ${total} รายการ โปรดกรองรายการให้แคบลงเพื่อให้ได้ครบ`;
 }

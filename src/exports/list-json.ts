@@ -5,7 +5,7 @@ import { valueStates } from '../domain/fact.ts';
 import { standings } from '../domain/timeline.ts';
 import { workTypes } from '../domain/work.ts';
 import { type ListExport, rowOf, shortfall } from './list-export.ts';
-import { rowsJson } from './rows-json.ts';
+import { rowsJsonInTurns } from './rows-json.ts';
 
 export const namedPlaceShape = z.strictObject({
   code: placeCodeShape,
@@ -39,35 +39,25 @@ export const listRowShape = z.strictObject({
   topics: z.array(z.string()).readonly(),
   summary: z.string().nullable(),
   sources: z.array(citedSourceShape).readonly(),
+  citation: z.string().describe('The Thai form, with the permanent address and the short SHA-256'),
   address: z.url(),
   editionAddress: z.url(),
   sha256: hashShape,
   publishedAt: z.iso.datetime(),
 });
 
-/** What `/{type}.json` holds. */
-const listShape = z.strictObject({
-  asOf: asOfShape,
-  address: z.url(),
-  total: z.int().min(0),
-  note: z.string().optional().describe('There when the file does not hold the whole list'),
-  works: z.array(listRowShape).readonly(),
-});
-
-/** `{ asOf, total, works }` and where it comes from; `note` is there when the file is not the whole list. */
-function listDocument(list: ListExport): z.output<typeof listShape> {
+/** `{ asOf, address, total, works }`, one work to a line; `note` is there when the file is not the whole list. */
+export function writeListJson(list: ListExport): Promise<string> {
+  const { asOf, path, origin, total, works } = list;
   const note = shortfall(list);
-  return {
-    asOf: list.asOf,
-    address: new URL(list.path, list.origin).href,
-    total: list.total,
-    ...(note === null ? {} : { note }),
-    works: list.works.map((work) => rowOf(work, list.origin)),
-  };
+  const head = { asOf, address: new URL(path, origin).href, total, ...(note !== null && { note }) };
+  return rowsJsonInTurns(head, 'works', listRows(works, origin));
 }
 
-/** A list as JSON, one work to a line. */
-export function writeListJson(list: ListExport): string {
-  const { works, ...head } = listDocument(list);
-  return rowsJson(head, 'works', works);
+/** The rows of works, made one at a time. */
+export function* listRows(
+  works: ListExport['works'],
+  origin: string,
+): Iterable<z.output<typeof listRowShape>> {
+  for (const work of works) yield rowOf(work, origin);
 }

@@ -3,9 +3,11 @@ import { addresses } from '../domain/addresses.ts';
 import type { AsOf } from '../domain/as-of.ts';
 import type { KeptFile } from '../domain/attachment.ts';
 import type { Source } from '../domain/edition.ts';
+import type { Fact } from '../domain/fact.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import type { PartyRow, PartyTable } from '../domain/party-table.ts';
+import type { PartyDeed, PartyRow, PartyTable } from '../domain/party-table.ts';
 import type { WorkName } from '../domain/work.ts';
+import type { WrittenDate } from '../thai/written-date.ts';
 
 /** The parties of an agreement on a day, as both formats tell them. */
 export type PartiesExport = {
@@ -47,17 +49,19 @@ export const namedSources = ({ sources }: Pick<PartiesExport, 'sources'>, ids: r
 export const datedAddress = ({ work, table, asOf, origin }: PartiesExport): string =>
   new URL(addresses.parties(work.slug, table.day, asOf.text), origin).href;
 
-/** The first deed of a kind, in the words of a cell: its date, or how it is missing. */
-export function deedDate(row: PartyRow, kind: PartyRow['deeds'][number]['kind']): string {
-  const deed = row.deeds.find((one) => one.kind === kind);
-  if (!deed) return '';
-  if (deed.date.kind === 'given') {
-    const { start, end } = deed.date.value;
+/** The first deed of a kind, in the words of a cell; empty when there is none. */
+export function deedDate({ deeds }: Pick<PartyRow, 'deeds'>, kind: PartyDeed['kind']): string {
+  const deed = deeds.find((one) => one.kind === kind);
+  return deed ? dateCell(deed.date) : '';
+}
+
+/** A date in the words of a cell, a range with a slash; or how it is missing. */
+export function dateCell(date: Fact<WrittenDate>): string {
+  if (date.kind === 'given') {
+    const { start, end } = date.value;
     return end === null ? start : `${start}/${end}`;
   }
-  return deed.date.kind === 'disputed'
-    ? deed.date.values.map(({ value }) => value.start).join(' | ')
-    : deed.date.kind;
+  return date.kind === 'disputed' ? date.values.map(({ value }) => value.start).join(' | ') : date.kind;
 }
 
 /** The whole address of a public file. */

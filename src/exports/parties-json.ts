@@ -23,11 +23,21 @@ const places = {
 const sources = z.array(z.strictObject({ id: z.string(), title: z.string(), url: z.string().nullable() }));
 const role = z.enum(partyRoles);
 const writtenDate = writtenDateShape.omit({ precision: true });
-const organisation = z.strictObject({
+/** An organisation by name, as `namedOrganisation` tells it. */
+export const namedOrganisationShape = z.strictObject({
   slug: z.string(),
   name: z.string(),
   kind: z.enum(organisationKinds).nullable(),
   address: z.url(),
+});
+const organisation = namedOrganisationShape;
+
+/** What a party did, and when. */
+export const deedShape = z.strictObject({
+  kind: z.enum(partyActions),
+  dateState: z.enum(valueStates),
+  dates: z.array(writtenDate).describe('One when given, several when sources disagree, else none'),
+  note: z.string().nullable(),
 });
 
 const party = z.strictObject({
@@ -37,14 +47,7 @@ const party = z.strictObject({
   holder: organisation.describe('Who holds its place on the day: itself, or its last successor'),
   state: z.enum(partyStates),
   stateLabel: z.string(),
-  deeds: z.array(
-    z.strictObject({
-      kind: z.enum(partyActions),
-      dateState: z.enum(valueStates),
-      dates: z.array(writtenDate).describe('One when given, several when sources disagree, else none'),
-      note: z.string().nullable(),
-    }),
-  ),
+  deeds: z.array(deedShape),
   successions: z
     .array(z.strictObject({ predecessor: z.string(), successor: z.string(), date: partialDate }))
     .readonly(),
@@ -156,7 +159,8 @@ function accessionOf(list: PartiesExport, number: number | null): z.input<typeof
   };
 }
 
-function plainDeed({ kind, date }: PartyDeed) {
+/** A deed with its dates as a list. */
+export function plainDeed({ kind, date }: PartyDeed): z.input<typeof deedShape> {
   const values = date.kind === 'given' ? [date] : date.kind === 'disputed' ? date.values : [];
   return {
     kind,

@@ -1,7 +1,7 @@
 import type { ExactTier, FoundHere } from '../domain/found-place.ts';
 import { citationIn, provisionCitation, thaiCitation } from './citation.ts';
 import { oneLine } from './edition-export.ts';
-import { type ListedEdition, namedPlace } from './list-export.ts';
+import { citableOf, type ListedEdition, namedPlace } from './list-export.ts';
 import { addressIn, editionColumnsOf, provisionOf } from './provision-rows.ts';
 
 /** An edition that answers a search, with every place in which something stands. */
@@ -62,14 +62,7 @@ function rowsOfHit(hit: ListedHit, origin: string) {
 }
 
 function citationOfPlace(hit: ListedHit, { provision, eid, heading }: FoundHere, origin: string): string {
-  const { type, slug, number, sha256, publishedAt } = hit;
-  const { title, label, adopted } = hit.card;
-  const cited = {
-    manifest: { type, slug, edition: number, title, label, adopted },
-    sha256,
-    publishedAt,
-    origin,
-  };
+  const cited = citableOf(hit, origin);
   if (provision !== null) return provisionCitation(cited, provision);
   return eid === null ? thaiCitation(cited) : citationIn(cited, oneLine(heading ?? ''), eid);
 }

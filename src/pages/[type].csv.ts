@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { listData } from './_list-data.ts';
+import { typeData } from './_list-data.ts';
 
-export const GET: APIRoute = (context) => listData(context, 'csv');
+export const GET: APIRoute = (context) => typeData(context, 'csv');

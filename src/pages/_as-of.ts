@@ -1,4 +1,4 @@
-import type { AsOfNote } from '../components/as-of-note.ts';
+import type { AsOfNote, PageFiles } from '../components/as-of-note.ts';
 import type { AsOf } from '../domain/as-of.ts';
 import { asOfProblem } from '../i18n/as-of.ts';
 import { type KnownAsOf, knowAsOf } from '../registry/know-as-of.ts';
@@ -38,11 +38,32 @@ export async function askedAsOf(locals: App.Locals, url: URL): Promise<AskedAsOf
   }
 }
 
-async function refused({ register, now }: App.Locals, problem: string): Promise<AskedAsOf> {
+const refused = async (locals: App.Locals, problem: string): Promise<AskedAsOf> => ({
+  kind: 'here',
+  asOf: await presentAsOf(locals),
+  isNow: true,
+  problem,
+});
+
+/** As of when something is that is told of now. */
+export async function presentAsOf({ register, now }: App.Locals): Promise<KnownAsOf> {
   const known = await knowAsOf(register, null, now);
   if (known.kind !== 'known') throw new Error('the register always knows what it holds now');
-  return { kind: 'here', asOf: known.asOf, isNow: true, problem };
+  return known.asOf;
 }
+
+/**
+ * The files of a page that is told of now alone.
+ * @param addressOf the address of one of them, with this `asOf` or without one
+ */
+export const presentFiles = (
+  asOf: KnownAsOf,
+  addressOf: (extension: 'csv' | 'json', asOf?: string) => string,
+): PageFiles => ({
+  csv: addressOf('csv'),
+  json: addressOf('json'),
+  asOf: { label: asOfLabel(asOf), lasting: addressOf('csv', asOf.text) },
+});
 
 /** What a page says of as of when it is. @param addressOf its address with this `asOf`, or without one */
 export const asOfNote = (

@@ -1,9 +1,10 @@
 import type { Register } from '../../db/connection.ts';
-import { countLines } from '../../db/facets.ts';
-import { dayInThailand, type Instant } from '../domain/iso-date.ts';
+import type { KnownAsOf } from './steps/as-of-now.ts';
+import { worksAsOf } from './steps/listed-works.ts';
 
-/** How many works each topic (`scheme/term`) has; topics without works are left out. */
-export async function countTopics(register: Register, now: Instant): Promise<ReadonlyMap<string, number>> {
-  const counts = await countLines(register.read, ['topic'], {}, dayInThailand(now));
+/** How many works each topic (`scheme/term`) had; topics without works are left out. */
+export async function countTopics(register: Register, asOf: KnownAsOf): Promise<ReadonlyMap<string, number>> {
+  const listed = await worksAsOf(register, undefined, asOf);
+  const { counts } = await listed.tally({ on: asOf.day }, ['topic']);
   return counts.get('topic') ?? new Map();
 }

@@ -1,30 +1,10 @@
 import type { Register } from '../../db/connection.ts';
 import { listNetworks as listAll } from '../../db/networks.ts';
-import { countNetworkClaims, type Network } from '../domain/network.ts';
+import type { KnownAsOf } from './steps/as-of-now.ts';
+import { type ListedNetwork, listedNetwork } from './steps/listed-network.ts';
 
-/** A network as the overview tells it. */
-export type ListedNetwork = Pick<Network, 'slug' | 'kind' | 'name' | 'summary' | 'parent'> & {
-  readonly hubs: number;
-  /** Members in any role, each once. */
-  readonly named: number;
-  readonly works: number;
-  /** Members named beside the number that a source claims; contradicting claims all stand. */
-  readonly claims: readonly { readonly named: number; readonly value: number; readonly unit: string }[];
-};
+export type { ListedNetwork } from './steps/listed-network.ts';
 
-/** Every network, then every programme, in Thai order of names. */
-export async function listNetworks({ read }: Register): Promise<readonly ListedNetwork[]> {
-  return (await listAll(read)).map((network) => ({
-    slug: network.slug,
-    kind: network.kind,
-    name: network.name,
-    summary: network.summary,
-    parent: network.parent,
-    hubs: network.members.filter(({ role }) => role === 'hub').length,
-    named: new Set(network.members.map(({ organisation }) => organisation)).size,
-    works: network.works.length,
-    claims: countNetworkClaims(network).flatMap(({ named, claim: { value, unit } }) =>
-      named === null ? [] : [{ named, value, unit }],
-    ),
-  }));
-}
+/** Every network, then every programme, in Thai order of names, as far as they were known. */
+export const listNetworks = async ({ read }: Register, asOf: KnownAsOf): Promise<readonly ListedNetwork[]> =>
+  (await listAll(read, asOf)).map(listedNetwork);

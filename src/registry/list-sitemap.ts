@@ -2,7 +2,7 @@ import { listPromisingParties } from '../../db/agreements.ts';
 import type { Register } from '../../db/connection.ts';
 import { listNetworks } from '../../db/networks.ts';
 import { listOrganisations } from '../../db/organisations.ts';
-import { listPlacesInside } from '../../db/places.ts';
+import { listPlacesIn } from '../../db/places.ts';
 import {
   countPublishedEditions,
   type ListedEdition,
@@ -47,7 +47,7 @@ export async function listSitemapSubjects({ read }: Register): Promise<{
   /** Those with works, as `scheme/term`. */
   readonly topics: readonly string[];
 }> {
-  const provinces = (await listPlacesInside(read, null)).map((place) => place.code);
+  const provinces = (await listPlacesIn(read, null)).map((place) => place.code);
   const named = (await listNamedPlaces(read)).flatMap(codesUpward);
   return {
     placeCodes: [...new Set([...provinces, ...named])].sort(),

@@ -1,12 +1,10 @@
 import { listCasesNamingOrganisation, listTakenBy, type TakenOver } from '../../db/adoptions.ts';
 import type { Register } from '../../db/connection.ts';
-import { listWorksOfParty, mapParties } from '../../db/lists.ts';
 import { listNetworksNaming, type NetworkName } from '../../db/networks.ts';
 import { findOrganisation, findOrganisations, mapSuccessions } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
 import { findTitles, type TitledWork } from '../../db/relations.ts';
-import { listAcceptedOf } from '../../db/submission-lists.ts';
-import { type AcceptedParty, type AccessionFiling, acceptedParties } from '../domain/accession.ts';
+import type { AcceptedParty } from '../domain/accession.ts';
 import type { PartyRole } from '../domain/edition.ts';
 import type { Instant, IsoDate } from '../domain/iso-date.ts';
 import type { DataSystem, Network, NetworkEvent, NetworkMember } from '../domain/network.ts';
@@ -16,6 +14,7 @@ import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import { keyOfWork, type WorkName, workNamed } from '../domain/work.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
+import { partsOfOrganisation } from './steps/parts-of-organisation.ts';
 
 export type OrganisationPage = {
   readonly organisation: Organisation;
@@ -69,31 +68,20 @@ export async function openOrganisation(
     [...succeeds, ...hubs].map((other) => other.organisation),
   );
   const nameOf = (other: string) => named.get(other)?.name ?? other;
-  const worksOf = async (party: string, as: string | null) =>
-    (await describeWorks(register, await listWorksOfParty(read, [party], 200), now)).map((work) => ({
-      ...work,
-      role: work.role as PartyRole,
-      as,
-      party,
-    }));
-  const own = await worksOf(slug, null);
-  const before = await Promise.all(
-    succeeds.map((one) => worksOf(one.organisation, nameOf(one.organisation))),
-  );
-  const works = [...own, ...before.flat()];
-  const parties = await mapParties(
-    read,
-    works.map(({ workId }) => workId),
-  );
+  const parts = await partsOfOrganisation(read, organisation, 200);
+  const described = await describeWorks(register, parts.named, now);
+  const works = described.map(({ organisation: party, ...work }) => ({
+    ...work,
+    as: party === slug ? null : nameOf(party),
+  }));
+  const own = works.filter(({ as }) => as === null);
   const records = await listNetworksNaming(read, slug);
-  const joined = await listAcceptedOf<AccessionFiling>(read, [slug], 'accession', 200);
   const taken = (await listTakenBy(read, own, 200)).filter(
     ({ target, organisations }) => target.startsWith('cases/') && organisations.includes(slug),
   );
   const telling = await listCasesNamingOrganisation(read, slug);
   const titles = await findTitles(read, [
     ...telling,
-    ...joined.map(({ work }) => work),
     ...taken.flatMap(({ target }) => workNamed(target) ?? []),
   ]);
   const next = (await mapSuccessions(read)).get(slug);
@@ -108,18 +96,13 @@ export async function openOrganisation(
     ),
     events: eventsOf(records, works),
     systems: records.flatMap((network) => systemsOf(network, slug)),
-    works: works.map(({ party, ...work }) => ({
-      ...work,
-      deeds: (parties.get(work.workId) ?? [])
-        .filter((one) => one.organisation === party && one.role === work.role)
-        .flatMap(({ actions }) => actions),
+    works,
+    accessions: parts.joined.map(({ type, slug: of, card: { title }, number, accession }) => ({
+      agreement: { type, slug: of, title, currentNumber: number },
+      accession,
     })),
-    accessions: joined.flatMap((one) => {
-      const agreement = titles.get(keyOfWork(one.work));
-      return agreement ? acceptedParties([one]).map((accession) => ({ agreement, accession })) : [];
-    }),
     adoptions: adoptionsOf(taken, telling, titles),
-    hasPromises: joined.length > 0 || works.some(({ type }) => type === 'agreements'),
+    hasPromises: parts.joined.length > 0 || works.some(({ type }) => type === 'agreements'),
     successor: next ? { slug: next.successor, name: next.successorName, on: next.on } : null,
     predecessors: succeeds.map(({ organisation: other, on }) => ({ slug: other, name: nameOf(other), on })),
     hubs: hubs.map((term) => ({ ...term, name: nameOf(term.organisation) })).toReversed(),

@@ -1,12 +1,11 @@
 import type { Connection, Register } from '../../db/connection.ts';
-import { listWorksEverIn } from '../../db/lists.ts';
 import { findPlaceChain, findPlaceChains } from '../../db/places.ts';
-import { type IsoDate, parseAddressDate } from '../domain/iso-date.ts';
-import { codesUpward, isPlaceCode, type PlaceChain } from '../domain/place.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import { isPlaceCode, type PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
-import { toArabicDigits } from '../thai/digits.ts';
 import type { DescribedWork } from './steps/describe-works.ts';
-import { type WorkOn, worksOn } from './steps/works-on.ts';
+import { readDay, worksOfDay } from './steps/works-of-day.ts';
+import type { WorkOn } from './steps/works-on.ts';
 
 /** At most so many works are listed under each heading; a smaller place lists the rest. */
 export const placeOnMaximum = 40;
@@ -42,22 +41,13 @@ export async function openPlaceOn(
   text: string,
 ): Promise<Result<PlaceOnDate>> {
   const { read } = register;
-  const parsed = parseAddressDate(toArabicDigits(text));
+  const parsed = readDay(text);
   if (!parsed) return refused({ code: 'date_not_understood', text });
   const chain = isPlaceCode(code) ? await findPlaceChain(read, code) : null;
   if (!chain) return refused({ code: 'place_not_found', placeCode: code });
   if (text !== parsed.date) return accepted({ kind: 'same_day', date: parsed.date });
   const day = parsed.lastDay;
-  const around = codesUpward(code).slice(1);
-  const there = async (where: Parameters<typeof listWorksEverIn>[1], isThere: (place: string) => boolean) =>
-    (await worksOn(read, await listWorksEverIn(read, where), day)).filter(({ work }) =>
-      work.card.places.some(isThere),
-    );
-  const here = await there({ inside: [code] }, (place) => place.startsWith(code));
-  const wider = await there({ codes: around }, (place) => around.includes(place));
-  const hereIds = new Set(here.map(({ work }) => work.workId));
-  const ofKind = (found: readonly WorkOn[], kind: WorkOn['kind']) => found.filter((one) => one.kind === kind);
-  const stood = ofKind(here, 'stood');
+  const { stood, above, withdrawn, undated } = await worksOfDay(read, code, day);
   return accepted({
     kind: 'page',
     chain,
@@ -65,12 +55,9 @@ export async function openPlaceOn(
     day,
     works: await describe(read, stood),
     total: stood.length,
-    above: await describe(
-      read,
-      ofKind(wider, 'stood').filter(({ work }) => !hereIds.has(work.workId)),
-    ),
-    withdrawn: await describe(read, ofKind(here, 'withdrawn')),
-    undated: await describe(read, ofKind(here, 'undated')),
+    above: await describe(read, above),
+    withdrawn: await describe(read, withdrawn),
+    undated: await describe(read, undated),
   });
 }
 

@@ -1,19 +1,16 @@
-import type { Connection, Register } from '../../db/connection.ts';
-import { countWorks, listWorks, listWorksNaming, listWorksOfParty } from '../../db/lists.ts';
+import type { Register } from '../../db/connection.ts';
+import { countWorks, listWorks, listWorksOfParty } from '../../db/lists.ts';
 import { listNetworksAt, type NetworkName } from '../../db/networks.ts';
 import { listOrganisationsCovering } from '../../db/organisations.ts';
-import {
-  type CharterInPlace,
-  type CountedPlace,
-  findPlaceChain,
-  listChartersInside,
-  listPlacesInside,
-} from '../../db/places.ts';
-import { dayInThailand, type Instant, type IsoDate } from '../domain/iso-date.ts';
+import { type CharterInPlace, findPlaceChain, listChartersInside } from '../../db/places.ts';
+import type { Instant } from '../domain/iso-date.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { codesUpward, isPlaceCode, type PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
+import { asOfNow } from './steps/as-of-now.ts';
 import { type DescribedWork, describeWorks } from './steps/describe-works.ts';
+import { type CountedPlace, placesInside } from './steps/places-inside.ts';
+import { worksAround } from './steps/works-around.ts';
 
 /** At most so many works are listed on the page of one place; the rest is behind the lists. */
 export const placeWorksMaximum = 30;
@@ -48,25 +45,19 @@ export async function openPlace(register: Register, code: string, now: Instant):
   const { read } = register;
   const chain = isPlaceCode(code) ? await findPlaceChain(read, code) : null;
   if (!chain) return refused({ code: 'place_not_found', placeCode: code });
-  const named = await listWorksNaming(read, [code], placeWorksMaximum);
   const works = await listWorks(read, { place: code }, { limit: placeWorksMaximum, offset: 0 });
   const shown = new Set(works.map((work) => work.workId));
-  const uncertain = named.filter((work) => !work.isCertain && !shown.has(work.workId));
-  const above = await listWorksNaming(read, codesUpward(code).slice(1), placeWorksMaximum);
+  const { possible, above } = await worksAround(read, code, shown, placeWorksMaximum);
   const organisations = await listOrganisationsCovering(read, code.slice(0, 6));
   const slugs = organisations.map((organisation) => organisation.slug);
   const asParty = await listWorksOfParty(read, slugs, placeWorksMaximum);
   return accepted({
     chain,
-    inside: await placesInside(read, code, dayInThailand(now)),
+    inside: await insideWithCharters(register, code, now),
     works: await describeWorks(register, works, now),
     total: await countWorks(read, { place: code }),
-    above: await describeWorks(
-      register,
-      above.filter((work) => !shown.has(work.workId) && work.isCertain),
-      now,
-    ),
-    possible: await describeWorks(register, uncertain, now),
+    above: await describeWorks(register, above, now),
+    possible: await describeWorks(register, possible, now),
     organisations,
     networks: await listNetworksAt(read, codesUpward(code)),
     asParty: await describeWorks(
@@ -77,10 +68,15 @@ export async function openPlace(register: Register, code: string, now: Instant):
   });
 }
 
-async function placesInside(read: Connection, code: string, on: IsoDate): Promise<PlacePage['inside']> {
+async function insideWithCharters(
+  register: Register,
+  code: string,
+  now: Instant,
+): Promise<PlacePage['inside']> {
   if (code.length >= 6) return [];
-  const charters = code.length === 4 ? await listChartersInside(read, code, on) : null;
-  const inside = await listPlacesInside(read, code);
+  const asOf = await asOfNow(register, now);
+  const charters = code.length === 4 ? await listChartersInside(register.read, code, asOf.day) : null;
+  const inside = await placesInside(register, code, asOf);
   return inside.map((place) => {
     const own = charters?.get(place.code) ?? [];
     return { ...place, charters: own.length > directMaximum ? [] : own };

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { openRegister, type Register } from '../../db/connection.ts';
 import { countTopics } from '../../src/registry/count-topics.ts';
-import { listProvinces } from '../../src/registry/list-provinces.ts';
+import { knowAsOf } from '../../src/registry/know-as-of.ts';
+import { listProvinces } from '../../src/registry/list-places.ts';
 import { askerOf, benchedRegister, measurePage } from './page-cpu.ts';
 
 /**
@@ -40,10 +41,11 @@ export default async function lists(args: readonly string[]): Promise<number> {
 
 /** Lists whole, far in, narrowed in each way and in all ways; the province with most works, down to a tambon. */
 async function addressesOf(register: Register): Promise<readonly string[]> {
-  const now = new Date().toISOString();
-  const provinces = (await listProvinces(register)).toSorted((a, b) => b.works - a.works);
+  const known = await knowAsOf(register, null, new Date().toISOString());
+  if (known.kind !== 'known') throw new Error('the register always knows what it holds now');
+  const provinces = (await listProvinces(register, known.asOf)).toSorted((a, b) => b.works - a.works);
   const province = provinces[0]?.code ?? '90';
-  const topics = [...(await countTopics(register, now))].toSorted(([, a], [, b]) => b - a);
+  const topics = [...(await countTopics(register, known.asOf))].toSorted(([, a], [, b]) => b - a);
   const topic = topics[0]?.[0] ?? 'issues/waste';
   return [
     '/charters',

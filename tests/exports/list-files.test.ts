@@ -34,8 +34,8 @@ const formulas = [
 ];
 
 describe('a list as CSV', () => {
-  test('begins with a byte order mark and is read back by a second program, row for row', () => {
-    const csv = writeListCsv(list([aListedEdition(), aListedEdition({ title: 'มี "คำพูด", จุลภาค' })]));
+  test('begins with a byte order mark and is read back by a second program, row for row', async () => {
+    const csv = await writeListCsv(list([aListedEdition(), aListedEdition({ title: 'มี "คำพูด", จุลภาค' })]));
     expect(csv.startsWith('\uFEFFtitle,')).toBe(true);
     const rows = rowsOf(csv);
     expect(Object.keys(rows[0] ?? {})).toEqual([...listColumns]);
@@ -55,25 +55,27 @@ describe('a list as CSV', () => {
     });
   });
 
-  test('shows a fact that is not stated as empty beside its state', () => {
-    const row = rowsOf(writeListCsv(list([aListedEdition({ label: notStated, adopted: notStated })])))[0];
+  test('shows a fact that is not stated as empty beside its state', async () => {
+    const row = rowsOf(
+      await writeListCsv(list([aListedEdition({ label: notStated, adopted: notStated })])),
+    )[0];
     expect([row?.['label'], row?.['label_state']]).toEqual(['', 'not_stated']);
     expect([row?.['adopted_start'], row?.['adopted_state']]).toEqual(['', 'not_stated']);
   });
 
-  test.each([...formulas, ...hostileTitles])('holds %j as text on one line', (title) => {
-    const csv = writeListCsv(list([aListedEdition({ title })]));
+  test.each([...formulas, ...hostileTitles])('holds %j as text on one line', async (title) => {
+    const csv = await writeListCsv(list([aListedEdition({ title })]));
     expect(csv.trimEnd().split(/\r\n|\n|\r/)).toHaveLength(2);
     const cell = rowsOf(csv)[0]?.['title'] ?? '';
     expect(cell).not.toMatch(/^[\s=+\-@＝＋－＠]/);
     expect(cell.replace(/^'/, '')).toBe(title.replace(/[\s\p{Cc}]+/gu, ' ').trim());
   });
 
-  test('says in its last row when it is not the whole list', () => {
-    expect(rowsOf(writeListCsv(list([aListedEdition()], 3))).at(-1)?.['title']).toContain(
+  test('says in its last row when it is not the whole list', async () => {
+    expect(rowsOf(await writeListCsv(list([aListedEdition()], 3))).at(-1)?.['title']).toContain(
       '1 รายการแรกจาก 3 รายการ',
     );
-    expect(rowsOf(writeListCsv(list([aListedEdition()])))).toHaveLength(1);
+    expect(rowsOf(await writeListCsv(list([aListedEdition()])))).toHaveLength(1);
   });
 });
 
@@ -95,8 +97,8 @@ const shape = z.strictObject({
 });
 
 describe('a list as JSON', () => {
-  test('has the day, the address of the page, the total and every work', () => {
-    const document = shape.parse(JSON.parse(writeListJson(list([aListedEdition()]))));
+  test('has the day, the address of the page, the total and every work', async () => {
+    const document = shape.parse(JSON.parse(await writeListJson(list([aListedEdition()]))));
     expect(document).toMatchObject({
       asOf: '2026-11-22',
       address: `${exportOrigin}/charters?province=99`,
@@ -105,12 +107,14 @@ describe('a list as JSON', () => {
     expect(document.note).toBeUndefined();
   });
 
-  test('says when it is not the whole list', () => {
-    expect(shape.parse(JSON.parse(writeListJson(list([], 2)))).note).toContain('2 รายการ');
+  test('says when it is not the whole list', async () => {
+    expect(shape.parse(JSON.parse(await writeListJson(list([], 2)))).note).toContain('2 รายการ');
   });
 
-  test('gives a model text no standing, because it stands nowhere', () => {
-    const document = shape.parse(JSON.parse(writeListJson(list([aListedEdition({ provenance: 'model' })]))));
+  test('gives a model text no standing, because it stands nowhere', async () => {
+    const document = shape.parse(
+      JSON.parse(await writeListJson(list([aListedEdition({ provenance: 'model' })]))),
+    );
     expect(document.works[0]?.standing).toBeNull();
   });
 });

@@ -19,6 +19,7 @@ import {
   type HandedIn,
 } from '../support/everything-story.ts';
 import { aFileRoom, type TestRoom } from '../support/file-room.ts';
+import { southOrganisation } from '../support/made-up-country.ts';
 
 let room: TestRoom;
 let story: EverythingStory;
@@ -99,6 +100,8 @@ describe('a register in which everything happens', () => {
     const narrowed = '/commitments.json?network=test-network-two';
     expect(JSON.parse(await textOf(asOf(narrowed, moment)))).toMatchObject({ total: 0 });
     expect(JSON.parse(await textOf(narrowed))).toMatchObject({ total: 2 });
+    const notYet = await site.get(asOf('/networks/test-network-two.json', moment), null);
+    expect([notYet.status, JSON.parse(notYet.html).error.code]).toEqual([404, 'not_known_then']);
   });
 
   type Row = Readonly<Record<string, string>>;
@@ -120,8 +123,9 @@ describe('a register in which everything happens', () => {
     const files = [
       '/agreements/test-network/commitments.csv',
       '/agreements/test-network/parties.csv',
+      `/organisations/${southOrganisation.slug}.csv`,
     ] as const;
-    const [commitments, parties] = await Promise.all(files.map(rowsAt));
+    const [commitments, parties, joined] = await Promise.all(files.map(rowsAt));
     const spread = await textOf(asOf('/cases/test-case/spread.json', moment));
     const works = await rowsAt('/charters.csv');
 
@@ -142,7 +146,7 @@ describe('a register in which everything happens', () => {
       ok: true,
     });
 
-    const [commitmentsSince = [], partiesSince = []] = await Promise.all(files.map(rowsAt));
+    const [commitmentsSince = [], partiesSince = [], joinedSince = []] = await Promise.all(files.map(rowsAt));
     const words = ['title', 'done_on', 'done_as_written', 'place', 'place_name', 'note', 'sources', 'proof'];
     const counted = (commitments ?? []).filter(({ row }) => row !== 'assessment');
     expect(without(commitmentsSince, words)).toEqual(without(counted, words));
@@ -155,6 +159,8 @@ describe('a register in which everything happens', () => {
       proof: '',
       note: takenBackNote,
     });
+    expect(joinedSince).toEqual((joined ?? []).map((row) => ({ ...row, note: takenBackNote })));
+    expect(joinedSince).toHaveLength(1);
     expect(await textOf(asOf('/cases/test-case/spread.json', moment))).toBe(spread);
     expect(await rowsAt('/charters.csv')).toEqual(works.filter(({ title }) => title !== 'เหมือนกันทดสอบ'));
     const others = addressesOf('asOf').filter((one) => !one.includes('test-alike'));

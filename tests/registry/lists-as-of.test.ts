@@ -97,7 +97,10 @@ async function everythingAsOf(at: KnownAsOf): Promise<readonly string[]> {
       const works = await exportWorks(register, filter, order, at);
       const provisions = await exportProvisions(register, filter, order, at, 1);
       const list = { asOf: at.text, path: '/charters', nextPath: null, origin };
-      told.push(writeListCsv({ ...works, ...list }), await writeProvisionCsv({ ...provisions, ...list }));
+      told.push(
+        await writeListCsv({ ...works, ...list }),
+        await writeProvisionCsv({ ...provisions, ...list }),
+      );
       const page = await listWorks(register, filter, { page: 1, order, offers, asOf: at }, today);
       told.push(JSON.stringify({ ...page, works: page.works }));
     }

@@ -1,3 +1,5 @@
+import { northOrganisation } from './made-up-country.ts';
+
 /** A file of rows, or an operation of the API, and addresses at which the register of `everything-story.ts` answers. */
 export type DataFile = {
   /** Below `src/pages`, or the id of an operation. */
@@ -59,6 +61,39 @@ export const dataFiles: readonly DataFile[] = [
     addresses: both(`${agreement}/commitments/@2026-11-21`),
   },
   { at: 'cases/[slug]/spread.[format].ts', lasts: 'asOf', addresses: both('/cases/test-case/spread') },
+  ...['networks', 'topics', 'places'].flatMap((page) =>
+    ['csv', 'json'].map(
+      (extension): DataFile => ({
+        at: `${page}.${extension}.ts`,
+        lasts: 'asOf',
+        addresses: [
+          `/${page}.${extension}`,
+          ...(page === 'places' ? [`/places.${extension}?inside=99`] : []),
+        ],
+      }),
+    ),
+  ),
+  { at: 'networks/[slug].[format].ts', lasts: 'asOf', addresses: both('/networks/test-network') },
+  {
+    at: 'organisations/[slug].[format].ts',
+    lasts: 'asOf',
+    addresses: both(`/organisations/${northOrganisation.slug}`),
+  },
+  {
+    at: 'topics/[scheme]/[term].[format].ts',
+    lasts: 'asOf',
+    addresses: [...both('/topics/issues/waste'), '/topics/issues/waste.csv?rows=provisions'],
+  },
+  {
+    at: 'places/[code].[format].ts',
+    lasts: 'asOf',
+    addresses: ['99', '990101'].flatMap((code) => both(`/places/${code}`)),
+  },
+  {
+    at: 'places/[code]/@[date].[format].ts',
+    lasts: 'asOf',
+    addresses: ['99/@2026-11-21', '990101/@2026-06'].flatMap((asked) => both(`/places/${asked}`)),
+  },
   { at: 'search.csv.ts', lasts: 'asOf', addresses: ['/search.csv?q=ทดสอบ', '/search.csv?q=ทดสอบ&older=1'] },
   { at: 'search.json.ts', lasts: 'asOf', addresses: ['/search.json?q=ทดสอบ&type=charters'] },
   { at: 'compare.csv.ts', lasts: 'asOf', addresses: [`/compare.csv?${compared}`] },
@@ -96,6 +131,9 @@ export const dataFiles: readonly DataFile[] = [
   { at: 'listCommitments', lasts: 'asOf', addresses: [`${api}/commitments`] },
   { at: 'getParties', lasts: 'asOf', addresses: [`${works}${agreement}/parties`] },
   { at: 'getCommitments', lasts: 'asOf', addresses: [`${works}${agreement}/commitments`] },
+  { at: 'listNetworks', lasts: 'asOf', addresses: [`${api}/networks`] },
+  { at: 'listTopics', lasts: 'asOf', addresses: [`${api}/topics`] },
+  { at: 'listPlaces', lasts: 'asOf', addresses: [`${api}/places`, `${api}/places?inside=99`] },
   { at: 'getSpread', lasts: 'asOf', addresses: [`${works}/cases/test-case/spread`] },
   { at: 'comparePlaces', lasts: 'asOf', addresses: [`${api}/compare?topic=issues/waste&places=99`] },
   { at: 'getCoverage', lasts: 'asOf', addresses: [`${api}/coverage`] },
@@ -133,13 +171,10 @@ export const noDataFiles: Readonly<Record<string, string>> = {
   getWork: 'is the page of a work as it stands now; its editions last under their own addresses',
   getEditionOn: 'leads to the edition of a day as far as is known now',
   listEditions: 'grows at its end, and each edition lasts under its own address',
-  getPlace: 'is the page of a place now; its works are /works?place=… as of any moment',
-  getPlaceOn: 'is the page of a place on a day as far as is known now',
-  listPlaces: 'names places, which belong to the program, with counts of now',
-  listTopics: 'names topics, which belong to the program, with counts of now',
-  getNetwork: 'is the page of a network now',
-  listNetworks: 'names the networks of now',
-  getOrganisation: 'is the page of an organisation now',
+  getPlace: 'is the page of a place now; its works are /places/{code}.json as of any moment',
+  getPlaceOn: 'is the page of a place on a day as far as is known now; its works are a file as of any moment',
+  getNetwork: 'is the page of a network now; its members and works are a file as of any moment',
+  getOrganisation: 'is the page of an organisation now; its works are a file as of any moment',
   listOrganisations: 'names the organisations of now',
 };
 
@@ -155,6 +190,7 @@ export const pagesAsOf: readonly string[] = [
   '/cases/test-case/spread',
   `/compare?${compared}`,
   '/about/coverage',
+  '/topics/issues/waste',
   '/charters/test-north/deviation',
   '/charters/test-model/provisions/cl-2',
   '/charters/test-north/provisions/cl-2',

@@ -1,7 +1,9 @@
 import { insertAssessment } from '../../db/assessments.ts';
 import { insertOrganisation, mapOrganisationIds, updateOrganisation } from '../../db/organisations.ts';
 import { findSubmission } from '../../db/submissions.ts';
+import { storeVocabularies } from '../../db/topics.ts';
 import { findWork } from '../../db/works.ts';
+import { schemes } from '../../src/catalogue/schemes.ts';
 import type { Manifest } from '../../src/domain/edition.ts';
 import type { Instant, IsoDate } from '../../src/domain/iso-date.ts';
 import type { Network } from '../../src/domain/network.ts';
@@ -132,7 +134,11 @@ async function importWorks(
     const name = { type, slug } as WorkName;
     const all = when === 'first' ? first : [...first, ...later];
     const editions = all.map(([changes, text], index) =>
-      archivedEdition(name, index + 1, editionText(index + 1, changes, text)),
+      archivedEdition(
+        name,
+        index + 1,
+        editionText(index + 1, { topics: '[issues/waste]', ...changes }, text),
+      ),
     );
     const events = when === 'later' && slug === 'test-alike' ? [withdrawal] : [];
     const steward = slug === 'test-adopter' ? northOrganisation.slug : null;
@@ -189,6 +195,7 @@ export async function aRegisterOfEverything(
 ): Promise<{ story: EverythingStory; handedIn: HandedIn }> {
   let clock: Instant = '2026-11-20T03:00:00.000Z';
   const { register, people } = await aRegisterWithPeople(() => clock);
+  await register.write((transaction) => storeVocabularies(transaction, schemes));
   await register.write((transaction) => insertOrganisation(transaction, hubOrganisation));
   const hub = await aPerson(register, 'hub', { role: 'publisher', organisation: hubOrganisation.slug });
   const now = () => clock;

@@ -1,18 +1,9 @@
-import { z } from 'zod';
 import { addresses } from '../../domain/addresses.ts';
-import { listTopics as list } from '../../registry/list-topics.ts';
+import { topicsDocument, topicsShape } from '../../exports/topics-json.ts';
+import { countTopics } from '../../registry/count-topics.ts';
+import { askedAsOf } from '../asked-as-of.ts';
 import { operation } from '../operation.ts';
-
-const topicShape = z.strictObject({
-  topic: z.string().describe('`scheme/term`'),
-  label: z.string(),
-  scheme: z.string(),
-  schemeTitle: z.string(),
-  works: z.int().min(0),
-  address: z.url(),
-});
-
-const answer = z.strictObject({ total: z.int().min(0), topics: z.array(topicShape).readonly() });
+import { asOfParameter } from '../usual-parameters.ts';
 
 export const listTopics = operation({
   id: 'listTopics',
@@ -21,18 +12,17 @@ export const listTopics = operation({
   th: 'ประเด็นทั้งหมดที่ใช้จัดเอกสาร พร้อมจำนวนเอกสาร',
   en: 'All topics by which works are ordered, with their number of works',
   example: '/topics',
+  mayMove: true,
   path: {},
-  query: {},
-  answer,
-  run: async (_, { register, now, origin }) => {
-    const topics = (await list(register, now)).map(({ topic, label, scheme, schemeTitle, works }) => ({
-      topic,
-      label,
-      scheme,
-      schemeTitle,
-      works,
-      address: new URL(addresses.topic(topic), origin).href,
-    }));
-    return { kind: 'answer', value: { total: topics.length, topics } };
+  query: { asOf: asOfParameter },
+  answer: topicsShape,
+  run: async ({ asOf: then }, context) => {
+    const known = await askedAsOf(then, context);
+    if (known.kind === 'else') return known.outcome;
+    const { register, origin } = context;
+    const { text: asOf } = known.asOf;
+    const address = new URL(addresses.topicsFile('json', asOf), origin).href;
+    const works = await countTopics(register, known.asOf);
+    return { kind: 'answer', value: topicsDocument({ works, asOf, address, origin }) };
   },
 });

@@ -17,7 +17,9 @@ import { commitmentsSchema } from '../../exports/commitments-json.ts';
 import { concordanceRowShape, concordanceShape } from '../../exports/concordance-json.ts';
 import { editionShape, provisionShape } from '../../exports/edition-json.ts';
 import { listRowShape } from '../../exports/list-json.ts';
+import { listedNetworkShape } from '../../exports/networks-json.ts';
 import { partiesSchema } from '../../exports/parties-json.ts';
+import { countedPlaceShape, placeShape } from '../../exports/places-json.ts';
 import { provisionListShape, provisionRowShape } from '../../exports/provision-json.ts';
 import { adoptionShape, adoptionStatementShape, spreadShape } from '../../exports/spread-json.ts';
 import { briefWorkShape } from './brief-work.ts';
@@ -29,10 +31,10 @@ import {
   partShape,
 } from './comparison.ts';
 import { deviationPartShape, deviationShape } from './deviation.ts';
-import { networkNameShape, organisationNameShape, placeShape, titledWorkShape } from './named.ts';
-import { listedNetworkShape, networkPageShape, networkRecordShape } from './network.ts';
+import { networkNameShape, organisationNameShape, titledWorkShape } from './named.ts';
+import { networkPageShape, networkRecordShape } from './network.ts';
 import { organisationPageShape, organisationShape } from './organisation.ts';
-import { countedPlaceShape, placeOnShape, placePageShape } from './place.ts';
+import { placeOnShape, placePageShape } from './place.ts';
 import { lineageEndShape, lineageStepShape, provisionPageShape } from './provision-page.ts';
 import { searchShape } from './search.ts';
 import { editionEntryShape, eventShape, workShape } from './work.ts';

@@ -10,7 +10,6 @@ import {
 } from '../../catalogue/manifest-schema.ts';
 import { spanStates } from '../../domain/commitment-span.ts';
 import { groupKinds, type Network, networkKinds, networkRoles } from '../../domain/network.ts';
-import type { ListedNetwork } from '../../registry/list-networks.ts';
 import type { NetworkPage } from '../../registry/open-network.ts';
 import { briefWorkShape, tellBriefWork } from './brief-work.ts';
 import { networkNameShape, organisationNameShape, tellNetworkName, tellOrganisationName } from './named.ts';
@@ -19,33 +18,6 @@ const ids = z.array(z.string()).readonly();
 const texts = z.array(z.string()).readonly();
 const note = z.string().nullable();
 const count = z.int().min(0);
-
-/** A network as the overview tells it. */
-export const listedNetworkShape = z.strictObject({
-  ...networkNameShape.shape,
-  summary: z.string(),
-  parent: slugShape.nullable(),
-  hubs: count,
-  named: count.describe('Members in any role, each once'),
-  works: count,
-  claims: z
-    .array(z.strictObject({ named: count, value: z.number(), unit: z.string() }))
-    .readonly()
-    .describe('Members named beside the number that a source claims'),
-});
-
-export const tellListedNetwork = (
-  network: ListedNetwork,
-  origin: string,
-): z.output<typeof listedNetworkShape> => ({
-  ...tellNetworkName(network, origin),
-  summary: network.summary,
-  parent: network.parent,
-  hubs: network.hubs,
-  named: network.named,
-  works: network.works,
-  claims: network.claims,
-});
 
 /** All that the register holds of a network or programme, as an archive holds it. */
 export const networkRecordShape: z.ZodType<Network> = z.strictObject({

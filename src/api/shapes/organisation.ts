@@ -3,13 +3,13 @@ import { factOfDateShape, placeCodeShape, slugShape } from '../../catalogue/mani
 import { partyActions, partyRoles } from '../../domain/edition.ts';
 import { networkRoles } from '../../domain/network.ts';
 import { type Organisation, organisationKinds } from '../../domain/organisation.ts';
+import { placeShape } from '../../exports/places-json.ts';
 import { organisationKindLabels } from '../../i18n/labels.ts';
 import type { OrganisationPage } from '../../registry/open-organisation.ts';
 import { briefWorkShape, tellBriefWork } from './brief-work.ts';
 import {
   networkNameShape,
   organisationNameShape,
-  placeShape,
   tellNetworkName,
   tellOrganisationName,
   tellPlace,

@@ -1,34 +1,16 @@
 import { z } from 'zod';
 import { partialDate } from '../../catalogue/manifest-schema.ts';
+import { countedPlaceShape, placeShape, tellCountedPlace } from '../../exports/places-json.ts';
 import type { PlacePage } from '../../registry/open-place.ts';
 import type { PlaceOnDate } from '../../registry/open-place-on.ts';
 import { briefWorkShape, tellBriefWork } from './brief-work.ts';
 import {
   networkNameShape,
   organisationNameShape,
-  placeShape,
   tellNetworkName,
   tellOrganisationName,
   tellPlace,
-  tellPlaceBelow,
 } from './named.ts';
-
-export const countedPlaceShape = z.strictObject({
-  ...placeShape.shape,
-  works: z.int().min(0).describe('Works of the place and of the places inside it'),
-});
-
-type Counted = PlacePage['inside'][number];
-
-/** @param above the places around, smallest first */
-export const tellCountedPlace = (
-  place: Omit<Counted, 'charters'>,
-  above: PlacePage['chain'],
-  origin: string,
-): z.output<typeof countedPlaceShape> => ({
-  ...tellPlaceBelow(place, above, origin),
-  works: place.works,
-});
 
 const works = z.array(briefWorkShape).readonly();
 

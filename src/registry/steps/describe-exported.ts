@@ -49,6 +49,23 @@ export async function describeExported<T extends ListedWork>(
   });
 }
 
+/** Works described at once: some milliseconds. */
+const worksAtOnce = 250;
+
+/** The same for thousands of works, some at a time, between which others get their turn. */
+export async function describeInTurns<T extends ListedWork>(
+  read: Connection,
+  works: readonly T[],
+  asOf: KnownAsOf,
+): Promise<readonly (T & ExportedWork)[]> {
+  const described: (T & ExportedWork)[] = [];
+  for (let first = 0; first < works.length; first += worksAtOnce) {
+    described.push(...(await describeExported(read, works.slice(first, first + worksAtOnce), asOf)));
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+  return described;
+}
+
 function exported<T extends ListedWork>(
   work: T,
   edition: EditionEntry,

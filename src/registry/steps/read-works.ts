@@ -7,6 +7,9 @@ import { isStillSo, worksAsOf } from './listed-works.ts';
 
 const CHUNK = 500;
 
+/** At most so many works are in one file; a longer list must be narrowed. */
+export const exportMaximum = 10_000;
+
 export type ExportedWorks = {
   /** Works that fit, also those past the part that was asked for. */
   readonly total: number;

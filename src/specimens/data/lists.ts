@@ -1,3 +1,4 @@
+import type { PageFiles } from '../../components/as-of-note.ts';
 import type { ListView } from '../../components/list-view.ts';
 import { cardOf } from '../../domain/edition-card.ts';
 import { notStated } from '../../domain/fact.ts';
@@ -76,4 +77,14 @@ export const testScheme: Scheme = {
     { slug: 'waste', label: 'ขยะทดสอบ', note: null },
     { slug: 'water', label: 'น้ำทดสอบ', note: null },
   ],
+};
+
+/** The rows of a page to take away. */
+export const testPageFiles: PageFiles = {
+  csv: '/networks/test-network.csv',
+  json: '/networks/test-network.json',
+  asOf: {
+    label: '22 พฤศจิกายน 2569 เวลา 12.00 น.',
+    lasting: '/networks/test-network.csv?asOf=2026-11-22T12%3A00%3A00.000%2B07%3A00',
+  },
 };

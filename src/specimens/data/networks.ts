@@ -153,5 +153,6 @@ export const testNetworkRows = [
     named: 2,
     works: 1,
     claims: [{ named: 1, value: 54, unit: 'อปท.' }],
+    sources: testNetwork.sources,
   },
 ];

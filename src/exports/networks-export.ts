@@ -1,0 +1,38 @@
+import { addresses } from '../domain/addresses.ts';
+import type { Source } from '../domain/edition.ts';
+import type { NetworkKind } from '../domain/network.ts';
+import { networkKindLabels } from '../i18n/labels.ts';
+import type { FileHead } from './file-head.ts';
+
+/** A network as an overview tells it. */
+export type ListedNetwork = {
+  readonly slug: string;
+  readonly kind: NetworkKind;
+  readonly name: string;
+  readonly summary: string;
+  readonly parent: string | null;
+  readonly hubs: number;
+  readonly named: number;
+  readonly works: number;
+  readonly claims: readonly { readonly named: number; readonly value: number; readonly unit: string }[];
+  readonly sources: readonly Pick<Source, 'title' | 'url'>[];
+};
+
+/** Every network and programme, as it was known at a moment. */
+export type NetworksExport = FileHead & { readonly networks: readonly ListedNetwork[] };
+
+/** One network as both formats tell it. */
+export const networkRow = (network: ListedNetwork, origin: string) => ({
+  slug: network.slug,
+  kind: network.kind,
+  kindLabel: networkKindLabels[network.kind],
+  name: network.name,
+  address: new URL(addresses.network(network.slug), origin).href,
+  summary: network.summary,
+  parent: network.parent,
+  hubs: network.hubs,
+  named: network.named,
+  works: network.works,
+  claims: network.claims,
+  sources: network.sources.map(({ title, url }) => ({ title, url })),
+});
