@@ -3,7 +3,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { Acceptance } from '../domain/submission.ts';
 import { formatAddressDate } from '../thai/format-date.ts';
 import { html, type Markup } from './html.ts';
-import { officialName } from './official-name.ts';
+import { wholeWords } from './whole-words.ts';
 
 /**
  * Who accepted what was handed in, and since when it counts.
@@ -17,6 +17,6 @@ export function acceptedBy(
   const office =
     by === null
       ? 'นายทะเบียน'
-      : html`<a href="${addresses.organisation(by)}">${officialName(organisations.get(by)?.name ?? by)}</a>`;
+      : html`<a href="${addresses.organisation(by)}">${wholeWords(organisations.get(by)?.name ?? by)}</a>`;
   return html`${verb}โดย${office} เมื่อ <time datetime="${on}">${formatAddressDate(on)}</time>`;
 }

@@ -7,9 +7,9 @@ import { formatAddressDate } from '../thai/format-date.ts';
 import { withNoBreaks } from '../thai/no-break.ts';
 import { acceptedBy } from './accepted-by.ts';
 import { html, type Markup, nothing } from './html.ts';
-import { officialName } from './official-name.ts';
 import { placeLine } from './place-line.ts';
 import { proofLinks } from './proof-links.ts';
+import { wholeWords } from './whole-words.ts';
 import { writtenDate } from './written-date.ts';
 
 /** What the rows of evidence name by slugs and codes, and what is counted, such as เรื่อง. */
@@ -24,7 +24,7 @@ export function evidenceRow(row: EvidenceRow, of: EvidenceOf): Markup {
     ? html`${withNoBreaks(filing.title)}`
     : html`<span class="soft">รายละเอียดไม่เปิดเผยแล้ว เพราะผลพิจารณาเปลี่ยนไปหลังวันนั้น</span>`;
   const note = filing?.note ? html`<span class="note">${withNoBreaks(filing.note)}</span>` : nothing;
-  const name = officialName(of.organisations.get(organisation)?.name ?? organisation);
+  const name = wholeWords(of.organisations.get(organisation)?.name ?? organisation);
   const date = filing ? writtenDate(filing.date, true) : formatAddressDate(doneOn);
   return html`<tr id="evidence-${number}"><th scope="row"><span class="soft">${number}.</span> ${title}${note}</th><td data-label="ใคร ที่ไหน"><a href="${addresses.organisation(organisation)}">${name}</a><span class="note">${placeOf(row, of)}</span></td><td data-label="เมื่อใด">${date}</td><td data-label="จำนวน">${formatNumber(amount)}\u00a0${of.unit}</td><td data-label="หลักฐานและการรับ">${proofOf(row, of)}<span class="note">${acceptedBy(accepted, of.organisations, 'รับ')}</span></td></tr>`;
 }

@@ -6,9 +6,9 @@ import type { PartiesPage } from '../registry/open-parties.ts';
 import { acceptedBy } from './accepted-by.ts';
 import { deedDate } from './deed-date.ts';
 import { html, joined, type Markup, nothing } from './html.ts';
-import { officialName } from './official-name.ts';
 import { proofLinks } from './proof-links.ts';
 import { sourceMarks } from './source-marks.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** What the rows of a party table name by slugs, ids and numbers. */
 export type RowsOf = {
@@ -34,7 +34,7 @@ export function partyRow(row: PartyRow, of: RowsOf): Markup {
 
 function nameCell(row: PartyRow, { organisations, sourceOrder, accessions, marksOf }: RowsOf): Markup {
   const linkTo = (slug: string): Markup =>
-    html`<a href="${addresses.organisation(slug)}">${officialName(organisations.get(slug)?.name ?? slug)}</a>`;
+    html`<a href="${addresses.organisation(slug)}">${wholeWords(organisations.get(slug)?.name ?? slug)}</a>`;
   const marks = marksOf(row).map(
     (number) =>
       html`<sup class="parties__mark"><a href="#note-${number}" aria-label="หมายเหตุที่ ${number}">${number}</a></sup>`,

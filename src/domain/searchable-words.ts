@@ -1,4 +1,5 @@
 import { formatWrittenDate } from '../thai/format-date.ts';
+import { withUsualSpaces } from '../thai/no-break.ts';
 import { type WrittenDate, writtenDay } from '../thai/written-date.ts';
 import type { Manifest } from './edition.ts';
 import type { Fact } from './fact.ts';
@@ -53,7 +54,7 @@ function daysOf(value: object): readonly string[] {
   for (let day = dayAfter(firstDayOf(start)); day < end && days.length < longestMeeting; day = dayAfter(day))
     days.push(day);
   const all = [...(days.length < longestMeeting ? days : [start]), end];
-  return all.map((day) => formatWrittenDate(writtenDay(day)));
+  return all.map((day) => withUsualSpaces(formatWrittenDate(writtenDay(day))));
 }
 
 function wordsOf(fact: Fact<unknown>): readonly (string | null)[] {

@@ -5,6 +5,7 @@ import { dayInThailand } from '../domain/iso-date.ts';
 import type { Provision } from '../domain/provision.ts';
 import { siteName } from '../i18n/navigation.ts';
 import { formatWrittenDate } from '../thai/format-date.ts';
+import { withUsualSpaces } from '../thai/no-break.ts';
 import type { WrittenDate } from '../thai/written-date.ts';
 import { type EditionExport, oneLine, permanentAddress } from './edition-export.ts';
 
@@ -68,7 +69,7 @@ export function thaiCitation(edition: Citable): string {
     address,
     `SHA-256 ${sha256.slice(0, 12)}`,
   ];
-  return `${parts.join('. ')}.`;
+  return withUsualSpaces(`${parts.join('. ')}.`);
 }
 
 /** The Thai form of one provision: its name before the text it stands in, and its own permanent address. */

@@ -4,6 +4,7 @@ import { provenanceNotices, textRightsLabels, valueStateLabels } from '../i18n/l
 import { legalNatureTexts } from '../i18n/legal-natures.ts';
 import { readableText } from '../render/readable-text.ts';
 import { formatInstant, formatWrittenDate } from '../thai/format-date.ts';
+import { withUsualSpaces } from '../thai/no-break.ts';
 import { type EditionExport, type EditionFormat, oneLine, permanentAddress } from './edition-export.ts';
 
 /** Plain Thai text for reading aloud, pasting and printing: what it is, its text with its numbers, its sources. */
@@ -39,7 +40,7 @@ function headOf({ manifest, places, possiblePlaces }: EditionExport): string {
     `${legal.notice} ${legal.explanation}`,
     provenanceNotices[provenance] ?? '',
   ];
-  return lines.filter((line) => line !== '').join('\n');
+  return withUsualSpaces(lines.filter((line) => line !== '').join('\n'));
 }
 
 function sourcesOf({ manifest }: EditionExport): string {
@@ -53,7 +54,7 @@ function sourcesOf({ manifest }: EditionExport): string {
 function tailOf(edition: EditionExport): string {
   return [
     `ที่อยู่ถาวร: ${permanentAddress(edition)}`,
-    `ฉบับลำดับที่ ${edition.manifest.edition} ในทะเบียน เผยแพร่ ${formatInstant(edition.publishedAt)}`,
+    `ฉบับลำดับที่ ${edition.manifest.edition} ในทะเบียน เผยแพร่ ${withUsualSpaces(formatInstant(edition.publishedAt))}`,
     `SHA-256: ${edition.sha256}`,
   ].join('\n');
 }

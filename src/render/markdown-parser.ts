@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser, type RendererRule, type Token } from 'markdown-it';
 import { withNoBreaks } from '../thai/no-break.ts';
 import { joinsWithoutSpace } from '../thai/soft-breaks.ts';
+import { wholePieces } from '../thai/whole-words.ts';
 import { inlineText } from './plain-text.ts';
 import { urlKindOf } from './safe-url.ts';
 
@@ -10,7 +11,8 @@ import { urlKindOf } from './safe-url.ts';
  * Its output has no attribute but `href`, `rel`, `title`, `src`, `alt`, `loading`, `start`, `class`, `id` and
  * those of the table's scroll region; only the classes written in this folder; no inline style. Links pass
  * `urlKindOf`, links to other sites carry `rel="noopener nofollow"`, and pictures of other sites become links.
- * A line end between Thai letters shows as nothing, and `withNoBreaks` is applied to text outside code.
+ * A line end between Thai letters shows as nothing. To text outside code `withNoBreaks` is applied, and words that must
+ * not be cut by a line end stand in `span.whole`: they change nothing in what is copied.
  */
 export const markdownParser = createParser();
 
@@ -32,7 +34,7 @@ function createParser(): Parser {
     return self.renderToken(tokens, index, parser.options);
   };
   Object.assign(parser.renderer.rules, {
-    text: ((tokens, index) => escapeHtml(withNoBreaks(tokens[index]?.content ?? ''))) satisfies RendererRule,
+    text: ((tokens, index) => flowing(tokens[index]?.content ?? '', escapeHtml)) satisfies RendererRule,
     link_open: ((tokens, index) => linkOpen(tokens[index], escapeHtml)) satisfies RendererRule,
     image: ((tokens, index) => picture(tokens[index], escapeHtml)) satisfies RendererRule,
     table_open: () => `<div class="table-scroll" role="group" tabindex="0" aria-label="ตาราง">\n<table>\n`,
@@ -46,6 +48,13 @@ function createParser(): Parser {
 }
 
 type Escape = (text: string) => string;
+
+const flowing = (text: string, escapeHtml: Escape): string =>
+  wholePieces(withNoBreaks(text))
+    .map(({ text: piece, isWhole }) =>
+      isWhole ? `<span class="whole">${escapeHtml(piece)}</span>` : escapeHtml(piece),
+    )
+    .join('');
 
 /** The page's own title is its only h1. */
 function shiftHeading(token: Token): void {

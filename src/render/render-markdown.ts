@@ -5,7 +5,7 @@ import { createOutline, type OpenedPart, type Outline } from './outline.ts';
 import { blockText, inlineText } from './plain-text.ts';
 
 /** Raised whenever the same Markdown gives other HTML or other provisions: HTML is kept by hash and version. */
-export const rendererVersion = 4;
+export const rendererVersion = 5;
 
 /** `text` is the plain text of the whole body, one line per block; `preface` that before the first heading or clause. */
 export type RenderedBody = {

@@ -19,7 +19,8 @@ const NO_BREAK_SPACE = '\u00a0';
 /**
  * A date in Thai in the Buddhist era: "15–16 พฤษภาคม 2560", "31 ตุลาคม – 1 พฤศจิกายน 2565", "พฤษภาคม 2560",
  * "พ.ศ. 2560", "ปีงบประมาณ 2566". The understood date is written, not `textAsWritten`.
- * A no-break space stands between พ.ศ. and the year. `parseWrittenDate` reads the result back (era `be`).
+ * No line ends inside a date: its spaces are no-break spaces, but those round the dash of a range that has some.
+ * `parseWrittenDate` reads the result back (era `be`).
  * Throws RangeError when `start` or `end` is not an ISO date of the stated precision.
  */
 export function formatWrittenDate(date: WrittenDate, options: DateStyle = {}): string {
@@ -47,7 +48,7 @@ export function formatInstant(iso: string): string {
     throw new RangeError(`"${iso}" is not an instant with an offset.`);
   const local = new Date(Date.parse(iso) + 7 * 60 * 60 * 1000).toISOString();
   const day = readIso(local.slice(0, 10), 'day');
-  return `${dayMonthYear(day, 'long')} เวลา ${local.slice(11, 13)}.${local.slice(14, 16)} น.`;
+  return `${dayMonthYear(day, 'long')} เวลา ${local.slice(11, 13)}.${local.slice(14, 16)}${NO_BREAK_SPACE}น.`;
 }
 
 function toThaiText(
@@ -58,7 +59,7 @@ function toThaiText(
 ) {
   switch (precision) {
     case 'fiscal_year':
-      return `ปีงบประมาณ ${span(yearOf(start) + 1, end === null ? null : yearOf(end))}`;
+      return `ปีงบประมาณ${NO_BREAK_SPACE}${span(yearOf(start) + 1, end === null ? null : yearOf(end))}`;
     case 'year':
       return `พ.ศ.${NO_BREAK_SPACE}${span(yearOf(start), end === null ? null : yearOf(end))}`;
     case 'month':
@@ -78,11 +79,11 @@ function range(start: Day, end: Day, style: 'long' | 'short'): string {
 
 function dayMonth({ day, month }: Day, style: 'long' | 'short'): string {
   const name = monthName(month ?? 0, style);
-  return day === null ? name : `${day} ${name}`;
+  return day === null ? name : `${day}${NO_BREAK_SPACE}${name}`;
 }
 
 function dayMonthYear(date: Day, style: 'long' | 'short'): string {
-  return `${dayMonth(date, style)} ${yearOf(date)}`;
+  return `${dayMonth(date, style)}${NO_BREAK_SPACE}${yearOf(date)}`;
 }
 
 function yearOf({ year, month }: Day): number {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { html, joined } from '../../src/components/html.ts';
-import { officialName } from '../../src/components/official-name.ts';
 import { proofLinks } from '../../src/components/proof-links.ts';
 import { sourceMarks } from '../../src/components/source-marks.ts';
+import { wholeWords } from '../../src/components/whole-words.ts';
 import { writtenDate } from '../../src/components/written-date.ts';
 
 const hostile = `"><script>alert('1')</script>&`;
@@ -27,7 +27,7 @@ test('names, dates, sources and proofs that somebody typed cannot become markup'
   } as const;
   const source = { title: hostile, url: `https://example.org/${hostile}` };
   const pieces = [
-    officialName(`องค์การบริหารส่วนตำบล${hostile}`),
+    wholeWords(`องค์การบริหารส่วนตำบล${hostile}`),
     writtenDate(date, true),
     sourceMarks([hostile], [hostile]),
     proofLinks({ source, file: null, work: { type: 'charters', slug: 'a', title: hostile } }),

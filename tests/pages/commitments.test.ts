@@ -138,7 +138,7 @@ describe('the page of commitments', () => {
     expect(html).toContain('0 จาก 3 ภาคีครบแล้ว');
     expect(html).toContain('id="evidence-1"');
     expect(html).toContain(`href="/${proof.type}/${proof.slug}"`);
-    expect(await read(path)).toContain('รับโดยศูนย์จัดการเครือข่ายทดสอบ เมื่อ 25 พฤศจิกายน 2569');
+    expect(await read(path)).toContain('รับโดยศูนย์จัดการเครือข่ายทดสอบ เมื่อ 25\u00a0พฤศจิกายน\u00a02569');
     expect(html).toContain('(ต้นทางเขียนว่า “๑๐ มกราคม ๒๕๖๙”)');
     expect(html).toContain('รอพิจารณา 1 รายการ');
     expect(html).not.toContain('ผลงานที่ยังรออยู่');
@@ -187,7 +187,7 @@ describe('the files of commitments', () => {
 test('a party that claimed its place says who confirmed it, and the others are asked in', async () => {
   const html = await open(`/agreements/${agreement.slug}/parties`);
   expect(html).toContain('ระบุชื่อแล้ว 3 จาก 5 ที่แหล่งข่าวอ้าง');
-  const confirmed = 'ยืนยันโดยศูนย์จัดการเครือข่ายทดสอบ เมื่อ 25 พฤศจิกายน 2569';
+  const confirmed = 'ยืนยันโดยศูนย์จัดการเครือข่ายทดสอบ เมื่อ 25\u00a0พฤศจิกายน\u00a02569';
   expect(await read(`/agreements/${agreement.slug}/parties`)).toContain(confirmed);
   expect(html).toContain(`href="/desk/accessions/${agreement.slug}"`);
   const row = (await rowsOf(`/agreements/${agreement.slug}/parties.csv`)).find(
@@ -237,6 +237,6 @@ describe('an organisation', () => {
     expect((await ask('/organisations/no-such/commitments')).status).toBe(404);
     const joined = await open(`/organisations/${southOrganisation.slug}`);
     expect(joined).toContain('ข้อตกลงที่เข้าเป็นภาคีผ่านทะเบียน');
-    expect(joined).toMatch(/ลงนาม.*1 มิถุนายน 2568/s);
+    expect(joined).toMatch(/ลงนาม.*1\u00a0มิถุนายน\u00a02568/s);
   });
 });

@@ -169,7 +169,7 @@ describe('a dated table', () => {
     const after = await open(`/agreements/${slug}/parties/@2021-04-01`);
     expect(after).toContain('href="/organisations/municipality-test-north"');
     expect(after).toContain('ในชื่อเดิม');
-    expect(after).toMatch(/<li id="note-1">[^<]*รับช่วงจาก[^<]*1 เมษายน 2564/);
+    expect(after).toMatch(/<li id="note-1">[^<]*รับช่วงจาก[^<]*1\u00a0เมษายน\u00a02564/);
     expect(await told(`/agreements/${slug}/parties/@2021-04-01.json`)).toMatchObject({
       named: 1,
       present: 1,

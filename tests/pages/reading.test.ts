@@ -34,7 +34,7 @@ describe('an edition page', () => {
 
   test('shows a date in the Buddhist era, dates it in the common era, and keeps the wording of the source', async () => {
     const html = await open('/agreements/northeast-54-lao-2560');
-    expect(html).toMatch(/<time datetime="2017-05-15"[^>]*>15–16 พฤษภาคม 2560<\/time>/);
+    expect(html).toMatch(/<time datetime="2017-05-15"[^>]*>15–16\u00a0พฤษภาคม\u00a02560<\/time>/);
     expect(html).toContain('๑๕-๑๖ พฤษภาคม พ.ศ.๒๕๖๐');
   });
 

@@ -104,7 +104,7 @@ describe('a dated address', () => {
   test('of a place shows what stood then, in the edition of that day', async () => {
     const html = await open('/places/560118/@2019-01-01');
     expect(linksOf(html)).toContain('/charters/san-pa-muang-health/editions/1');
-    expect(html).toContain('1 มกราคม 2562');
+    expect(html).toContain('1\u00a0มกราคม\u00a02562');
     expect(linksOf(await open('/places/560118/@2000'))).not.toContain(
       '/charters/san-pa-muang-health/editions/1',
     );

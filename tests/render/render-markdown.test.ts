@@ -35,6 +35,17 @@ const charter = `## หมวด ๑ บททั่วไป
 
 จบ`;
 
+describe('lines of the text', () => {
+  it('never end inside a word that belongs together, and what is copied stays as it was written', () => {
+    const { html, provisions } = renderBody('### ข้อ 1 ท้องถิ่น\n\nองค์กรปกครองส่วนท้องถิ่นกับแม่แบบ');
+    expect(html).toContain(
+      '<span class="whole">องค์กรปกครองส่วนท้องถิ่น</span>กับ<span class="whole">แม่แบบ</span>',
+    );
+    expect(html.replace(/<[^>]+>/g, '')).toContain('องค์กรปกครองส่วนท้องถิ่นกับแม่แบบ');
+    expect(provisions.at(-1)?.text).toBe('องค์กรปกครองส่วนท้องถิ่นกับแม่แบบ');
+  });
+});
+
 describe('the provisions of a charter', () => {
   it('are its chapters, clauses, paragraphs and other headings, in order', () => {
     const { provisions } = renderBody(charter);

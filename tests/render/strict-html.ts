@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
   p: ['id'],
   section: ['class', 'id'],
-  span: ['aria-hidden'],
+  span: ['aria-hidden', 'class'],
   td: ['class'],
   th: ['class'],
   ul: ['class'],
@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const VOID = new Set(['br', 'hr', 'img']);
 const PHRASING = new Set(['a', 'br', 'code', 'em', 'img', 's', 'span', 'strong']);
 const CLASSES =
-  /^(numbered|chapter|part|clause|heading|provision-head|anchor|table-scroll|align-(left|center|right))$/;
+  /^(numbered|chapter|part|clause|heading|provision-head|anchor|whole|table-scroll|align-(left|center|right))$/;
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>/y;
 
 /** The elements of the HTML in order; throws with the place when the HTML is not of the strict grammar. */

@@ -194,25 +194,25 @@ const dates = fc.oneof(
 
 describe('writing a date', () => {
   it.each([
-    [written('2017-05-15', '2017-05-16', 'day'), '15–16 พฤษภาคม 2560'],
-    [written('2022-10-31', '2022-11-01', 'day'), '31 ตุลาคม – 1 พฤศจิกายน 2565'],
-    [written('2017-12-28', '2018-01-03', 'day'), '28 ธันวาคม 2560 – 3 มกราคม 2561'],
-    [written('2017-05', null, 'month'), 'พฤษภาคม 2560'],
-    [written('2017-05', '2017-06', 'month'), 'พฤษภาคม–มิถุนายน 2560'],
+    [written('2017-05-15', '2017-05-16', 'day'), '15–16\u00a0พฤษภาคม\u00a02560'],
+    [written('2022-10-31', '2022-11-01', 'day'), '31\u00a0ตุลาคม – 1\u00a0พฤศจิกายน\u00a02565'],
+    [written('2017-12-28', '2018-01-03', 'day'), '28\u00a0ธันวาคม\u00a02560 – 3\u00a0มกราคม\u00a02561'],
+    [written('2017-05', null, 'month'), 'พฤษภาคม\u00a02560'],
+    [written('2017-05', '2017-06', 'month'), 'พฤษภาคม–มิถุนายน\u00a02560'],
     [written('2017', null, 'year'), 'พ.ศ.\u00a02560'],
     [written('2021', '2027', 'year'), 'พ.ศ.\u00a02564–2570'],
-    [written('2022-10-01', '2023-09-30', 'fiscal_year'), 'ปีงบประมาณ 2566'],
-    [written('2020-10-01', '2027-09-30', 'fiscal_year'), 'ปีงบประมาณ 2564–2570'],
-    [written('1940-02-01', null, 'day'), '1 กุมภาพันธ์ 2482'],
+    [written('2022-10-01', '2023-09-30', 'fiscal_year'), 'ปีงบประมาณ\u00a02566'],
+    [written('2020-10-01', '2027-09-30', 'fiscal_year'), 'ปีงบประมาณ\u00a02564–2570'],
+    [written('1940-02-01', null, 'day'), '1\u00a0กุมภาพันธ์\u00a02482'],
   ])('writes %o as %s', (date, text) => {
     expect(formatWrittenDate(date)).toBe(text);
   });
 
   it('can use Thai digits, short months and both eras', () => {
     const date = written('2017-05-15', '2017-05-16', 'day');
-    expect(formatWrittenDate(date, { digits: 'thai' })).toBe('๑๕–๑๖ พฤษภาคม ๒๕๖๐');
-    expect(formatWrittenDate(date, { style: 'short' })).toBe('15–16 พ.ค. 2560');
-    expect(formatWrittenDate(date, { era: 'both' })).toBe('15–16 พฤษภาคม 2560 (ค.ศ.\u00a02017)');
+    expect(formatWrittenDate(date, { digits: 'thai' })).toBe('๑๕–๑๖\u00a0พฤษภาคม\u00a0๒๕๖๐');
+    expect(formatWrittenDate(date, { style: 'short' })).toBe('15–16\u00a0พ.ค.\u00a02560');
+    expect(formatWrittenDate(date, { era: 'both' })).toBe('15–16\u00a0พฤษภาคม\u00a02560 (ค.ศ.\u00a02017)');
   });
 
   it('is read back as the same date, whatever the digits and the length of the month names', () => {
@@ -234,8 +234,8 @@ describe('writing a date', () => {
   });
 
   it('tells an instant in Thai time, whatever the offset it was given in', () => {
-    expect(formatInstant('2026-11-22T06:05:00Z')).toBe('22 พฤศจิกายน 2569 เวลา 13.05 น.');
-    expect(formatInstant('2026-12-31T23:30:00-05:00')).toBe('1 มกราคม 2570 เวลา 11.30 น.');
+    expect(formatInstant('2026-11-22T06:05:00Z')).toBe('22\u00a0พฤศจิกายน\u00a02569 เวลา 13.05\u00a0น.');
+    expect(formatInstant('2026-12-31T23:30:00-05:00')).toBe('1\u00a0มกราคม\u00a02570 เวลา 11.30\u00a0น.');
     expect(() => formatInstant('2026-11-22')).toThrow(RangeError);
     expect(() => formatInstant('T never Z')).toThrow(RangeError);
   });

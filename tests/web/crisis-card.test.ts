@@ -87,7 +87,12 @@ describe('a crisis card', () => {
     await page.reload();
     expect(await marks()).toEqual({ isKept: true, isPast: false });
     const words = await page.locator('main').innerText();
-    for (const word of ['ทบทวนภายใน 31 พฤษภาคม 2573', 'พาคนออกทดสอบ', 'หน่วยงานทดสอบ', 'เปิดจากที่เก็บไว้ในเครื่องนี้'])
+    for (const word of [
+      'ทบทวนภายใน 31\u00a0พฤษภาคม\u00a02573',
+      'พาคนออกทดสอบ',
+      'หน่วยงานทดสอบ',
+      'เปิดจากที่เก็บไว้ในเครื่องนี้',
+    ])
       expect(words).toContain(word);
   });
 
@@ -107,7 +112,7 @@ describe('a crisis card', () => {
     await page.getByRole('link', { name: 'แผนทดสอบการ์ด' }).click();
     expect(await page.locator('h1').innerText()).toBe('แผนทดสอบการ์ด');
     await page.goto(`${server.origin}/plans/cards`);
-    expect(await page.locator('li').innerText()).toContain('ทบทวนภายใน 31 พฤษภาคม 2573');
+    expect(await page.locator('li').innerText()).toContain('ทบทวนภายใน 31\u00a0พฤษภาคม\u00a02573');
   });
 });
 

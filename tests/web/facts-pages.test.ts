@@ -55,7 +55,7 @@ describe('the facts of a draft', () => {
     const answer = await site.get('/desk/charters/test-north/facts', story.people.editorA);
     expect(answer.status).toBe(200);
     for (const { key } of sections) expect(answer.html).toContain(`href="${addressOf(key)}"`);
-    expect(answer.html).toContain('๑๕-๑๖ พฤษภาคม พ.ศ.๒๕๖๐ (อ่านว่า 15–16 พฤษภาคม 2560');
+    expect(answer.html).toContain('๑๕-๑๖ พฤษภาคม พ.ศ.๒๕๖๐ (อ่านว่า 15–16\u00a0พฤษภาคม\u00a02560');
   });
 
   test.each(sections.map(({ key }) => key))(
@@ -85,7 +85,7 @@ describe('what is typed into a section', () => {
       value: { start: '2017-10-01', textAsWritten: '๑ ตุลาคม พ.ศ.๒๕๖๐', isInferred: false },
     });
     const page = await site.get(addressOf('dates'), story.people.editorA);
-    expect(page.html).toContain('1 ตุลาคม 2560 (ค.ศ.\u00a02017)');
+    expect(page.html).toContain('1\u00a0ตุลาคม\u00a02560 (ค.ศ.\u00a02017)');
   });
 
   test('a date whose words are no date is told how it is understood', async () => {

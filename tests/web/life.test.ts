@@ -160,7 +160,7 @@ describe('an edition published in error', () => {
       const { status, html } = await site.get(`${addresses.work(story.charter)}${address}`, null);
       expect(status, address).toBe(410);
       expect(html).toContain('เผยแพร่โดยผิดพลาด');
-      expect(html).toContain('22 พฤศจิกายน 2569');
+      expect(html).toContain('22\u00a0พฤศจิกายน\u00a02569');
       expect(html).toContain('มีหมายเลขโทรศัพท์ของบุคคล');
     }
     const json = await site.get(addresses.editionFile(story.charter, 2, 'json'), null);

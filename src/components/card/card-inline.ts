@@ -37,7 +37,8 @@ th,td{padding:.35em .5em;border:1px solid var(--line);text-align:left;vertical-a
 .foot{margin-top:1.2em;padding-top:.6em;border-top:3px solid var(--strong);display:-webkit-flex;display:flex;-webkit-flex-wrap:wrap;flex-wrap:wrap}
 .foot>div{-webkit-flex:1 1 14em;flex:1 1 14em;min-width:0}
 .qr{-webkit-flex:none;flex:none;width:8.5em;height:8.5em;margin:0 1em .5em 0;background:#fff;stroke:#000;shape-rendering:crispEdges}
-.code{font-family:monospace;word-break:break-all}
+.code{font-family:monospace;word-wrap:break-word}
+@media (min-width:352px){.whole{white-space:nowrap}}
 .qr path{fill:none}
 .ways a{display:inline-block;margin-right:1.2em;min-height:2.6em;line-height:2.6em}
 @media (max-width:640px){

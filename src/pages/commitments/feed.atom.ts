@@ -5,6 +5,7 @@ import { registerName } from '../../exports/citation.ts';
 import { formatNumber } from '../../i18n/numbers.ts';
 import { listEvidence } from '../../registry/list-evidence.ts';
 import { formatWrittenDate } from '../../thai/format-date.ts';
+import { withUsualSpaces } from '../../thai/no-break.ts';
 import { atomAnswer } from '../_feed-answer.ts';
 
 /** The evidence that was accepted last in the whole register. */
@@ -24,7 +25,7 @@ export const GET: APIRoute = async ({ locals }) => {
         at: acceptedAt,
         summary: [
           organisation,
-          formatWrittenDate(filing.date),
+          withUsualSpaces(formatWrittenDate(filing.date)),
           `${formatNumber(filing.amount)} ${commitment.unit} ของ ${commitment.metric}`,
           agreement,
         ].join(' · '),

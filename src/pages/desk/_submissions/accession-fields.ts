@@ -3,6 +3,7 @@ import { givenValue } from '../../../domain/fact.ts';
 import { type AccessionFields, accessionFieldNames } from '../../../domain/submission-fields.ts';
 import type { TypedAccession } from '../../../registry/steps/read-submission.ts';
 import { formatWrittenDate } from '../../../thai/format-date.ts';
+import { withUsualSpaces } from '../../../thai/no-break.ts';
 import { typedText } from '../../_read-form.ts';
 
 /** What a form about a place among the parties says. */
@@ -22,7 +23,7 @@ export function fillAccession(organisation: string, facts: AccessionFiling): Acc
   return {
     ...blankAccession(organisation, facts.role),
     partyDeed: facts.deed,
-    partyDate: date === null ? '' : (date.textAsWritten ?? formatWrittenDate(date)),
+    partyDate: date === null ? '' : (date.textAsWritten ?? withUsualSpaces(formatWrittenDate(date))),
     sourceTitle: facts.source?.title ?? '',
     sourceUrl: facts.source?.url ?? '',
     deedNote: facts.note ?? '',

@@ -3,6 +3,7 @@ import type { EvidenceFiling } from '../../../domain/evidence.ts';
 import { type EvidenceFields, evidenceFieldNames } from '../../../domain/submission-fields.ts';
 import type { TypedEvidence } from '../../../registry/steps/read-submission.ts';
 import { formatWrittenDate } from '../../../thai/format-date.ts';
+import { withUsualSpaces } from '../../../thai/no-break.ts';
 import { typedText } from '../../_read-form.ts';
 
 /** What a form for evidence says. */
@@ -18,7 +19,7 @@ export const blankEvidence = (organisation: string): EvidenceFields => ({
 export const fillEvidence = (organisation: string, facts: EvidenceFiling): EvidenceFields => ({
   ...blankEvidence(organisation),
   deedTitle: facts.title,
-  deedDate: facts.date.textAsWritten ?? formatWrittenDate(facts.date),
+  deedDate: facts.date.textAsWritten ?? withUsualSpaces(formatWrittenDate(facts.date)),
   deedAmount: String(facts.amount),
   deedPlace: facts.place ?? '',
   sourceTitle: facts.source?.title ?? '',

@@ -1,6 +1,7 @@
 import { partyActionLabels, partyRoleLabels, valueStateLabels } from '../../../i18n/labels.ts';
 import type { OrganisationPage } from '../../../registry/open-organisation.ts';
 import { formatWrittenDate } from '../../../thai/format-date.ts';
+import { between } from '../../../thai/no-break.ts';
 
 /** What an organisation is in a work, under which name, and what it did when. */
 export function lineageRemark({
@@ -18,5 +19,5 @@ export function lineageRemark({
     return `${partyActionLabels[kind]} ${when}`;
   });
   const named = as === null ? '' : ` ในนาม${as}`;
-  return [`บทบาท: ${partyRoleLabels[role]}${named}`, ...done].join(' · ');
+  return [`บทบาท: ${partyRoleLabels[role]}${named}`, ...done].join(between);
 }
