@@ -119,7 +119,7 @@ function inColumns(root: Branch): Omit<SpreadDrawing, 'lines'> {
     height: COLUMN.head + row * (boxHeight + COLUMN.rowGap),
     heads: Array.from({ length: columns }, (_, hop) => ({
       x: hop * (COLUMN.width + COLUMN.gap) + 1,
-      text: hop === 0 ? 'ต้นเรื่อง' : `ทอดที่ ${formatNumber(hop)}`,
+      text: hop === 0 ? 'ต้นเรื่อง' : `ขั้นที่ ${formatNumber(hop)}`,
     })),
   };
 }

@@ -38,8 +38,8 @@ function rewordedText(runs: readonly TextRun[]): string {
 /** How many relatives a provision has, beside its text: "มาจาก 1 · นำไปใช้ 3"; null without any. */
 export function relativesText(from: number, taken: number, most: number): string | null {
   const told = [
-    from > 0 ? `มาจาก ${formatNumber(from)}` : null,
-    taken > 0 ? `นำไปใช้ ${formatNumber(taken)}${taken >= most ? ' ขึ้นไป' : ''}` : null,
+    from > 0 ? `มาจาก\u00a0${formatNumber(from)}` : null,
+    taken > 0 ? `นำไปใช้\u00a0${formatNumber(taken)}${taken >= most ? ' ขึ้นไป' : ''}` : null,
   ].flatMap((part) => part ?? []);
   return told.length === 0 ? null : told.join(' · ');
 }

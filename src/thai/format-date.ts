@@ -48,7 +48,7 @@ export function formatInstant(iso: string): string {
     throw new RangeError(`"${iso}" is not an instant with an offset.`);
   const local = new Date(Date.parse(iso) + 7 * 60 * 60 * 1000).toISOString();
   const day = readIso(local.slice(0, 10), 'day');
-  return `${dayMonthYear(day, 'long')} เวลา ${local.slice(11, 13)}.${local.slice(14, 16)}${NO_BREAK_SPACE}น.`;
+  return `${dayMonthYear(day, 'long')} เวลา${NO_BREAK_SPACE}${local.slice(11, 13)}.${local.slice(14, 16)}${NO_BREAK_SPACE}น.`;
 }
 
 function toThaiText(

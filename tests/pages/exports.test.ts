@@ -235,9 +235,7 @@ describe('the page of an edition', () => {
 
   test('offers its citation without a script, and its files', async () => {
     const html = await open('/charters/san-pa-muang-health');
-    expect(html.replace(/<[^>]*>/g, '')).toContain(
-      'ธรรมนูญสุขภาพคนตำบลสันป่าม่วง. ฉบับที่\u00a06 พ.ศ.\u00a02560',
-    );
+    expect(html.replace(/<[^>]*>/g, '')).toContain('ธรรมนูญสุขภาพคนตำบลสันป่าม่วง. ฉบับที่\u00a06 พ.ศ.\u00a02560');
     for (const { extension } of editionFormats) {
       expect(html).toContain(`href="/charters/san-pa-muang-health/editions/1.${extension}"`);
     }

@@ -234,8 +234,10 @@ describe('writing a date', () => {
   });
 
   it('tells an instant in Thai time, whatever the offset it was given in', () => {
-    expect(formatInstant('2026-11-22T06:05:00Z')).toBe('22\u00a0พฤศจิกายน\u00a02569 เวลา 13.05\u00a0น.');
-    expect(formatInstant('2026-12-31T23:30:00-05:00')).toBe('1\u00a0มกราคม\u00a02570 เวลา 11.30\u00a0น.');
+    expect(formatInstant('2026-11-22T06:05:00Z')).toBe('22\u00a0พฤศจิกายน\u00a02569 เวลา\u00a013.05\u00a0น.');
+    expect(formatInstant('2026-12-31T23:30:00-05:00')).toBe(
+      '1\u00a0มกราคม\u00a02570 เวลา\u00a011.30\u00a0น.',
+    );
     expect(() => formatInstant('2026-11-22')).toThrow(RangeError);
     expect(() => formatInstant('T never Z')).toThrow(RangeError);
   });

@@ -40,7 +40,7 @@ describe('a second save on the same version', () => {
     expect(textareaOf(html, 'body')).toBe(mine.body);
     expect(html.replace(/<[^>]*>/g, '')).toContain('ล้างลำเหมือง');
     expect(html).toContain('ผู้ทดสอบ editor-a');
-    expect(html).toContain('22\u00a0พฤศจิกายน\u00a02569 เวลา 09.00\u00a0น.');
+    expect(html).toContain('22\u00a0พฤศจิกายน\u00a02569 เวลา\u00a009.00\u00a0น.');
     expect(textareaOf(await stored(), 'body')).toBe(theirs.body);
   });
 

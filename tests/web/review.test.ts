@@ -161,7 +161,7 @@ describe('publishing', () => {
     });
     expect(planned.status).toBe(303);
     expect((await site.get(publish(), story.people.publisherA)).html).toContain(
-      '1\u00a0ธันวาคม\u00a02569 เวลา 09.30\u00a0น.',
+      '1\u00a0ธันวาคม\u00a02569 เวลา\u00a009.30\u00a0น.',
     );
     expect(await publishDue(story.register, '2026-12-01T02:29:59.000Z')).toEqual([]);
     expect(await publishDue(story.register, '2026-12-01T02:30:00.000Z')).toEqual([
