@@ -41,4 +41,4 @@ export function keepSentence(state: KeepState): string {
 }
 
 /** The hour and minute of an instant in Thailand. */
-const timeOf = (at: string): string => formatInstant(at).split(' เวลา ')[1] ?? '';
+const timeOf = (at: string): string => formatInstant(at).split(/ เวลา\s/)[1] ?? '';

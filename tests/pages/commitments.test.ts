@@ -134,7 +134,7 @@ const told = (address: string) => validJson<Told>(server.origin, address);
 describe('the page of commitments', () => {
   test('counts accepted evidence, tells who accepted it, and of what waits only the number', async () => {
     const html = await open(path);
-    expect(html).toContain('นับได้ 2 จากเป้าหมายไม่น้อยกว่า 3');
+    expect(await read(path)).toContain('นับได้ 2 จากเป้าหมายไม่น้อยกว่า 3');
     expect(html).toContain('0 จาก 3 ภาคีครบแล้ว');
     expect(html).toContain('id="evidence-1"');
     expect(html).toContain(`href="/${proof.type}/${proof.slug}"`);

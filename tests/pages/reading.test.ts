@@ -11,6 +11,7 @@ afterAll(() => server?.remove());
 const open = async (address: string): Promise<string> => (await fetch(server.origin + address)).text();
 const plain = (html: string): string =>
   html
+    .replace(/<span class="whole">([^<]*)<\/span>/g, '$1')
     .replace(/<[^>]+>/g, ' ')
     .replace(/[\s\u00a0]+/g, ' ')
     .replaceAll('&quot;', '"');
