@@ -69,7 +69,7 @@ describe('what is typed', () => {
     await type(page, '\n\nทดสอบพิมพ์หนึ่ง');
     await page.waitForTimeout(2000);
     expect(await keepState(page)).toBe('saved');
-    expect(await page.locator('draft-keeper').innerText()).toMatch(/^บันทึกแล้ว \d\d\.\d\d น\.$/);
+    expect(await page.locator('draft-keeper').innerText()).toMatch(/^บันทึกแล้ว \d\d\.\d\d\u00a0น\.$/);
     expect(await bodyOnServer()).toContain('ทดสอบพิมพ์หนึ่ง');
   });
 
