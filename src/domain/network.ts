@@ -120,6 +120,14 @@ export type Network = {
   readonly sources: readonly Source[];
 };
 
+/** How many members in some roles have a name, beside the number of them that a source claims. */
+export type NamedOfClaimed = {
+  readonly roles: readonly NetworkRole[];
+  readonly named: number;
+  readonly value: number;
+  readonly unit: string;
+};
+
 /** A claim beside the members that are named in its roles; null where nothing here counts it. */
 export type CountedNetworkClaim = {
   readonly claim: NetworkClaim;

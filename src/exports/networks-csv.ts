@@ -1,3 +1,5 @@
+import type { NamedOfClaimed } from '../domain/network.ts';
+import { networkRolesText } from '../i18n/labels.ts';
 import { oneLine } from './edition-export.ts';
 import { type NetworksExport, networkRow } from './networks-export.ts';
 import { sourcesCell, writeCsv } from './write-csv.ts';
@@ -19,6 +21,9 @@ export const networkColumns = [
   'as_of',
 ] as const;
 
+const claimCell = ({ roles, named, value, unit }: NamedOfClaimed): string =>
+  `${networkRolesText(roles)}: ${named}/${value} ${unit}`;
+
 /** Networks and programmes as CSV, one a row. */
 export const writeNetworksCsv = ({ networks, asOf, origin }: NetworksExport): string =>
   writeCsv(
@@ -34,7 +39,7 @@ export const writeNetworksCsv = ({ networks, asOf, origin }: NetworksExport): st
         parent: row.parent ?? '',
         hubs: row.hubs,
         named: row.named,
-        claimed: oneLine(row.claims.map(({ named, value, unit }) => `${named}/${value} ${unit}`).join('; ')),
+        claimed: oneLine(row.claims.map(claimCell).join('; ')),
         works: row.works,
         sources: sourcesCell(row.sources),
         address: row.address,

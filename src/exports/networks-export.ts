@@ -1,6 +1,6 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Source } from '../domain/edition.ts';
-import type { NetworkKind } from '../domain/network.ts';
+import type { NamedOfClaimed, NetworkKind } from '../domain/network.ts';
 import { networkKindLabels } from '../i18n/labels.ts';
 import type { FileHead } from './file-head.ts';
 
@@ -14,7 +14,7 @@ export type ListedNetwork = {
   readonly hubs: number;
   readonly named: number;
   readonly works: number;
-  readonly claims: readonly { readonly named: number; readonly value: number; readonly unit: string }[];
+  readonly claims: readonly NamedOfClaimed[];
   readonly sources: readonly Pick<Source, 'title' | 'url'>[];
 };
 

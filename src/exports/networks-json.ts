@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugShape } from '../catalogue/manifest-schema.ts';
-import { networkKinds } from '../domain/network.ts';
+import { networkKinds, networkRoles } from '../domain/network.ts';
 import { asOfShape, citedSourceShape } from './list-json.ts';
 import { type NetworksExport, networkRow } from './networks-export.ts';
 import { rowsJson } from './rows-json.ts';
@@ -20,9 +20,16 @@ export const listedNetworkShape = z.strictObject({
   named: count.describe('Members in any role, each once'),
   works: count,
   claims: z
-    .array(z.strictObject({ named: count, value: z.number(), unit: z.string() }))
+    .array(
+      z.strictObject({
+        roles: z.array(z.enum(networkRoles)).readonly(),
+        named: count,
+        value: z.number(),
+        unit: z.string(),
+      }),
+    )
     .readonly()
-    .describe('Members named beside the number that a source claims'),
+    .describe('Members in these roles that have a name, beside the number that a source claims'),
   sources: z.array(citedSourceShape).readonly(),
 });
 

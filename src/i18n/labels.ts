@@ -111,6 +111,10 @@ export const networkRoleLabels: Readonly<Record<NetworkRole, string>> = {
   supporter: 'ผู้สนับสนุน',
 };
 
+/** Roles that are counted together. */
+export const networkRolesText = (roles: readonly NetworkRole[]): string =>
+  roles.map((role) => networkRoleLabels[role]).join('รวมกับ');
+
 export const groupKindLabels: Readonly<Record<NetworkGroup['kind'], string>> = {
   working_group: 'คณะทำงาน',
   steering: 'คณะกรรมการกำกับทิศทาง',

@@ -1,5 +1,5 @@
 import type { Source } from '../../domain/edition.ts';
-import { countNetworkClaims, type Network } from '../../domain/network.ts';
+import { countNetworkClaims, type NamedOfClaimed, type Network } from '../../domain/network.ts';
 
 /** A network as the overview tells it. */
 export type ListedNetwork = Pick<Network, 'slug' | 'kind' | 'name' | 'summary' | 'parent'> & {
@@ -8,7 +8,7 @@ export type ListedNetwork = Pick<Network, 'slug' | 'kind' | 'name' | 'summary' |
   readonly named: number;
   readonly works: number;
   /** Members named beside the number that a source claims; contradicting claims all stand. */
-  readonly claims: readonly { readonly named: number; readonly value: number; readonly unit: string }[];
+  readonly claims: readonly NamedOfClaimed[];
   readonly sources: readonly Source[];
 };
 
@@ -22,8 +22,8 @@ export const listedNetwork = (network: Network): ListedNetwork => ({
   hubs: network.members.filter(({ role }) => role === 'hub').length,
   named: new Set(network.members.map(({ organisation }) => organisation)).size,
   works: network.works.length,
-  claims: countNetworkClaims(network).flatMap(({ named, claim: { value, unit } }) =>
-    named === null ? [] : [{ named, value, unit }],
+  claims: countNetworkClaims(network).flatMap(({ named, claim: { roles, value, unit } }) =>
+    named === null ? [] : [{ roles, named, value, unit }],
   ),
   sources: network.sources,
 });

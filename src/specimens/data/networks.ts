@@ -152,7 +152,10 @@ export const testNetworkRows = [
     hubs: 1,
     named: 2,
     works: 1,
-    claims: [{ named: 1, value: 54, unit: 'อปท.' }],
+    claims: [
+      { roles: ['hub'], named: 1, value: 54, unit: 'อปท.' },
+      { roles: ['hub', 'member'], named: 2, value: 55, unit: 'อปท.' },
+    ],
     sources: testNetwork.sources,
   },
 ];
