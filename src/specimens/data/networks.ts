@@ -153,8 +153,8 @@ export const testNetworkRows = [
     named: 2,
     works: 1,
     claims: [
-      { roles: ['hub'], named: 1, value: 54, unit: 'อปท.' },
-      { roles: ['hub', 'member'], named: 2, value: 55, unit: 'อปท.' },
+      { roles: ['hub'] as const, named: 1, value: 54, unit: 'อปท.' },
+      { roles: ['hub', 'member'] as const, named: 2, value: 55, unit: 'อปท.' },
     ],
     sources: testNetwork.sources,
   },
