@@ -128,6 +128,17 @@ export type NamedOfClaimed = {
   readonly unit: string;
 };
 
+/** A network as the overview tells it. */
+export type ListedNetwork = Pick<Network, 'slug' | 'kind' | 'name' | 'summary' | 'parent'> & {
+  readonly hubs: number;
+  /** Members in any role, each once. */
+  readonly named: number;
+  readonly works: number;
+  /** Members named beside the number that a source claims; contradicting claims all stand. */
+  readonly claims: readonly NamedOfClaimed[];
+  readonly sources: readonly Source[];
+};
+
 /** A claim beside the members that are named in its roles; null where nothing here counts it. */
 export type CountedNetworkClaim = {
   readonly claim: NetworkClaim;

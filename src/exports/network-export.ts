@@ -1,12 +1,11 @@
 import { addresses } from '../domain/addresses.ts';
 import type { Source } from '../domain/edition.ts';
-import type { NetworkMember } from '../domain/network.ts';
+import type { ListedNetwork, NetworkMember } from '../domain/network.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { networkRoleLabels } from '../i18n/labels.ts';
 import type { FileHead } from './file-head.ts';
 import { type ListedEdition, namedPlace } from './list-export.ts';
-import type { ListedNetwork } from './networks-export.ts';
 
 /** A network with its members and its works, as it was known at a moment. */
 export type NetworkExport = FileHead & {

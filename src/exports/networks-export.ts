@@ -1,22 +1,7 @@
 import { addresses } from '../domain/addresses.ts';
-import type { Source } from '../domain/edition.ts';
-import type { NamedOfClaimed, NetworkKind } from '../domain/network.ts';
+import type { ListedNetwork } from '../domain/network.ts';
 import { networkKindLabels } from '../i18n/labels.ts';
 import type { FileHead } from './file-head.ts';
-
-/** A network as an overview tells it. */
-export type ListedNetwork = {
-  readonly slug: string;
-  readonly kind: NetworkKind;
-  readonly name: string;
-  readonly summary: string;
-  readonly parent: string | null;
-  readonly hubs: number;
-  readonly named: number;
-  readonly works: number;
-  readonly claims: readonly NamedOfClaimed[];
-  readonly sources: readonly Pick<Source, 'title' | 'url'>[];
-};
 
 /** Every network and programme, as it was known at a moment. */
 export type NetworksExport = FileHead & { readonly networks: readonly ListedNetwork[] };

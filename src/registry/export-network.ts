@@ -4,13 +4,13 @@ import { findNetwork } from '../../db/networks.ts';
 import { findOrganisations } from '../../db/organisations.ts';
 import { findPlaceChains } from '../../db/places.ts';
 import type { Source } from '../domain/edition.ts';
-import type { NetworkMember } from '../domain/network.ts';
+import type { ListedNetwork, NetworkMember } from '../domain/network.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PlaceChain } from '../domain/place.ts';
 import { accepted, type Result, refused } from '../domain/result.ts';
 import type { KnownAsOf } from './steps/as-of-now.ts';
 import { describeInTurns, type ExportedWork } from './steps/describe-exported.ts';
-import { type ListedNetwork, listedNetwork } from './steps/listed-network.ts';
+import { listedNetwork } from './steps/listed-network.ts';
 import { exportMaximum } from './steps/read-works.ts';
 
 export type ExportedNetwork = {

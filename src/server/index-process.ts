@@ -10,8 +10,8 @@ import { renewFacets } from '../registry/rebuild-facets.ts';
 import { runIndexer } from '../search/run-indexer.ts';
 import { indexSourceOf } from './index-source.ts';
 
-// The indexer's own process, started by the server after start and after each publish. It first makes searchable what
-// is not yet: all editions, when a register meets its first version with search in it. The same with commitments, with
+// The indexer's own process, started by the server after start and after each publish. It first lists works by the rule of
+// this program, where another one listed them, and makes searchable what is not yet: all editions, when a register meets its first version with search in it. The same with commitments, with
 // the wordings by which similar clauses are found, and with the words of topics, also when some of these have changed.
 const settings = readSettings(process.env);
 if (!settings.ok) throw new Error(settings.refusal.sentence);

@@ -1,8 +1,9 @@
 import { addresses } from '../../domain/addresses.ts';
+import type { ListedNetwork } from '../../domain/network.ts';
 import { accepted } from '../../domain/result.ts';
 import { writeNetworksCsv } from '../../exports/networks-csv.ts';
 import { writeNetworksJson } from '../../exports/networks-json.ts';
-import { type ListedNetwork, listNetworks } from '../../registry/list-networks.ts';
+import { listNetworks } from '../../registry/list-networks.ts';
 import type { RowsFile } from '../_rows-file.ts';
 
 /** Every network and programme, a row each. */

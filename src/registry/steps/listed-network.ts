@@ -1,16 +1,4 @@
-import type { Source } from '../../domain/edition.ts';
-import { countNetworkClaims, type NamedOfClaimed, type Network } from '../../domain/network.ts';
-
-/** A network as the overview tells it. */
-export type ListedNetwork = Pick<Network, 'slug' | 'kind' | 'name' | 'summary' | 'parent'> & {
-  readonly hubs: number;
-  /** Members in any role, each once. */
-  readonly named: number;
-  readonly works: number;
-  /** Members named beside the number that a source claims; contradicting claims all stand. */
-  readonly claims: readonly NamedOfClaimed[];
-  readonly sources: readonly Source[];
-};
+import { countNetworkClaims, type ListedNetwork, type Network } from '../../domain/network.ts';
 
 /** What the overview tells of a network. */
 export const listedNetwork = (network: Network): ListedNetwork => ({
